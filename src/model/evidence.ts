@@ -1,0 +1,81 @@
+import type { ProjectBoard } from "./board.js";
+import type { NotesReading } from "./meeting.js";
+import type { Memory, PreviousReport } from "./memory.js";
+import type { Problem } from "./problem.js";
+import type { Reference } from "./reference.js";
+import type { Work } from "./work.js";
+
+/** The notes' repository at the commit that was read. */
+export interface NotesListing {
+  repository: string;
+  commit: string;
+  isPublic: boolean;
+  /** Web address of the tree at that commit: a path put after it and a slash leads to the file. */
+  blobUrl: string;
+  /** Every file in the tree, sorted; which of them are notes is for the globs of `notes-path`. */
+  paths: string[];
+  problems: Problem[];
+}
+
+/** A file of the notes. */
+export interface NotesFile {
+  path: string;
+  text: string;
+}
+
+/** What reading a part gave, and what could not be read of it. */
+export interface Part<T> {
+  value: T;
+  problems: Problem[];
+}
+
+/** The series' past, as far as the issues of the token's own actor tell it. */
+export interface ReportHistory {
+  /** Newest first; every issue of the actor that carries a hidden comment of ours, whatever its series. */
+  reports: PreviousReport[];
+  /** Whether the repository of the report is public (design 2.8). */
+  isPublic: boolean;
+}
+
+/**
+ * Everything that is read, from GitHub or from a snapshot. Each call reads once; those that do not need another's
+ * answer may run side by side.
+ */
+export interface Source {
+  /** @throws UserError when the repository, the ref or every path is missing: without notes there is no report. */
+  listNotes(): Promise<NotesListing>;
+  /** The text of some listed files, in the order asked for; one that cannot be read is a problem and is left out. */
+  readNotes(paths: string[]): Promise<Part<NotesFile[]>>;
+  /** Null when no project was asked for (no problem), or when it cannot be read (a problem says why). */
+  readBoard(): Promise<Part<ProjectBoard | null>>;
+  /** One work for each reference, in any order; unreadable ones have a state that says so. */
+  readWork(references: Reference[]): Promise<Part<Work[]>>;
+  readHistory(): Promise<Part<ReportHistory>>;
+}
+
+/** One file of the notes as the report uses it. */
+export interface DatedReading {
+  reading: NotesReading;
+  /** Address of the file at the commit that was read; `#L12` leads to a line. Null when there is no web address. */
+  url: string | null;
+}
+
+/** All that was read: the whole input of `assess`, beside settings. */
+export interface Evidence {
+  /** Files with a meeting inside the lookback, and only their meetings inside it. */
+  notes: DatedReading[];
+  notesArePublic: boolean;
+  board: ProjectBoard | null;
+  /** What the notes link to, less what the board carries. */
+  work: Work[];
+  /** The memory of the series' newest report of an earlier period; null when there is none to compare with. */
+  previous: Memory | null;
+  /** The memory of this period's own report, when it has been published before. */
+  current: Memory | null;
+  /** Row ids (`rowIdOf`) whose box is ticked in the report of this period, else in the previous one. */
+  ticked: string[];
+  /** Whether a newer period's report exists: this one then compares with nothing. */
+  isBackfill: boolean;
+  reportIsPublic: boolean;
+  problems: Problem[];
+}

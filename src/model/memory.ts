@@ -1,0 +1,57 @@
+import type { CalendarDate } from "./calendar-date.js";
+import type { Period } from "./period.js";
+
+/** The four numbers that a report compares with the last one; null when a source was missing, so unknown. */
+export interface Totals {
+  overdue: number | null;
+  dueSoon: number | null;
+  unassigned: number | null;
+  actionItems: number | null;
+}
+
+export interface PeriodTotals extends Totals {
+  period: Period;
+}
+
+/** What the next report needs to know of a finding. */
+export interface RememberedFinding {
+  /** The first key given to the commitment; never changes. */
+  key: string;
+  /** References and folded titles that also lead to it. */
+  aliases: string[];
+  title: string;
+  since: Period;
+  /** How many reports in a row have shown it, this one included. */
+  reports: number;
+  /** Hash of the mentions it was dismissed with; null when it is not dismissed. */
+  dismissed: string | null;
+}
+
+/** What a report's hidden comment carries (design 3). */
+export interface Memory {
+  version: 1;
+  id: string;
+  period: Period;
+  date: CalendarDate;
+  /** Of this report and up to eleven before it, newest first. */
+  totals: PeriodTotals[];
+  /** Most urgent first. */
+  findings: RememberedFinding[];
+  /** False when findings were left out for space: what is not here is then unknown, not resolved. */
+  complete: boolean;
+}
+
+/** A report issue of any series that the token's actor created, as it stands now. */
+export interface PreviousReport {
+  number: number;
+  /** GraphQL node id, for pinning. */
+  id: string;
+  url: string;
+  title: string;
+  body: string;
+  state: "open" | "closed";
+  createdAt: string;
+  labels: string[];
+  assignees: string[];
+  isPinned: boolean;
+}
