@@ -1,0 +1,152 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { getOctokit } from "@actions/github";
+import { Temporal } from "temporal-polyfill";
+import { UserError } from "../errors.js";
+import { type Answer, backoff, LONGEST_WAIT, LostAnswerError, passingFailureOf } from "./retry.js";
+import type { Traffic } from "./traffic.js";
+
+/** Octokit with its REST methods and `graphql`, made patient by {@link createClient}. */
+export type Client = ReturnType<typeof getOctokit>;
+
+export interface ClientOptions {
+  token: string;
+  /** The input that the token came from, for messages. */
+  tokenInput: "github-token" | "read-token";
+  /** `GITHUB_API_URL`. */
+  apiUrl: string;
+  /** `GITHUB_GRAPHQL_URL`; it ends in `/graphql`. */
+  graphqlUrl: string;
+  traffic: Traffic;
+  /** How long a try may take, in milliseconds. */
+  timeout?: number;
+  /** How many milliseconds a second of waiting lasts: 1,000. Tests shorten it. */
+  second?: number;
+}
+
+/** Tries after the first one, unless the request says otherwise by `request: { retries: 0 }`. */
+const RETRIES = 3;
+
+/**
+ * A client for one token that gives a try 30 seconds, repeats what may pass, and honours `retry-after` and
+ * `x-ratelimit-reset`.
+ *
+ * An answer that was lost (5xx, error page, JSON that breaks off, reset, timeout) is asked for again only where that
+ * cannot do a thing twice: a REST POST and a GraphQL mutation fail at once with {@link LostAnswerError}, and whoever
+ * writes looks before trying again. A rate limit had no effect, so all requests wait for it.
+ *
+ * `@octokit/plugin-retry` is not used: it repeats POST, knows no GraphQL limits (status 200), takes JSON that breaks
+ * off for an answer, never repeats 403, and does not read `retry-after`.
+ * @throws UserError `token-malformed` when no header can carry the token.
+ */
+export function createClient(options: ClientOptions): Client {
+  const { token, tokenInput, apiUrl, graphqlUrl } = options;
+  // Checked here, since the message of a refused header would quote the token.
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new UserError(
+      `${tokenInput} is no token: it is empty or holds spaces, line breaks or characters beyond ASCII; store the secret again without them.`,
+      "token-malformed",
+    );
+  }
+  const client = getOctokit(token, {
+    baseUrl: apiUrl.replace(/\/$/, ""),
+    userAgent: "roadmap-report",
+    // Octokit would print failures itself, to a log that runner commands can hide in.
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  client.hook.wrap("request", (send, request) => {
+    const attempt = async (signal: AbortSignal) =>
+      send({ ...request, request: { ...request.request, signal } });
+    return sendPatiently(attempt, request, options);
+  });
+  client.graphql = client.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql\/?$/, "") });
+  return client;
+}
+
+/** What tells one request from another. */
+interface SentRequest {
+  method: string;
+  url: string;
+  request?: { retries?: unknown };
+  /** Only GraphQL has one. */
+  query?: unknown;
+}
+
+async function sendPatiently<T extends Answer>(
+  send: (signal: AbortSignal) => Promise<T>,
+  request: SentRequest,
+  options: ClientOptions,
+): Promise<T> {
+  const { traffic, second = 1000 } = options;
+  const retries = typeof request.request?.retries === "number" ? request.request.retries : RETRIES;
+  for (let attempt = 1; ; attempt++) {
+    const { answer, error } = await traffic.through(() => sendOnce(send, request, options));
+    const failure = passingFailureOf(answer ?? answerIn(error), Date.now() / 1000);
+    if (failure === null) {
+      if (answer) return answer;
+      throw error;
+    }
+    if (failure.kind === "refused") {
+      if (failure.wait > LONGEST_WAIT || attempt > retries)
+        throw rateLimited(options.tokenInput, failure.wait);
+      await delay(failure.wait * (1 + Math.random() / 10) * second);
+    } else {
+      if (attempt > retries || !isRepeatable(request)) {
+        throw new LostAnswerError(`${request.method} ${pathOf(request)}: ${failure.message}`);
+      }
+      await delay(backoff(attempt) * second);
+    }
+    traffic.retries++;
+  }
+}
+
+/** One try; `error` is what Octokit threw instead of giving an answer. */
+async function sendOnce<T extends Answer>(
+  send: (signal: AbortSignal) => Promise<T>,
+  request: SentRequest,
+  { traffic, timeout = 30_000 }: ClientOptions,
+): Promise<{ answer: T; error?: undefined } | { answer?: undefined; error: unknown }> {
+  if (request.query === undefined) traffic.rest++;
+  else traffic.graphql++;
+  try {
+    const answer = await send(AbortSignal.timeout(timeout));
+    traffic.points += costOf(answer.data);
+    return { answer };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** The answer that an error of Octokit's carries; status 500 where none came (reset, timeout, no such host). */
+function answerIn(error: unknown): Answer {
+  if (!(error instanceof Error) || !("status" in error)) throw error;
+  const { response } = error as { response?: Answer };
+  return response ?? { status: 500, headers: {}, data: null };
+}
+
+/** Whether sending it twice does no more than sending it once. */
+function isRepeatable(request: SentRequest): boolean {
+  if (request.method !== "POST") return true;
+  return typeof request.query === "string" && !/^\s*mutation\b/.test(request.query);
+}
+
+function pathOf(request: SentRequest): string {
+  return request.query === undefined ? request.url : "/graphql";
+}
+
+function costOf(data: unknown): number {
+  const answer = data as { data?: { rateLimit?: { cost?: number } | null } | null } | null;
+  return answer?.data?.rateLimit?.cost ?? 0;
+}
+
+function rateLimited(tokenInput: string, wait: number): UserError {
+  const reset = Temporal.Now.instant().add({ seconds: Math.ceil(wait) });
+  const time = reset
+    .round("minute")
+    .toString({ smallestUnit: "minute" })
+    .replace("T", " ")
+    .replace("Z", " UTC");
+  return new UserError(
+    `GitHub's rate limit for ${tokenInput} is used up until ${time}: run again after that, or less often, or with a token that shares its limit with fewer workflows.`,
+    "rate-limited",
+  );
+}
