@@ -1,0 +1,40 @@
+import type { DateTokens } from "./find-dates.js";
+import type { Token } from "./tokens.js";
+
+/** The words around a date, in its own clause: lower case, one space between tokens, URLs and code left out. */
+export interface Surroundings {
+  /** The clause before the date. */
+  before: string;
+  /** The clause after it. */
+  after: string;
+}
+
+/** How far a clause is read: longer ones hold no evidence near the date, and time stays linear. */
+const REACH = 30;
+
+const ABBREVIATIONS = new Set(["e", "g", "i", "etc", "vs", "approx", "est", "no", "beta", "rc", "alpha"]);
+
+/** Whether a clause ends at a token: the end of a sentence, a semicolon, a table's bar. */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const [before, here, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (here?.kind !== "symbol") return false;
+  if (/^[;!?|•]$/.test(here.text)) return true;
+  if (here.text !== ".") return false;
+  const isSpaced = after === undefined || after.index > here.end;
+  return isSpaced && before?.text !== "." && !ABBREVIATIONS.has(before?.lower ?? "");
+}
+
+const words = (tokens: readonly Token[]) =>
+  tokens
+    .filter(({ kind }) => kind !== "opaque")
+    .map(({ lower }) => (lower === "’" ? "'" : lower))
+    .join(" ");
+
+/** The clause around a date, {@link REACH} tokens at most on each side. */
+export function surroundingsOf(tokens: readonly Token[], { at, next }: DateTokens): Surroundings {
+  let from = at;
+  while (from > 0 && at - from < REACH && !endsClause(tokens, from - 1)) from--;
+  let to = next;
+  while (to < tokens.length && to - next < REACH && !endsClause(tokens, to)) to++;
+  return { before: words(tokens.slice(from, at)), after: words(tokens.slice(next, to)) };
+}
