@@ -60,7 +60,7 @@ async function readFolder(folder: string): Promise<Templates> {
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : null;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
   return code === "ENOENT"
     ? "it does not exist"
     : code === "ENOTDIR"

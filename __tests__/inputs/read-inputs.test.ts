@@ -159,7 +159,7 @@ describe("values", () => {
   });
 
   test("people are logins by name, folded to lower case and single spaces", () => {
-    const people = "Luca=LucaGuerra\nMara  de Wit = @mara-dw\n\n";
+    const people = "Mona=octocat\nMara  de Wit = @mara-dw\n\n";
     expect(settingsOf({ people }).people).toEqual({ mona: "octocat", "mara de wit": "mara-dw" });
   });
 

@@ -32,7 +32,7 @@ export const INPUT_NAMES = [
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
-/** Inputs whose values are secret: never shown, logged or recorded. */
+/** Inputs whose values are secret: never shown, logged, recorded, or given as a flag. */
 export const SECRET_INPUTS: readonly InputName[] = ["github-token", "read-token"];
 
 export function isInputName(name: string): name is InputName {
