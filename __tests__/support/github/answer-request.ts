@@ -1,0 +1,96 @@
+import type { IncomingMessage } from "node:http";
+import { answerGraphql } from "./graphql.js";
+import type { RequestLogEntry } from "./request-log.js";
+import { answerRest } from "./rest.js";
+import { restError } from "./rest-answer.js";
+import type { Token } from "./token.js";
+import type { World } from "./world.js";
+
+/** An answer as it goes over the wire. */
+export interface WireAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer;
+}
+
+/** A request as it came in. */
+export interface Received {
+  world: World;
+  /** Its line of the log, which is completed here. */
+  entry: RequestLogEntry;
+  incoming: IncomingMessage;
+  /** Its body. */
+  text: string;
+  /** Of the server. */
+  url: string;
+  fail(message: string): void;
+}
+
+/** Answers a request as GitHub does, as far as it is simulated. */
+export async function answerRequest(received: Received): Promise<WireAnswer> {
+  const { world, entry, incoming, fail } = received;
+  const secret = /^(?:token|bearer) (.+)$/i.exec(incoming.headers.authorization ?? "")?.[1];
+  if (secret === undefined) fail("came without a token");
+  const token = world.tokens.get(secret ?? "");
+  if (!token || token.isExpired) {
+    const message = secret === undefined ? "Requires authentication" : "Bad credentials";
+    const { status, headers, body } = restError(401, message);
+    return { status, headers, body: JSON.stringify(body) };
+  }
+  entry.actor = token.actor;
+  const answer = entry.operation === null ? rest(received, token) : await graphql(received, token);
+  const version: Record<string, string> = world.isEnterpriseServer
+    ? { "x-github-enterprise-version": "3.9.0" }
+    : {};
+  return { ...answer, headers: { ...answer.headers, ...version } };
+}
+
+function rest({ world, entry, incoming, url, fail }: Received, token: Token): WireAnswer {
+  const { pathname, searchParams } = new URL(entry.path, "http://localhost");
+  token.requestsLeft -= 1;
+  const request = {
+    world,
+    token,
+    method: entry.method,
+    parts: {},
+    query: searchParams,
+    body: entry.body ?? {},
+    accept: incoming.headers.accept ?? "",
+    apiUrl: url + (incoming.url ?? "").slice(0, -entry.path.length),
+    fail,
+  };
+  const { status, body, headers } = answerRest(request, pathname);
+  const isBytes = body instanceof Uint8Array;
+  return {
+    status,
+    headers: { ...headers, ...limitHeaders("core", token.requestsLeft) },
+    body: isBytes ? Buffer.from(body) : JSON.stringify(body),
+  };
+}
+
+async function graphql({ world, entry, text, fail }: Received, token: Token): Promise<WireAnswer> {
+  const { query = "", variables = {} }: { query?: string; variables?: Record<string, unknown> } =
+    JSON.parse(text);
+  const { answer, points } = await answerGraphql({ world, token, fail }, { query, variables });
+  token.pointsLeft -= points;
+  entry.points = points;
+  entry.errors = (answer.errors ?? []).map(
+    ({ type, extensions }) => type ?? String(extensions?.code ?? "unknown"),
+  );
+  const headers = {
+    "content-type": "application/json; charset=utf-8",
+    ...limitHeaders("graphql", token.pointsLeft),
+  };
+  return { status: 200, headers, body: JSON.stringify(answer) };
+}
+
+/** What is left of the hour, which ends in half an hour. */
+export function limitHeaders(resource: string, left: number, resetIn = 1800): Record<string, string> {
+  return {
+    "x-ratelimit-limit": "5000",
+    "x-ratelimit-remaining": String(Math.max(0, left)),
+    "x-ratelimit-used": String(5000 - Math.max(0, left)),
+    "x-ratelimit-reset": String(Math.ceil(Date.now() / 1000) + resetIn),
+    "x-ratelimit-resource": resource,
+  };
+}

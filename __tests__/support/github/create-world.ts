@@ -1,0 +1,239 @@
+import type { FaultRule } from "./faults.js";
+import { type Files, GitStore } from "./git-store.js";
+import type { SchemaVariant } from "./schema.js";
+import { createToken, type Token } from "./token.js";
+import {
+  findRepository,
+  type Issue,
+  nextId,
+  type Project,
+  type ProjectField,
+  type ProjectItem,
+  type ProjectIteration,
+  type PullRequestPart,
+  type Repository,
+  tick,
+  type World,
+} from "./world.js";
+
+/** An issue as a test describes it: number and title are enough. A `pullRequest` part makes it a pull request. */
+export type IssueSeed = Partial<Omit<Issue, "databaseId" | "repository" | "pullRequest">> & {
+  number: number;
+  pullRequest?: Partial<PullRequestPart>;
+};
+
+/** A repository as a test describes it: public, with one commit of `files`, unless it says otherwise. */
+export interface RepositorySeed
+  extends Partial<
+    Pick<Repository, "visibility" | "formerNames" | "isArchived" | "hasIssues" | "treeLimit" | "assignable">
+  > {
+  /** Committed to the default branch; without files the repository is empty. */
+  files?: Files;
+  defaultBranch?: string;
+  /** Files of other branches. */
+  branches?: Record<string, Files>;
+  /** Tags, all on the default branch's head. */
+  tags?: string[];
+  labels?: string[];
+  issues?: IssueSeed[];
+  /** New reference by old number. */
+  transferredIssues?: Record<number, string>;
+  deletedIssues?: number[];
+}
+
+export type ProjectFieldSeed = Partial<Omit<ProjectField, "iterations">> &
+  Pick<ProjectField, "name" | "type"> & {
+    iterations?: (Omit<ProjectIteration, "isCompleted"> & { isCompleted?: boolean })[];
+  };
+
+export interface ProjectSeed extends Partial<Pick<Project, "number" | "title" | "isPublic">> {
+  /** An organization or user. */
+  owner: string;
+  fields?: ProjectFieldSeed[];
+  items?: ProjectItemSeed[];
+}
+
+export type ProjectItemSeed = Partial<Omit<ProjectItem, "databaseId" | "content">> & {
+  /** A reference, or a draft. */
+  content: string | { title: string; body?: string; assignees?: string[] };
+};
+
+export interface WorldSeed {
+  /** By `owner/name`. The first one is where workflows run. */
+  repositories: Record<string, RepositorySeed>;
+  projects?: ProjectSeed[];
+  /** Owners of repositories and projects that are organizations; by default all of them. */
+  organizations?: string[];
+  users?: string[];
+  /** By secret; they come on top of the usual ones, see {@link createWorld}. */
+  tokens?: Record<string, Partial<Token> & Pick<Token, "kind" | "actor">>;
+  schema?: SchemaVariant;
+  isEnterpriseServer?: boolean;
+  serverUrl?: string;
+  faults?: FaultRule[];
+  latency?: number;
+  /** The instant at which the world begins. */
+  now?: string;
+}
+
+/**
+ * A world from a test's description of it. These secrets exist in every world:
+ * - `workflow-token`: `github-actions[bot]` in the first repository, as `github.token` is;
+ * - `reader-token`: a classic token that may read everything, of the user `kestrel-reader`;
+ * - `no-project-scope-token`: the same without `read:project`;
+ * - `fine-grained-token`: given the first repository alone, and the organization's projects;
+ * - `expired-token`.
+ */
+export function createWorld(seed: WorldSeed): World {
+  const [home = ""] = Object.keys(seed.repositories);
+  const owners = [
+    ...Object.keys(seed.repositories).map(ownerOf),
+    ...(seed.projects ?? []).map(({ owner }) => owner),
+  ];
+  const organizations = seed.organizations ?? owners;
+  const tokens = { ...usualTokens(home), ...seed.tokens };
+  const world: World = {
+    schema: seed.schema ?? "published",
+    isEnterpriseServer: seed.isEnterpriseServer ?? false,
+    serverUrl: seed.serverUrl ?? "https://github.com",
+    repositories: new Map(),
+    projects: [],
+    organizations: new Set(organizations),
+    users: new Set([...owners.filter((owner) => !organizations.includes(owner)), ...(seed.users ?? [])]),
+    tokens: new Map(Object.entries(tokens).map(([secret, token]) => [secret, createToken(token)])),
+    faults: [...(seed.faults ?? [])],
+    latency: seed.latency ?? 0,
+    mentions: [],
+    backlinks: [],
+    now: seed.now ?? "2023-01-02T08:00:00Z",
+    lastId: 1000,
+  };
+  for (const token of world.tokens.values()) world.users.add(token.actor);
+  for (const [name, repository] of Object.entries(seed.repositories)) addRepository(world, name, repository);
+  for (const project of seed.projects ?? []) addProject(world, project);
+  return world;
+}
+
+const ownerOf = (name: string): string => name.slice(0, name.indexOf("/"));
+
+function usualTokens(home: string): NonNullable<WorldSeed["tokens"]> {
+  const reader = { kind: "classic", actor: "kestrel-reader" } as const;
+  return {
+    "workflow-token": { kind: "installation", actor: "github-actions[bot]", repositories: [home] },
+    "reader-token": reader,
+    "no-project-scope-token": { ...reader, scopes: ["repo", "read:org"] },
+    "fine-grained-token": { kind: "fine-grained", actor: "kestrel-reader", repositories: [home] },
+    "expired-token": { ...reader, isExpired: true },
+  };
+}
+
+/** Adds a repository to a world, and gives it. */
+export function addRepository(world: World, name: string, seed: RepositorySeed): Repository {
+  const repository: Repository = {
+    databaseId: nextId(world),
+    owner: ownerOf(name),
+    name: name.slice(name.indexOf("/") + 1),
+    visibility: seed.visibility ?? "public",
+    formerNames: seed.formerNames ?? [],
+    isArchived: seed.isArchived ?? false,
+    hasIssues: seed.hasIssues ?? true,
+    git: new GitStore(seed.defaultBranch),
+    treeLimit: seed.treeLimit ?? 100_000,
+    labels: new Set(seed.labels),
+    assignable: seed.assignable ?? null,
+    issues: new Map(),
+    transferredIssues: new Map(
+      Object.entries(seed.transferredIssues ?? {}).map(([number, place]) => [Number(number), place]),
+    ),
+    deletedIssues: new Set(seed.deletedIssues),
+    pinnedIssues: [],
+  };
+  if (seed.files) repository.git.commit(seed.files, tick(world));
+  for (const [branch, files] of Object.entries(seed.branches ?? {}))
+    repository.git.commit(files, tick(world), branch);
+  for (const tag of seed.tags ?? []) repository.git.tag(tag);
+  world.repositories.set(name.toLowerCase(), repository);
+  for (const issue of seed.issues ?? []) addIssue(world, repository, issue);
+  return repository;
+}
+
+/** Adds an issue or pull request as it stands, without notifying anybody, and gives it. */
+export function addIssue(world: World, repository: Repository, seed: IssueSeed): Issue {
+  const createdAt = seed.createdAt ?? tick(world);
+  const issue: Issue = {
+    databaseId: nextId(world),
+    repository,
+    title: `Issue ${seed.number}`,
+    body: "",
+    state: "open",
+    stateReason: seed.state === "closed" && !seed.pullRequest ? "completed" : null,
+    author: "kestrel-author",
+    assignees: [],
+    labels: [],
+    milestone: null,
+    comments: [],
+    createdAt,
+    updatedAt: createdAt,
+    closedAt: seed.state === "closed" ? createdAt : null,
+    missingFromLists: 0,
+    ...seed,
+    pullRequest: seed.pullRequest
+      ? { isDraft: false, mergedAt: null, closes: [], ...seed.pullRequest }
+      : null,
+  };
+  repository.issues.set(issue.number, issue);
+  for (const label of issue.labels) repository.labels.add(label);
+  for (const login of [issue.author, ...issue.assignees]) if (login) world.users.add(login);
+  return issue;
+}
+
+/** Adds a project to a world, and gives it. */
+export function addProject(world: World, seed: ProjectSeed): Project {
+  const project: Project = {
+    databaseId: nextId(world),
+    owner: seed.owner,
+    number: seed.number ?? 1,
+    title: seed.title ?? "Roadmap",
+    isPublic: seed.isPublic ?? true,
+    fields: (seed.fields ?? []).map((field) => ({
+      options: [],
+      isIssueField: false,
+      ...field,
+      iterations: (field.iterations ?? []).map((iteration) => ({ isCompleted: false, ...iteration })),
+    })),
+    items: [],
+  };
+  world.projects.push(project);
+  for (const item of seed.items ?? []) addProjectItem(world, project, item);
+  return project;
+}
+
+/**
+ * Adds an item to a project, and gives it.
+ * @throws Error for a value of a field that the project lacks: a slip in the test.
+ */
+export function addProjectItem(world: World, project: Project, seed: ProjectItemSeed): ProjectItem {
+  const unknown = Object.keys(seed.values ?? {}).filter(
+    (name) => !project.fields.some((field) => field.name === name),
+  );
+  if (unknown.length > 0) throw new Error(`the project ${project.title} has no field ${unknown.join(", ")}`);
+  const content =
+    typeof seed.content === "string" ? seed.content : { body: "", assignees: [], ...seed.content };
+  const item = {
+    isArchived: false,
+    createdAt: tick(world),
+    values: {},
+    ...seed,
+    content,
+    databaseId: nextId(world),
+  };
+  project.items.push(item);
+  return item;
+}
+
+/** A repository of the world. @throws Error when there is none of that name: a slip in the test. */
+export function repositoryOf(world: World, name: string): Repository {
+  const repository = findRepository(world, name);
+  if (!repository) throw new Error(`the world has no repository ${name}`);
+  return repository;
+}

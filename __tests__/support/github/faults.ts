@@ -1,0 +1,55 @@
+import type { RequestLogEntry } from "./request-log.js";
+
+/** What can go wrong with one request, by the name that tests and tables use. */
+export type Fault =
+  | { kind: "bad-gateway" }
+  | { kind: "bad-gateway-html" }
+  | { kind: "service-unavailable" }
+  | { kind: "gateway-timeout" }
+  /** The connection breaks before anything is done. */
+  | { kind: "reset-before" }
+  /** The request takes effect, then the connection breaks. */
+  | { kind: "reset-after" }
+  /** The request takes effect, then the answer is a 500. */
+  | { kind: "error-after" }
+  | { kind: "secondary-limit"; retryAfter?: number }
+  | { kind: "too-many-requests"; retryAfter?: number }
+  /** The hour's requests are used up; `resetIn` is in seconds. */
+  | { kind: "primary-limit"; resetIn?: number }
+  | { kind: "graphql-rate-limited"; resetIn?: number }
+  | { kind: "graphql-rate-limit"; resetIn?: number }
+  /** GraphQL: every list and object at the end of the query is null, with `RESOURCE_LIMITS_EXCEEDED`. */
+  | { kind: "partial-data" }
+  | { kind: "truncated-json" }
+  | { kind: "slow"; ms: number }
+  /** Never answers. */
+  | { kind: "hang" }
+  /** An issue that this request creates is missing from the next `lists` lists. */
+  | { kind: "list-lag"; lists: number };
+
+/** Decides, for a request that just came in, what goes wrong with it; null: nothing. */
+export type FaultRule = (request: RequestLogEntry) => Fault | null;
+
+/** A rule that lets `fault` strike the requests for which `matches` holds, `times` times. */
+export function faultWhen(
+  fault: Fault,
+  matches: (request: RequestLogEntry) => boolean,
+  times = Number.POSITIVE_INFINITY,
+): FaultRule {
+  let left = times;
+  return (request) => {
+    if (left <= 0 || !matches(request)) return null;
+    left -= 1;
+    return fault;
+  };
+}
+
+/** A rule that lets `fault` strike the `number`th request (1 is the first) that the server gets. */
+export function faultAt(number: number, fault: Fault): FaultRule {
+  return faultWhen(fault, (request) => request.number === number, 1);
+}
+
+/** A rule that lets `fault` strike the first `times` requests. */
+export function faultFirst(times: number, fault: Fault): FaultRule {
+  return faultWhen(fault, () => true, times);
+}

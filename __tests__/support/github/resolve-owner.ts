@@ -1,0 +1,61 @@
+import { forbidden, notFound, samlForbidden } from "./graphql-errors.js";
+import { accountId, isBot, userFields } from "./resolve-actor.js";
+import { projectFields } from "./resolve-project.js";
+import { repositoryFields } from "./resolve-repository.js";
+import { isSamlBlocked } from "./token.js";
+import { type Fields, nodeId, seeRepository, type Viewer } from "./viewer.js";
+import type { Project } from "./world.js";
+
+/** The organization or user of that login as GraphQL shows it; null when there is none. */
+export function ownerFields(viewer: Viewer, login: string): Fields | null {
+  const organization = withoutCase(viewer.world.organizations, login);
+  if (organization) {
+    return {
+      __typename: "Organization",
+      id: nodeId("O", accountId(organization)),
+      databaseId: accountId(organization),
+      login: organization,
+      name: null,
+      url: `${viewer.world.serverUrl}/${organization}`,
+      ...ownedPart(viewer, organization),
+    };
+  }
+  const user = withoutCase(viewer.world.users, login);
+  return user && !isBot(user) ? { ...userFields(viewer, user), ...ownedPart(viewer, user) } : null;
+}
+
+/** Who asks, as GraphQL's `viewer`. */
+export function viewerFields(viewer: Viewer): Fields {
+  return ownerFields(viewer, viewer.token.actor) ?? userFields(viewer, viewer.token.actor);
+}
+
+const withoutCase = (logins: Set<string>, login: string): string | undefined =>
+  [...logins].find((known) => known.toLowerCase() === login.toLowerCase());
+
+function ownedPart(viewer: Viewer, owner: string): Fields {
+  return {
+    repository: ({ name }: { name: string }) =>
+      repositoryFields(viewer, seeRepository(viewer, `${owner}/${name}`)),
+    projectV2: ({ number }: { number: number }) => findProject(viewer, owner, number),
+  };
+}
+
+/**
+ * A project of an owner, if this token may read it: a workflow's own token reads none, a fine-grained one no user's.
+ */
+function findProject(viewer: Viewer, owner: string, number: number): Fields {
+  if (isSamlBlocked(viewer.token, owner)) throw samlForbidden();
+  const project = viewer.world.projects.find(
+    (candidate) => candidate.owner.toLowerCase() === owner.toLowerCase() && candidate.number === number,
+  );
+  const missing = notFound(`Could not resolve to a ProjectV2 with the number ${number}.`);
+  if (!project) throw missing;
+  if (canSeeProject(viewer, project)) return projectFields(viewer, project);
+  throw viewer.token.kind === "installation" ? missing : forbidden(viewer.token);
+}
+
+/** Whether the token may read a project: the scope of a classic one is asked for before anything runs. */
+export function canSeeProject({ world, token }: Viewer, project: Project): boolean {
+  if (isSamlBlocked(token, project.owner)) return false;
+  return token.kind === "classic" || (token.projects && world.organizations.has(project.owner));
+}
