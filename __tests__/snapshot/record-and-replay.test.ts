@@ -6,7 +6,7 @@ import type { NotesListing, Source } from "../../src/model/evidence.js";
 import type { PreviousReport } from "../../src/model/memory.js";
 import type { Problem } from "../../src/model/problem.js";
 import type { Work } from "../../src/model/work.js";
-import { prepareSnapshotFolder, recordingSource } from "../../src/snapshot/recording-source.js";
+import { prepareSnapshotFolder, RecordingSource } from "../../src/snapshot/recording-source.js";
 import { openSnapshot } from "../../src/snapshot/snapshot-source.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -128,7 +128,7 @@ async function readAll(source: Source) {
 describe("recording", () => {
   test("a replay gives everything that was read, problems and order too", async () => {
     const folder = join(await temporaryFolder(), "new", "snapshot");
-    const recording = recordingSource(world, header);
+    const recording = new RecordingSource(world, header);
     const live = await readAll(recording);
     await recording.writeSnapshot(folder);
 
@@ -140,11 +140,11 @@ describe("recording", () => {
 
   test("a recording of a replay is the same files again", async () => {
     const [first, second] = [await temporaryFolder(), await temporaryFolder()];
-    const recording = recordingSource(world, header);
+    const recording = new RecordingSource(world, header);
     await readAll(recording);
     await recording.writeSnapshot(first);
     const { source, ...rest } = await openSnapshot(first);
-    const again = recordingSource(source, rest);
+    const again = new RecordingSource(source, rest);
     await readAll(again);
     await again.writeSnapshot(second);
     for (const file of ["github.json", ...Object.keys(texts).map((path) => `notes/${path}`)]) {
@@ -154,7 +154,7 @@ describe("recording", () => {
 
   test("a replay for another day hears only of the files it asks for", async () => {
     const folder = await temporaryFolder();
-    const recording = recordingSource(world, header);
+    const recording = new RecordingSource(world, header);
     await readAll(recording);
     await recording.writeSnapshot(folder);
     const { source } = await openSnapshot(folder);
@@ -165,7 +165,7 @@ describe("recording", () => {
   test("tokens and empty inputs are never written", async () => {
     const folder = await temporaryFolder();
     const inputs = { "github-token": "ghs_hush", "read-token": "ghp_hush", date: "", pin: "true" };
-    await recordingSource(world, { ...header, inputs }).writeSnapshot(folder);
+    await new RecordingSource(world, { ...header, inputs }).writeSnapshot(folder);
     const written = await readFile(join(folder, "github.json"), "utf8");
     expect(written).not.toContain("hush");
     expect(JSON.parse(written).inputs).toEqual({ pin: "true" });
@@ -174,7 +174,7 @@ describe("recording", () => {
   test("nothing is overwritten: a folder that holds something is refused", async () => {
     const folder = await temporaryFolder({ "precious.txt": "mine" });
     const refusal = `The folder ${folder} is not empty; name a new one for the snapshot.`;
-    await expect(recordingSource(world, header).writeSnapshot(folder)).rejects.toThrow(refusal);
+    await expect(new RecordingSource(world, header).writeSnapshot(folder)).rejects.toThrow(refusal);
     await expect(prepareSnapshotFolder(folder)).rejects.toThrow(refusal);
     expect(await readFile(join(folder, "precious.txt"), "utf8")).toBe("mine");
   });
@@ -185,7 +185,7 @@ describe("recording", () => {
       ...world,
       readNotes: async () => ({ value: [{ path: "../../evil.md", text: "" }], problems: [] }),
     };
-    const recording = recordingSource(hostile, header);
+    const recording = new RecordingSource(hostile, header);
     await recording.readNotes(["../../evil.md"]);
     await expect(recording.writeSnapshot(join(parent, "snapshot"))).rejects.toThrow(
       "leads out of the snapshot",

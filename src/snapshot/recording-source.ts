@@ -1,69 +1,76 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { UserError } from "../errors.js";
-import type { NotesFile, Source } from "../model/evidence.js";
+import type { ProjectBoard } from "../model/board.js";
+import type { NotesFile, NotesListing, Part, ReportHistory, Source } from "../model/evidence.js";
+import type { Reference } from "../model/reference.js";
+import type { Work } from "../model/work.js";
 import { NOTES_FOLDER, SNAPSHOT_FILE, type SnapshotFile, type SnapshotHeader } from "./format.js";
 
-/** A source that remembers what was read from it. */
-export interface RecordingSource extends Source {
+/**
+ * Reads from a source, and remembers what was read. A report of the recording equals one of the source byte for byte,
+ * since order and problems are kept too.
+ */
+export class RecordingSource implements Source {
+  readonly #source: Source;
+  readonly #snapshot: SnapshotFile;
+  readonly #files = new Map<string, NotesFile>();
+  readonly #asked = new Set<string>();
+
+  /** @param header how to repeat the run; inputs that are tokens, or empty, are left out. */
+  constructor(source: Source, header: SnapshotHeader) {
+    this.#source = source;
+    this.#snapshot = emptySnapshot(header);
+  }
+
+  async listNotes(): Promise<NotesListing> {
+    const listing = await this.#source.listNotes();
+    const { repository, commit, isPublic, blobUrl, problems } = listing;
+    this.#snapshot.notes = { repository, commit, isPublic, blobUrl, unread: [] };
+    this.#snapshot.problems.listing = problems;
+    return listing;
+  }
+
+  async readNotes(paths: string[]): Promise<Part<NotesFile[]>> {
+    const part = await this.#source.readNotes(paths);
+    for (const path of paths) this.#asked.add(path);
+    for (const file of part.value) this.#files.set(file.path, file);
+    this.#snapshot.problems.notes.push(...part.problems);
+    return part;
+  }
+
+  async readBoard(): Promise<Part<ProjectBoard | null>> {
+    const part = await this.#source.readBoard();
+    this.#snapshot.project = part.value;
+    this.#snapshot.problems.board = part.problems;
+    return part;
+  }
+
+  async readWork(references: Reference[]): Promise<Part<Work[]>> {
+    const part = await this.#source.readWork(references);
+    this.#snapshot.work.push(...part.value);
+    this.#snapshot.problems.work.push(...part.problems);
+    return part;
+  }
+
+  async readHistory(): Promise<Part<ReportHistory>> {
+    const part = await this.#source.readHistory();
+    this.#snapshot.reports = part.value.reports;
+    this.#snapshot.reportIsPublic = part.value.isPublic;
+    this.#snapshot.problems.history = part.problems;
+    return part;
+  }
+
   /**
    * Writes what was read so far as a snapshot. It holds everything that the token can see, private work included.
    * @throws UserError as {@link prepareSnapshotFolder} does.
    */
-  writeSnapshot(folder: string): Promise<void>;
-}
-
-/**
- * Reads from `source`, and records it. A report of the recording equals one of the source byte for byte, since order
- * and problems are kept too.
- * @param header how to repeat the run; inputs that are tokens, or empty, are left out.
- */
-export function recordingSource(source: Source, header: SnapshotHeader): RecordingSource {
-  const snapshot = emptySnapshot(header);
-  const files = new Map<string, NotesFile>();
-  const asked = new Set<string>();
-
-  return {
-    async listNotes() {
-      const listing = await source.listNotes();
-      const { repository, commit, isPublic, blobUrl, problems } = listing;
-      snapshot.notes = { repository, commit, isPublic, blobUrl, unread: [] };
-      snapshot.problems.listing = problems;
-      return listing;
-    },
-    async readNotes(paths) {
-      const part = await source.readNotes(paths);
-      for (const path of paths) asked.add(path);
-      for (const file of part.value) files.set(file.path, file);
-      snapshot.problems.notes.push(...part.problems);
-      return part;
-    },
-    async readBoard() {
-      const part = await source.readBoard();
-      snapshot.project = part.value;
-      snapshot.problems.board = part.problems;
-      return part;
-    },
-    async readWork(references) {
-      const part = await source.readWork(references);
-      snapshot.work.push(...part.value);
-      snapshot.problems.work.push(...part.problems);
-      return part;
-    },
-    async readHistory() {
-      const part = await source.readHistory();
-      snapshot.reports = part.value.reports;
-      snapshot.reportIsPublic = part.value.isPublic;
-      snapshot.problems.history = part.problems;
-      return part;
-    },
-    async writeSnapshot(folder) {
-      snapshot.notes.unread = [...asked].filter((path) => !files.has(path));
-      await prepareSnapshotFolder(folder);
-      for (const file of files.values()) await writeNotes(folder, file);
-      await writeFile(join(folder, SNAPSHOT_FILE), `${JSON.stringify(snapshot, null, 2)}\n`);
-    },
-  };
+  async writeSnapshot(folder: string): Promise<void> {
+    this.#snapshot.notes.unread = [...this.#asked].filter((path) => !this.#files.has(path));
+    await prepareSnapshotFolder(folder);
+    for (const file of this.#files.values()) await writeNotes(folder, file);
+    await writeFile(join(folder, SNAPSHOT_FILE), `${JSON.stringify(this.#snapshot, null, 2)}\n`);
+  }
 }
 
 /**
