@@ -1,5 +1,5 @@
 import { UserError } from "../errors.js";
-import { isTooLarge } from "./graphql.js";
+import { LostAnswerError } from "./retry.js";
 
 /** How often a batch is halved before its elements are given up: 100 becomes 13. */
 const MOST_HALVINGS = 3;
@@ -14,7 +14,7 @@ export function chunksOf<T>(elements: T[], size: number): T[][] {
 }
 
 /**
- * Asks for `elements` in batches of `size`, side by side. A batch that GitHub finds too large, or does not answer, is
+ * Asks for `elements` in batches of `size`, side by side. A batch that GitHub cuts short, or does not answer, is
  * halved; one that fails for another reason fails alone.
  * @param giveUp stands in for what `request` could not get.
  * @throws UserError when `request` does: a limit that is used up ends the run.
@@ -30,7 +30,7 @@ export async function inBatches<Element, Result>(
       return await request(batch);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      if (!isTooLarge(error) || batch.length === 1 || halvings === MOST_HALVINGS) {
+      if (!(error instanceof LostAnswerError) || batch.length === 1 || halvings === MOST_HALVINGS) {
         return batch.map((element) => giveUp(element, error));
       }
       const halves = chunksOf(batch, Math.ceil(batch.length / 2));

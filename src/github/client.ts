@@ -23,7 +23,7 @@ export interface ClientOptions {
   second?: number;
 }
 
-/** Tries after the first one, unless the request says otherwise by `request: { retries: 0 }`. */
+/** How often a request is repeated; for lost answers, a request may say otherwise by `request: { retries: 0 }`. */
 const RETRIES = 3;
 
 /**
@@ -66,7 +66,7 @@ export function createClient(options: ClientOptions): Client {
 interface SentRequest {
   method: string;
   url: string;
-  request?: { retries?: unknown };
+  request?: object;
   /** Only GraphQL has one. */
   query?: unknown;
 }
@@ -77,7 +77,7 @@ async function sendPatiently<T extends Answer>(
   options: ClientOptions,
 ): Promise<T> {
   const { traffic, second = 1000 } = options;
-  const retries = typeof request.request?.retries === "number" ? request.request.retries : RETRIES;
+  const { retries = RETRIES } = (request.request ?? {}) as { retries?: number };
   for (let attempt = 1; ; attempt++) {
     const { answer, error } = await traffic.through(() => sendOnce(send, request, options));
     const failure = passingFailureOf(answer ?? answerIn(error), Date.now() / 1000);

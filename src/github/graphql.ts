@@ -1,10 +1,9 @@
 import type { Client } from "./client.js";
-import { LostAnswerError } from "./retry.js";
 
 /** An error of GitHub's GraphQL API: `type` and `path` stand beside the message. */
 export interface GraphqlError {
   message: string;
-  /** `NOT_FOUND`, `FORBIDDEN`, `INSUFFICIENT_SCOPES`, `RESOURCE_LIMITS_EXCEEDED`; absent when a query is not valid. */
+  /** `NOT_FOUND`, `FORBIDDEN`, `INSUFFICIENT_SCOPES`; absent when a query is not valid. */
   type?: string;
   path?: (string | number)[];
   extensions?: { code?: string; saml_failure?: boolean };
@@ -28,12 +27,12 @@ export interface GraphqlAnswer<T> {
 }
 
 /** Variables of a query. */
-export type Variables = Record<string, string | number | boolean | null>;
+export type Variables = Record<string, string | number | boolean | null | Record<string, string>>;
 
 /**
  * Asks one query; T is the shape of its data, of `@octokit/graphql-schema` types.
- * @param retries tries after the first one; by default the client's.
- * @throws GraphqlFailure when no data came, or when GitHub cut the answer short for its size.
+ * @param retries how often a lost answer is asked for again; by default the client's number.
+ * @throws GraphqlFailure when no data came; LostAnswerError when GitHub did not answer, or cut the answer short.
  */
 export async function ask<T>(
   client: Client,
@@ -47,24 +46,14 @@ export async function ask<T>(
   } catch (error) {
     const answer = answerIn<T>(error);
     if (answer === null) throw error;
-    if (!answer.data || answer.errors.some(isResourceLimit)) throw new GraphqlFailure(answer.errors);
+    if (!answer.data) throw new GraphqlFailure(answer.errors);
     return { data: answer.data, errors: answer.errors };
   }
-}
-
-/** Whether asking for less may help: GitHub found the query too large, or never finished answering it. */
-export function isTooLarge(error: unknown): boolean {
-  if (error instanceof LostAnswerError) return true;
-  return error instanceof GraphqlFailure && error.errors.some(isResourceLimit);
 }
 
 /** Whether `path` leads to, or to a part of, what stands at `prefix`. */
 export function startsWith(path: GraphqlError["path"], ...prefix: (string | number)[]): boolean {
   return prefix.every((step, index) => path?.[index] === step);
-}
-
-function isResourceLimit(error: GraphqlError): boolean {
-  return error.type === "RESOURCE_LIMITS_EXCEEDED";
 }
 
 /** Octokit throws when an answer has any error: this takes the answer out of what it threw. */

@@ -41,7 +41,7 @@ export function passingFailureOf(answer: Answer, now: number): PassingFailure | 
   // Everything asked for is JSON: text is an error page, or JSON that broke off.
   if (status === 200 || status === 201) {
     if (typeof data !== "object" || data === null) return { kind: "lost", message: "an incomplete answer" };
-    if (isExecutionFailure(data)) return { kind: "lost", message: "a query that did not finish" };
+    if (isUnfinished(data)) return { kind: "lost", message: "a query that took GitHub too much" };
   }
   return null;
 }
@@ -62,12 +62,12 @@ function isRateLimit({ status, headers, data }: Answer): boolean {
   );
 }
 
-/** A query cut off by GitHub's own time limit, answered with status 200 and no data. */
-function isExecutionFailure(data: object): boolean {
-  if (!("errors" in data) || !Array.isArray(data.errors)) return false;
-  if ("data" in data && data.data) return false;
-  return data.errors.some((error) =>
-    textOf(error, "message").startsWith("Something went wrong while executing"),
+/** A query that GitHub cut off, with status 200: for its time, without data; for its size, with a part of it. */
+function isUnfinished(data: object): boolean {
+  if (typesOf(data).includes("RESOURCE_LIMITS_EXCEEDED")) return true;
+  const hasData = "data" in data && data.data;
+  return (
+    !hasData && errorsIn(data).some((error) => textOf(error, "message").startsWith("Something went wrong"))
   );
 }
 
@@ -81,9 +81,13 @@ function secondsToWait(headers: Answer["headers"], now: number): number {
 }
 
 function typesOf(data: unknown): string[] {
-  if (typeof data !== "object" || data === null || !("errors" in data) || !Array.isArray(data.errors))
-    return [];
-  return data.errors.map((error) => textOf(error, "type"));
+  return errorsIn(data).map((error) => textOf(error, "type"));
+}
+
+function errorsIn(data: unknown): unknown[] {
+  return typeof data === "object" && data !== null && "errors" in data && Array.isArray(data.errors)
+    ? data.errors
+    : [];
 }
 
 function textOf(value: unknown, key: string): string {

@@ -71,7 +71,7 @@ async function fetchBatch(context: WorkContext, batch: Wanted[]): Promise<Found[
   const { data, errors } = await askIn<Record<string, Record<string, WorkAnswer | null> | null>>(
     context.dialect,
     context.client,
-    (dialect) => `query {
+    (dialect) => `query Work {
   rateLimit { cost }
 ${repositories.map(writeRepository).join("\n")}
 }${workFragments(dialect)}`,

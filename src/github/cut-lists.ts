@@ -1,0 +1,30 @@
+import type { Problem } from "../model/problem.js";
+import type { DraftAnswer } from "./board-query.js";
+import { problem } from "./diagnosis.js";
+import type { Page, WorkAnswer } from "./work-query.js";
+
+/** Whether any list of an issue, pull request or draft is longer than the page of it that was read. */
+export function hasCutList(answer: WorkAnswer | DraftAnswer): boolean {
+  if (isCut(answer.assignees)) return true;
+  if (answer.__typename === "DraftIssue") return false;
+  return (
+    isCut(answer.labels) || (answer.__typename === "Issue" && isCut(answer.closedByPullRequestsReferences))
+  );
+}
+
+/** Whether a list is longer than its page. */
+export function isCut(page: Page<unknown> | null | undefined): boolean {
+  return page !== null && page !== undefined && page.totalCount > (page.nodes?.length ?? 0);
+}
+
+/** Says that lists were cut, and of how many; names none of them, as they may be private. */
+export function cutListsProblems(count: number, of: string): Problem[] {
+  if (count === 0) return [];
+  return [
+    problem(
+      "lists-cut",
+      `${count} ${of} more labels, assignees, fields or closing pull requests than were read.`,
+      "Nothing to do unless a row lacks one of them: then shorten its list on GitHub.",
+    ),
+  ];
+}
