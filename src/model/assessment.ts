@@ -58,6 +58,8 @@ export interface Finding {
   raisedBy: string | null;
   /** Logins, or names as written where no login is known. */
   owners: string[];
+  /** Those of `owners` that are logins for certain, beside the assignees of its work: only they may be mentioned. */
+  ownerLogins?: string[];
   /** One sentence: why it is here. */
   rule: string;
   work: FindingWork[];

@@ -1,0 +1,16 @@
+import { digest } from "../model/digest.js";
+
+/** Every hidden comment of ours, whole or damaged. */
+const HIDDEN_COMMENT = /<!--\s*roadmap-report:[^>]*-->/g;
+
+/** The box of a task list item, ticked. */
+const TICKED_BOX = /^([ \t]*(?:[-*+]|\d+[.)])[ \t]+)\[[xX]\]/gm;
+
+/**
+ * The hash of what a report says. Ticks, line ends and the hidden comment do not count: people tick boxes, and GitHub
+ * writes `\r\n` when they do; neither is a reason to write the report again.
+ */
+export function bodyHashOf(body: string): string {
+  const said = body.replace(/\r\n/g, "\n").replace(HIDDEN_COMMENT, "").replace(TICKED_BOX, "$1[ ]");
+  return digest(said.trim());
+}

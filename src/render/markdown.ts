@@ -1,0 +1,90 @@
+import { plainText } from "./plain-text.js";
+
+/**
+ * Put inside what GitHub would turn into a mention, a reference, a link or an emoji. Those are found after Markdown has
+ * been read, in the text that is left, so neither a backslash nor an entity hides them; a zero-width space does, and
+ * shows nothing.
+ */
+const BREAK = "\u200b";
+
+/** Punctuation that Markdown reads inside a line. `_` joins words in titles (`foo_bar`), where it means nothing. */
+const INLINE = /[`*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** What would begin a heading, a list, a quote, a setext underline or a fence if the text came first on its line. */
+const LINE_START = /^(\d{0,9})([-+#=:.)])/;
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Characters that mean something to HTML or to tables as well as to Markdown, where a backslash would not be enough. */
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "|": "&#124;",
+  "\\": "&#92;",
+  // GitHub's manual: outside a formula, a dollar sign that is to stay one stands in a span.
+  $: "<span>$</span>",
+};
+
+/**
+ * An untrusted text as Markdown that shows it and does nothing else, wherever on a line it stands: paragraph, list item,
+ * heading, table cell, link text, HTML. It gains no mention, reference, link, image, HTML, emphasis, formula or emoji.
+ */
+export function escapeMarkdown(text: string): string {
+  const escaped = breakReferences(plainText(text))
+    .replace(/[&<>|\\$]/g, (character) => ENTITIES[character] ?? character)
+    .replace(INLINE, "\\$&")
+    .replace(LINE_START, "$1\\$2");
+  return isolate(escaped);
+}
+
+/**
+ * A text in which GitHub finds nothing to link: no `@name`, `#1`, `GH-1`, commit hash, address or `:emoji:`.
+ * Addresses lose their `://`, `www.` and `@`, which is all that they are recognised by.
+ */
+function breakReferences(line: string): string {
+  return line
+    .replace(/@(?=[\p{L}\p{N}_])/gu, `@${BREAK}`)
+    .replace(/#(?=\d)/g, `#${BREAK}`)
+    .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
+    .replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK}`)
+    .replace(/\b(mailto|xmpp):/gi, `$1${BREAK}:`)
+    .replace(/\b(www)\./gi, `$1${BREAK}.`)
+    .replace(/[0-9a-f]{7,}/gi, (hex) => hex.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+
+/** Right-to-left text in an isolate of its own (U+2068 … U+2069), so that the words around it keep their order. */
+function isolate(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/**
+ * An untrusted text as a code span: GitHub looks for no mention and no reference there. Where backticks cannot hold it
+ * (it has some itself, or a pipe, which ends a table cell even in a code span, or HTML), it stands in a `<code>` element.
+ * @returns "" for a text of which nothing is visible: an empty code span cannot be written.
+ */
+export function codeSpan(text: string): string {
+  const line = plainText(text);
+  if (line === "") return "";
+  return /[`|\\<&]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
+}
+
+/**
+ * A link with an untrusted text.
+ * @param url where it leads; anything but an `http` or `https` address gives the text alone.
+ */
+export function markdownLink(text: string, url: string | null): string {
+  const shown = escapeMarkdown(text);
+  const address = url === null ? null : linkAddress(url);
+  return address === null || shown === "" ? shown : `[${shown}](${address})`;
+}
+
+/** An address that cannot leave the parentheses of a link, nor its table cell; null unless it is for the web. */
+function linkAddress(url: string): string | null {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return null;
+  return new URL(url).href.replace(/[()<>|\\`"'\s]/g, percentEncoded);
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}

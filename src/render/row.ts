@@ -1,0 +1,147 @@
+import type {
+  Assessment,
+  Finding,
+  FindingMention,
+  FindingProjectItem,
+  FindingWork,
+} from "../model/assessment.js";
+import { formatDate, partsOf } from "../model/calendar-date.js";
+import { rowIdOf } from "../model/digest.js";
+import { formatPeriod } from "../model/period.js";
+import { partsOfReference } from "../model/reference.js";
+import { newIssueUrl, quietUrl, workUrl } from "./links.js";
+import { ordinal, plural } from "./phrases.js";
+import { plainText } from "./plain-text.js";
+import type { RenderOptions } from "./render-report.js";
+import { QUESTIONS, type Standing, stateOf, WORK_STATES, whenDue } from "./states.js";
+import type { BoardItemView, MentionView, OwnerView, RowView, WorkView } from "./view.js";
+
+/** Characters that a text of one row may take; what is longer is no title, name or field value that helps a reader. */
+const LONGEST = { title: 140, name: 60, words: 240, sentence: 400 };
+
+/** Mentions, pieces of work and people that one row names; more are counted. */
+const MOST_MENTIONS = 3;
+const MOST_OTHERS = 12;
+
+/** What one report says of every row. */
+export interface RowContext {
+  assessment: Assessment;
+  options: RenderOptions;
+  standing: Standing;
+}
+
+/** A finding as a row. `mayMention`: whether its owners are mentioned if the user asked for that. */
+export function toRow(finding: Finding, context: RowContext, mayMention = false): RowView {
+  const { assessment } = context;
+  return {
+    row: rowIdOf(finding.key),
+    title: shownTitle(finding.title),
+    toc: finding.toc,
+    state: stateOf(finding, context.standing),
+    when: whenDue(finding, assessment.date),
+    due: finding.due === null ? null : formatDate(finding.due),
+    timeline: finding.timeline === null ? null : plainText(finding.timeline, LONGEST.words),
+    age: finding.ageDays === null ? null : plural(finding.ageDays, "day"),
+    ...reported(finding, assessment),
+    priority: finding.priority === null ? null : plainText(finding.priority, LONGEST.name),
+    raisedBy: finding.raisedBy === null ? null : plainText(finding.raisedBy, LONGEST.name),
+    owners: toOwners(finding, mayMention && context.options.mentionOwners),
+    namedInNotes: finding.namedInNotes,
+    rule: plainText(finding.rule, LONGEST.sentence),
+    work: finding.work.slice(0, MOST_OTHERS).map((work) => toWork(work, context)),
+    mentions: finding.mentions.slice(0, MOST_MENTIONS).map((mention) => toMention(mention, assessment)),
+    olderMentions: Math.max(0, finding.mentions.length - MOST_MENTIONS),
+    board: finding.projectItems.slice(0, MOST_OTHERS).map((projectItem) => toBoardItem(projectItem, context)),
+    tracked: finding.tracked,
+    newIssueUrl: finding.tracked ? null : newIssueFor(finding, context),
+    maybe:
+      finding.maybe === null
+        ? null
+        : {
+            title: shownTitle(finding.maybe.title),
+            url: quietUrl(finding.maybe.url, context.options.serverUrl),
+          },
+    question: finding.decision === null ? null : QUESTIONS[finding.decision],
+    postponement: finding.postponement === null ? null : plainText(finding.postponement, LONGEST.words),
+  };
+}
+
+/** A title as it is shown. A title of which nothing is visible is named so, for a row has to be called something. */
+export function shownTitle(title: string): string {
+  return plainText(title, LONGEST.title) || "(untitled)";
+}
+
+/** How long it has been reported. In a series' first report everything is new, so nothing is said to be. */
+function reported(finding: Finding, assessment: Assessment): Pick<RowView, "since" | "fresh"> {
+  if (finding.reports > 1) {
+    return {
+      since: `${ordinal(finding.reports)} report in a row, since ${formatPeriod(finding.since)}`,
+      fresh: false,
+    };
+  }
+  return { since: null, fresh: assessment.history.length > 0 };
+}
+
+/** A login by GitHub's rules: nothing else can be mentioned without mentioning somebody else. */
+const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
+
+function toOwners(finding: Finding, mentionOwners: boolean): OwnerView[] {
+  const logins = new Set([...finding.work, ...finding.projectItems].flatMap(({ assignees }) => assignees));
+  for (const login of finding.ownerLogins ?? []) logins.add(login);
+  return finding.owners.slice(0, MOST_OTHERS).map((owner) => ({
+    name: plainText(owner, LONGEST.name),
+    mention: mentionOwners && logins.has(owner) && LOGIN.test(owner),
+  }));
+}
+
+function toWork(work: FindingWork, { options }: RowContext): WorkView {
+  const isPrivate = work.state === "private";
+  return {
+    ref: isPrivate ? null : shortReference(work.ref, options.repository),
+    title: isPrivate ? "" : plainText(work.title, LONGEST.title),
+    url: workUrl(work, options.serverUrl),
+    state: WORK_STATES[work.state],
+    assignees: isPrivate ? [] : work.assignees.map((login) => plainText(login, LONGEST.name)),
+  };
+}
+
+/** `core#1131` for a repository of the report's own owner, `owner/core#1131` for any other. */
+function shortReference(reference: string, repository: string): string {
+  const parts = partsOfReference(reference);
+  const owner = repository.split("/")[0]?.toLowerCase();
+  return parts && parts.owner.toLowerCase() === owner
+    ? `${parts.repo}#${parts.number}`
+    : plainText(reference, 200);
+}
+
+/** The year is left out when it is the report's own. */
+function toMention(mention: FindingMention, assessment: Assessment): MentionView {
+  const sameYear = partsOf(mention.date).year === partsOf(assessment.date).year;
+  const day = sameYear ? formatDate(mention.date).replace(/ \d+$/, "") : formatDate(mention.date);
+  return { label: `${day}, line ${mention.line}`, url: mention.url };
+}
+
+function toBoardItem(projectItem: FindingProjectItem, { options }: RowContext): BoardItemView {
+  const { status, priority, iteration, targetDate } = projectItem;
+  const facts = [
+    status,
+    priority,
+    iteration,
+    targetDate === null ? null : `target ${formatDate(targetDate)}`,
+  ];
+  return {
+    title: shownTitle(projectItem.title),
+    url: quietUrl(projectItem.url, options.serverUrl),
+    facts: facts
+      .map((fact) => plainText(fact ?? "", LONGEST.name))
+      .filter((fact) => fact !== "")
+      .join(" · "),
+  };
+}
+
+function newIssueFor(finding: Finding, { options }: RowContext): string {
+  const source = finding.mentions[0];
+  const promised = source ? `Promised in the meeting of ${formatDate(source.date)}` : "Promised in the notes";
+  const body = `${promised}${source?.url ? `: ${source.url}` : ""}\n`;
+  return newIssueUrl(options, shownTitle(finding.title), body);
+}

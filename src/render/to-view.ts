@@ -1,0 +1,226 @@
+import type { Assessment, Finding } from "../model/assessment.js";
+import { formatDate } from "../model/calendar-date.js";
+import { formatPeriod } from "../model/period.js";
+import type { Problem } from "../model/problem.js";
+import { isUnread, toAlert } from "./alert.js";
+import { ganttOf, isCharted } from "./chart.js";
+import { plural } from "./phrases.js";
+import { plainText } from "./plain-text.js";
+import type { RenderOptions } from "./render-report.js";
+import { type RowContext, shownTitle, toRow } from "./row.js";
+import { standingOf } from "./states.js";
+import { missedPeriods, summaryOf, toHistory, toTotals } from "./totals.js";
+import type { ChartView, PreviousView, ReportView, SectionView, SourcesView } from "./view.js";
+
+/** The id that a series has unless it is given another. */
+const USUAL_SERIES = "roadmap";
+
+/** Every list that takes up room, most urgent first: the last ones are left out first. */
+const URGENCY = [
+  "unread",
+  "overdue",
+  "unassigned",
+  "decisions",
+  "dueSoon",
+  "postponed",
+  "otherOverdue",
+  "actionItems",
+  "untracked",
+  "resolved",
+  "undated",
+  "chart",
+  "staleActionItems",
+  "dismissed",
+  "remarks",
+  "notes",
+] as const;
+type ListName = (typeof URGENCY)[number];
+type Lists = ReturnType<typeof listsOf>;
+
+/** Lists that repeat what others show, or tell of sources: leaving them out leaves no finding out. */
+const NOT_FINDINGS: ListName[] = ["unread", "chart", "remarks", "notes"];
+
+/** How many rows all the lists of a report have, those that {@link toView} takes as its budget. */
+export function countRows(assessment: Assessment): number {
+  return Object.values(listsOf(assessment)).reduce((sum, list) => sum + list.length, 0);
+}
+
+/**
+ * The view that templates are rendered with.
+ * @param budget how many rows all lists together may show: the most urgent ones. Counts and totals are always of all.
+ */
+export function toView(assessment: Assessment, options: RenderOptions, budget: number): ReportView {
+  const lists = listsOf(assessment);
+  const room = share(lists, budget);
+  const context: RowContext = { assessment, options, standing: standingOf(assessment) };
+  const section = (name: Exclude<ListName, "unread" | "resolved" | "remarks" | "notes">, unknown = false) =>
+    toSection(lists[name], room[name], unknown, context, name === "overdue");
+  const { totals } = assessment;
+  const view: Omit<ReportView, "boxes"> = {
+    series: assessment.id === USUAL_SERIES ? null : plainText(assessment.id, 60),
+    period: formatPeriod(assessment.period),
+    date: formatDate(assessment.date),
+    summary: summaryOf(assessment),
+    alert: toAlert(assessment),
+    previous: toPrevious(assessment, options),
+    totals: toTotals(assessment),
+    missed: missedPeriods(assessment),
+    unread: lists.unread.slice(0, room.unread).map(toProblem),
+    omitted: omittedFindings(lists, room),
+    overdue: section("overdue", totals.overdue === null),
+    chart: toChart(lists.chart, room.chart, context),
+    unassigned: section("unassigned", totals.unassigned === null),
+    decisions: section("decisions"),
+    dueSoon: section("dueSoon", totals.dueSoon === null),
+    postponed: section("postponed"),
+    otherOverdue: section("otherOverdue"),
+    actionItems: section("actionItems", totals.actionItems === null),
+    staleActionItems: section("staleActionItems"),
+    untracked: section("untracked"),
+    resolved: {
+      ...counts(lists.resolved, room.resolved),
+      rows: lists.resolved.slice(0, room.resolved).map(({ title }) => ({ title: shownTitle(title) })),
+    },
+    undated: section("undated"),
+    dismissed: section("dismissed"),
+    sources: toSources(assessment, lists, room.notes),
+    history: toHistory(assessment),
+    withheld: toWithheld(assessment),
+    remarks: {
+      ...counts(lists.remarks, room.remarks),
+      rows: lists.remarks.slice(0, room.remarks).map(toRemark),
+    },
+  };
+  return { ...view, boxes: hasBoxes(view) };
+}
+
+function listsOf(assessment: Assessment) {
+  const standing = standingOf(assessment);
+  return {
+    unread: assessment.problems.filter(isUnread),
+    overdue: assessment.overdue,
+    unassigned: assessment.unassigned,
+    decisions: assessment.needsDecision,
+    dueSoon: assessment.dueSoon,
+    postponed: assessment.postponed,
+    otherOverdue: assessment.otherOverdue,
+    actionItems: assessment.actionItems,
+    untracked: assessment.untracked,
+    resolved: assessment.resolved,
+    undated: undatedOf(assessment),
+    chart: assessment.toc.filter((finding) => isCharted(finding, standing)),
+    staleActionItems: assessment.staleActionItems,
+    dismissed: assessment.dismissed,
+    remarks: assessment.problems.filter(({ line }) => line !== null),
+    notes: assessment.sources.notes,
+  };
+}
+
+/** TOC items without any date, less those that the report shows in another list. */
+function undatedOf({ toc, unassigned, needsDecision, postponed, dismissed }: Assessment): Finding[] {
+  const shown = new Set([unassigned, needsDecision, postponed, dismissed].flat().map(({ key }) => key));
+  return toc.filter((finding) => !finding.done && finding.due === null && !shown.has(finding.key));
+}
+
+/** How many rows of each list to show: all of the most urgent one, then of the next, while there is room. */
+function share(lists: Lists, budget: number): Record<ListName, number> {
+  let left = budget;
+  const room: Partial<Record<ListName, number>> = {};
+  for (const name of URGENCY) {
+    const taken = Math.min(lists[name].length, left);
+    room[name] = taken;
+    left -= taken;
+  }
+  return room as Record<ListName, number>;
+}
+
+function omittedFindings(lists: Lists, room: Record<ListName, number>): number {
+  return URGENCY.filter((name) => !NOT_FINDINGS.includes(name)).reduce(
+    (sum, name) => sum + lists[name].length - room[name],
+    0,
+  );
+}
+
+function counts(list: unknown[], shown: number): { count: number; omitted: number } {
+  return { count: list.length, omitted: list.length - shown };
+}
+
+function toSection(
+  findings: Finding[],
+  shown: number,
+  unknown: boolean,
+  context: RowContext,
+  mayMention: boolean,
+): SectionView {
+  const rows = findings.slice(0, shown).map((finding) => toRow(finding, context, mayMention));
+  return { ...counts(findings, shown), unknown, rows };
+}
+
+function toChart(findings: Finding[], shown: number, context: RowContext): ChartView | null {
+  if (shown === 0) return null;
+  const charted = findings.slice(0, shown);
+  return {
+    mermaid: ganttOf(charted, context.standing),
+    rows: charted.map((finding) => toRow(finding, context)),
+    omitted: findings.length - shown,
+  };
+}
+
+function toPrevious({ history }: Assessment, { previousUrl }: RenderOptions): PreviousView | null {
+  const previous = history[0];
+  return previous ? { period: formatPeriod(previous.period), url: previousUrl ?? null } : null;
+}
+
+function toProblem({ message, hint }: Problem) {
+  return { message: plainText(message), hint: plainText(hint) };
+}
+
+function toRemark(problem: Problem) {
+  return { where: `${problem.path ?? "notes"}:${problem.line}`, ...toProblem(problem) };
+}
+
+function toSources(assessment: Assessment, lists: Lists, shown: number): SourcesView {
+  const { notes, project } = assessment.sources;
+  const everyFinding = [
+    assessment.toc,
+    assessment.overdue,
+    assessment.unassigned,
+    assessment.needsDecision,
+    assessment.dueSoon,
+    assessment.postponed,
+    assessment.otherOverdue,
+    assessment.untracked,
+    assessment.actionItems,
+    assessment.staleActionItems,
+  ].flat();
+  return {
+    notes: notes.slice(0, shown).map(({ path, url }) => ({ label: plainText(path, 200), url })),
+    omittedNotes: notes.length - shown,
+    board: project && { title: shownTitle(project.title), url: project.url, items: project.items },
+    boardAsked: project !== null || lists.unread.some(({ code }) => code.startsWith("project-")),
+    work: new Set(everyFinding.flatMap(({ work }) => work.map(({ ref }) => ref.toLowerCase()))).size,
+    timeZone: assessment.timeZone,
+  };
+}
+
+function toWithheld({ withheld }: Assessment): string[] {
+  const phrases: [number, string, string][] = [
+    [withheld.drafts, "draft item of the board", "draft items of the board"],
+    [withheld.work, "issue or pull request", "issues and pull requests"],
+    [withheld.fieldValues, "board item's field values", "board items' field values"],
+  ];
+  return phrases.filter(([count]) => count > 0).map(([count, one, many]) => plural(count, one, many));
+}
+
+function hasBoxes(view: Omit<ReportView, "boxes">): boolean {
+  return [
+    view.overdue,
+    view.unassigned,
+    view.decisions,
+    view.dueSoon,
+    view.postponed,
+    view.otherOverdue,
+    view.actionItems,
+    view.untracked,
+  ].some(({ rows }) => rows.length > 0);
+}

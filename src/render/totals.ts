@@ -1,0 +1,75 @@
+import type { Assessment } from "../model/assessment.js";
+import type { Totals } from "../model/memory.js";
+import { formatPeriod, kindOf, type Period, shiftPeriod } from "../model/period.js";
+import { formatCount, inWords, plural } from "./phrases.js";
+import type { HistoryView, TotalView } from "./view.js";
+
+const LABELS: [keyof Totals, string][] = [
+  ["overdue", "Overdue TOC items"],
+  ["unassigned", "Priorities with nobody assigned"],
+  ["dueSoon", "Due soon"],
+  ["actionItems", "Open action items"],
+];
+
+/** The four counts against those of the report before; a source that was missing makes its counts `unknown`. */
+export function toTotals({ totals, history }: Assessment): TotalView[] {
+  const previous = history[0];
+  return LABELS.map(([name, label]) => ({
+    label,
+    before: previous ? countOrUnknown(previous[name]) : null,
+    now: countOrUnknown(totals[name]),
+    change: previous ? changeOf(previous[name], totals[name]) : null,
+  }));
+}
+
+function changeOf(before: number | null, now: number | null): string | null {
+  if (before === null || now === null) return null;
+  if (before === now) return "the same";
+  return now > before ? `▲ ${formatCount(now - before)} more` : `▼ ${formatCount(before - now)} fewer`;
+}
+
+function countOrUnknown(count: number | null): string {
+  return count === null ? "unknown" : formatCount(count);
+}
+
+/** The counts of the last reports, newest first; none for fewer than three, which the totals show already. */
+export function toHistory({ period, totals, history }: Assessment): HistoryView[] {
+  if (history.length < 2) return [];
+  return [{ period, ...totals }, ...history].slice(0, 12).map((past) => ({
+    period: formatPeriod(past.period),
+    overdue: countOrUnknown(past.overdue),
+    unassigned: countOrUnknown(past.unassigned),
+    dueSoon: countOrUnknown(past.dueSoon),
+    actionItems: countOrUnknown(past.actionItems),
+  }));
+}
+
+/** Periods that are named one by one; more are counted. */
+const MOST_MISSED = 3;
+
+/** The periods between the last report and this one, in words; null when there are none. */
+export function missedPeriods({ period, history }: Assessment): string | null {
+  const last = history[0]?.period;
+  if (last === undefined || kindOf(last) === null || kindOf(last) !== kindOf(period)) return null;
+  const missed: Period[] = [];
+  for (let between = shiftPeriod(period, -1); between > last; between = shiftPeriod(between, -1)) {
+    missed.unshift(between);
+  }
+  if (missed.length === 0) return null;
+  if (missed.length <= MOST_MISSED) return inWords(missed.map(formatPeriod));
+  const [first = last, end = last] = [missed[0], missed.at(-1)];
+  return `the ${plural(missed.length, "period")} from ${formatPeriod(first)} to ${formatPeriod(end)}`;
+}
+
+/** The counts in a few words, for a title: `2 overdue, 3 unassigned`; `nothing overdue` is said too. */
+export function summaryOf({ totals, overdue, unassigned }: Assessment): string {
+  const late =
+    totals.overdue === null
+      ? `${overdue.length > 0 ? `at least ${overdue.length}` : "unknown"} overdue`
+      : `${totals.overdue === 0 ? "nothing" : formatCount(totals.overdue)} overdue`;
+  const alone =
+    totals.unassigned === null
+      ? `${unassigned.length > 0 ? `at least ${unassigned.length}` : "unknown"} unassigned`
+      : `${formatCount(totals.unassigned)} unassigned`;
+  return totals.unassigned === 0 ? late : `${late}, ${alone}`;
+}

@@ -1,0 +1,211 @@
+/**
+ * What templates see: plain data, every name always there, null where there is nothing to say. Texts are as they were
+ * written, not escaped: `{{ }}` does that. `templates/README.md` documents every name; a test holds it to these types.
+ */
+export interface ReportView {
+  /** The series' id; null for the usual one, `roadmap`. */
+  series: string | null;
+  /** `August 2023` */
+  period: string;
+  /** The report's day: `1 September 2023` */
+  date: string;
+  /** The counts in a few words, for the title: `2 overdue, 3 unassigned` */
+  summary: string;
+  alert: AlertView;
+  /** The report before this one; null when there is none to compare with. */
+  previous: PreviousView | null;
+  totals: TotalView[];
+  /** Periods between the last report and this one that have none: `July 2023`; null when none was missed. */
+  missed: string | null;
+  /** What could not be read, as a whole. Never empty lists in its stead. */
+  unread: ProblemView[];
+  /** How many rows were left out for the body's limit, in all sections. */
+  omitted: number;
+  overdue: SectionView;
+  chart: ChartView | null;
+  unassigned: SectionView;
+  decisions: SectionView;
+  dueSoon: SectionView;
+  postponed: SectionView;
+  otherOverdue: SectionView;
+  actionItems: SectionView;
+  staleActionItems: SectionView;
+  untracked: SectionView;
+  resolved: ResolvedSectionView;
+  /** TOC items that the notes give no date. */
+  undated: SectionView;
+  /** Rows that a maintainer's tick dismissed. */
+  dismissed: SectionView;
+  /** Whether any row above has a box to tick. */
+  boxes: boolean;
+  sources: SourcesView;
+  /** Totals of the last reports, newest first, this one included; empty unless there are three or more. */
+  history: HistoryView[];
+  /** What was counted and not written because it is private, as phrases: `2 draft items of the board` */
+  withheld: string[];
+  /** Lines of the notes that were not understood. */
+  remarks: RemarkSectionView;
+}
+
+/** One sentence in bold, and those that follow it. */
+export interface AlertView {
+  /** CAUTION: something is overdue; WARNING: something needs somebody; TIP: all well. */
+  kind: "CAUTION" | "WARNING" | "TIP";
+  headline: string;
+  sentences: string[];
+}
+
+export interface PreviousView {
+  period: string;
+  /** Its issue; null when its address is not known. */
+  url: string | null;
+}
+
+/** One count against that of the previous report. */
+export interface TotalView {
+  label: string;
+  /** `unknown` when a source was missing; null when there is no report before. */
+  before: string | null;
+  now: string;
+  /** `▲ 1 more`, `▼ 2 fewer`, `the same`; null when there is nothing to compare. */
+  change: string | null;
+}
+
+export interface ProblemView {
+  message: string;
+  hint: string;
+}
+
+/** A list of the report. `count` is of all its rows, `omitted` of those that were left out for space. */
+export interface SectionView {
+  count: number;
+  omitted: number;
+  /** Whether a source was missing, so that there may be more. */
+  unknown: boolean;
+  rows: RowView[];
+}
+
+/** A finding as a row. */
+export interface RowView {
+  /** For the hidden marker that ties a ticked box to its row: `<!-- row:… -->`. */
+  row: string;
+  title: string;
+  toc: boolean;
+  /** `✓ done`, `overdue`, `due in 11 days`, …: where it stands, in words. */
+  state: StateView;
+  /** `32 days late`, `due today`, `due in 11 days`; null when it has no date. */
+  when: string | null;
+  /** `31 August 2023`; null when it has no date. */
+  due: string | null;
+  /** The words of its date: `May-August 2023`. */
+  timeline: string | null;
+  /** Since its oldest meeting: `85 days`. */
+  age: string | null;
+  /** How long it has been reported: `2nd report in a row, since August 2023`; null in a first report. */
+  since: string | null;
+  /** Whether this report is the first to show it; false in the series' first report. */
+  fresh: boolean;
+  priority: string | null;
+  raisedBy: string | null;
+  owners: OwnerView[];
+  /** Whether the notes name somebody though nobody is assigned. */
+  namedInNotes: boolean;
+  /** Why it is here. */
+  rule: string;
+  work: WorkView[];
+  mentions: MentionView[];
+  /** How many older mentions are not among `mentions`. */
+  olderMentions: number;
+  board: BoardItemView[];
+  tracked: boolean;
+  /** A form for a new issue, filled in; null when something is tracked already. */
+  newIssueUrl: string | null;
+  /** A board item of nearly the same title. */
+  maybe: LinkView | null;
+  /** What is to be decided; null unless it stands in `decisions`. */
+  question: string | null;
+  /** The notes' words, when it was postponed. */
+  postponement: string | null;
+}
+
+/** A state in words, with a symbol that reads without colour. */
+export interface StateView {
+  symbol: string;
+  word: string;
+}
+
+export interface OwnerView {
+  name: string;
+  /** Whether to mention: only owners of overdue items that are logins, and only when asked to. */
+  mention: boolean;
+}
+
+export interface WorkView {
+  /** `core#1131`: without the owner where it is the report's own. Null when it is private. */
+  ref: string | null;
+  title: string;
+  /** Quiet: leaves no backlink. Null where there is none to give: then show `ref` as code. */
+  url: string | null;
+  state: StateView;
+  assignees: string[];
+}
+
+export interface MentionView {
+  /** `6 July, line 28` */
+  label: string;
+  url: string | null;
+}
+
+export interface BoardItemView {
+  title: string;
+  url: string | null;
+  /** Its status, priority, iteration and target date, as far as set: `In progress · P1 · 0.36` */
+  facts: string;
+}
+
+export interface LinkView {
+  title: string;
+  url: string | null;
+}
+
+/** The TOC timelines. */
+export interface ChartView {
+  /** A Mermaid Gantt chart, whole and defused: print it raw in a `mermaid` fence. */
+  mermaid: string;
+  /** The same facts. */
+  rows: RowView[];
+  /** TOC items with a date that the chart and its table leave out. */
+  omitted: number;
+}
+
+export interface ResolvedSectionView {
+  count: number;
+  omitted: number;
+  rows: { title: string }[];
+}
+
+export interface SourcesView {
+  notes: { label: string; url: string | null }[];
+  /** Notes files that are not listed for space. */
+  omittedNotes: number;
+  /** Null: none asked for, or not readable (then `unread` says why). */
+  board: { title: string; url: string | null; items: number } | null;
+  boardAsked: boolean;
+  /** Issues and pull requests looked up. */
+  work: number;
+  timeZone: string;
+}
+
+export interface HistoryView {
+  period: string;
+  overdue: string;
+  unassigned: string;
+  dueSoon: string;
+  actionItems: string;
+}
+
+export interface RemarkSectionView {
+  count: number;
+  omitted: number;
+  rows: { where: string; message: string; hint: string }[];
+}
