@@ -49,7 +49,7 @@ const range: Parser<Stretch> = map(
 const weekAround: Parser<Stretch> = map(
   seq(
     oneOf("week"),
-    optional(oneOf("of", "starting", "beginning", "commencing", "ending")),
+    oneOf("of", "starting", "beginning", "commencing", "ending"),
     optional(oneOf("on", "the")),
     days,
   ),

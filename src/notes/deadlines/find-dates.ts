@@ -29,9 +29,12 @@ const STARTERS = new Set(
 const ANCHORS = new Set(
   (
     "by in on until till til before after since from to through for of due eta during around about early mid late end " +
-    "this next last coming target targets targeting deadline date expected between starting ending is"
+    "this next last coming target targets targeting deadline date expected between starting ending"
   ).split(" "),
 );
+
+/** What "is 6/8" can be said of. */
+const DATED = new Set(["date", "deadline", "due", "eta", "freeze", "goal", "meeting", "release", "target"]);
 
 const FILLERS = new Set(["the", "~", ":", "*", "(", "roughly", "approximately", "ca", ".", '"', "“"]);
 
@@ -45,7 +48,8 @@ function canBegin({ kind, lower, value }: Token): boolean {
 function isAnchored(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (before >= 0 && before > at - 4 && FILLERS.has(tokens[before]?.lower ?? "")) before--;
-  return ANCHORS.has(tokens[before]?.lower ?? "");
+  const [word, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]?.lower ?? ""];
+  return word === "is" ? DATED.has(noun) : ANCHORS.has(word);
 }
 
 /** Words that are a date only beside a preposition: the verb "may", a number, a fraction, a heading's level. */

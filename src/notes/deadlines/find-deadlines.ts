@@ -1,6 +1,6 @@
 import { addDays } from "../../model/calendar-date.js";
-import { type Evidence, findEvidence } from "./evidence.js";
-import { type DateTokens, dateTokens, mayHoldDate } from "./find-dates.js";
+import { findEvidence } from "./evidence.js";
+import { dateTokens, mayHoldDate } from "./find-dates.js";
 import type { DeadlineContext, DeadlinePhrase } from "./phrases.js";
 import { surroundingsOf } from "./surroundings.js";
 import { type Token, tokenize } from "./tokens.js";
@@ -15,9 +15,8 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineP
     const interval = date.meaning.on(context.meetingDate, false);
     if (!interval) return [];
     const from = date.at - evidence.lead;
-    const isBefore = /^(before|prior|ahead)$/.test(tokens[from]?.lower ?? "");
     let { start, end } = interval;
-    if (isBefore && !date.meaning.endOnly) end = addDays(start, -1);
+    if (evidence.before && !date.meaning.endOnly) end = addDays(start, -1);
     if (end < context.meetingDate && !evidence.holdsWhenPast) return [];
     const index = tokens[from]?.index ?? 0;
     const last = tokens[date.next - 1]?.end ?? 0;

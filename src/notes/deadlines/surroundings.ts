@@ -7,6 +7,10 @@ export interface Surroundings {
   before: string;
   /** The clause after it. */
   after: string;
+  /** Whether the date is only a year, or an edition's name. */
+  isYear: boolean;
+  /** Whether the date is loosely "now": today, this month, this year. */
+  isNow: boolean;
 }
 
 /** How far a clause is read: longer ones hold no evidence near the date, and time stays linear. */
@@ -36,5 +40,14 @@ export function surroundingsOf(tokens: readonly Token[], { at, next }: DateToken
   while (from > 0 && at - from < REACH && !endsClause(tokens, from - 1)) from--;
   let to = next;
   while (to < tokens.length && to - next < REACH && !endsClause(tokens, to)) to++;
-  return { before: words(tokens.slice(from, at)), after: words(tokens.slice(next, to)) };
+  const date = words(tokens.slice(at, next));
+  return {
+    before: words(tokens.slice(from, at)),
+    after: words(tokens.slice(next, to)),
+    isYear: /^\d{4}$/.test(date),
+    isNow:
+      /^(?:today|tonight|yesterday|end of (?:the )?day|(?:the )?(?:this|last|previous|current) (?!week|weekend))/.test(
+        date,
+      ),
+  };
 }
