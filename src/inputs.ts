@@ -34,6 +34,8 @@ export interface InputContext {
   serverUrl?: string;
   /** Whether an empty `github-token` is a mistake: it is in the action, and is not in a preview. */
   needsToken?: boolean;
+  /** Whether this is a terminal: nothing is written on GitHub, and `templates` is a folder of this machine. */
+  inTerminal?: boolean;
 }
 
 /** Every input, checked. */
@@ -58,7 +60,7 @@ export function readInputs(values: Record<string, string>, context: InputContext
   const settings = {
     ...notesSettings(inputs, context),
     ...boardSettings(inputs, context),
-    ...daySettings(inputs, context, report.dryRun),
+    ...daySettings(inputs, context, report.dryRun || context.inTerminal === true),
     ...report,
   };
   const tokens = readTokens(inputs, context);
@@ -74,6 +76,8 @@ export function inputsOfRunner(environment: Record<string, string | undefined>):
   }
   return values;
 }
+
+const asIs = (text: string) => text;
 
 function notesSettings(inputs: InputReader, context: InputContext) {
   const repository = inputs.read("notes-repository", parseRepository, context.repository);
@@ -95,7 +99,7 @@ function boardSettings(inputs: InputReader, context: InputContext) {
   const field = (
     name: "status-field" | "priority-field" | "target-date-field" | "iteration-field",
     usual: string,
-  ) => ({ value: inputs.read(name, (text) => text, usual), given: inputs.has(name) }) satisfies Named<string>;
+  ) => ({ value: inputs.read(name, asIs, usual), given: inputs.has(name) }) satisfies Named<string>;
   const options = (name: "done-options" | "priority-options", usual: string[]) =>
     ({ value: inputs.read(name, parseList, usual), given: inputs.has(name) }) satisfies Named<string[]>;
   const address = projectAddress(context.serverUrl ?? null);
@@ -111,11 +115,11 @@ function boardSettings(inputs: InputReader, context: InputContext) {
 }
 
 /** A day to come is for looking ahead only: its report would otherwise be the series' newest until that day. */
-function daySettings(inputs: InputReader, context: InputContext, dryRun: boolean) {
+function daySettings(inputs: InputReader, context: InputContext, writesNothing: boolean) {
   const timeZone = inputs.read("time-zone", parseTimeZone, "UTC");
   const dayOfRun = dateInZone(context.now, timeZone);
   const today = inputs.read("date", parseDate, dayOfRun);
-  if (today > dayOfRun && !dryRun) {
+  if (today > dayOfRun && !writesNothing) {
     const advice = `leave it empty, write a day up to ${dayOfRun}, or set dry-run to look ahead without writing.`;
     inputs.refuse("date", `is ${today}, which is still to come in ${timeZone}; ${advice}`);
   }
@@ -135,7 +139,7 @@ function reportSettings(inputs: InputReader, context: InputContext) {
   }
   return {
     reportId: inputs.read("report-id", parseReportId, "roadmap"),
-    templates: inputs.read<string | null>("templates", parseFolder, null),
+    templates: inputs.read<string | null>("templates", context.inTerminal ? asIs : parseFolder, null),
     labels: inputs.read("labels", parseList, ["roadmap-report"]),
     assignees: inputs.read<string[]>("assignees", parseLogins, []),
     closePrevious: inputs.read("close-previous", parseBoolean, true),
@@ -147,8 +151,7 @@ function reportSettings(inputs: InputReader, context: InputContext) {
 }
 
 function readTokens(inputs: InputReader, context: InputContext) {
-  const token = (text: string) => text;
-  const githubToken = inputs.read("github-token", token, "");
+  const githubToken = inputs.read("github-token", asIs, "");
   if (githubToken === "" && context.needsToken) {
     inputs.refuse(
       "github-token",
@@ -157,7 +160,7 @@ function readTokens(inputs: InputReader, context: InputContext) {
   }
   return {
     githubToken,
-    readToken: inputs.read("read-token", token, githubToken),
+    readToken: inputs.read("read-token", asIs, githubToken),
     readTokenGiven: inputs.has("read-token"),
   };
 }

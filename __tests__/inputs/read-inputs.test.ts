@@ -177,6 +177,11 @@ describe("values", () => {
   test("a templates folder stands inside the repository", () => {
     expect(settingsOf({ templates: "./.github/report/" }).templates).toBe(".github/report");
   });
+
+  test("a templates folder in a terminal stands anywhere on the machine", () => {
+    expect(settingsOf({ templates: "../mine" }, { inTerminal: true }).templates).toBe("../mine");
+    expect(settingsOf({ templates: "/srv/mine" }, { inTerminal: true }).templates).toBe("/srv/mine");
+  });
 });
 
 describe("days", () => {
@@ -199,6 +204,7 @@ describe("days", () => {
       today: "2023-09-02",
       isPast: false,
     });
+    expect(settingsOf({ date: "2023-09-02" }, { inTerminal: true }).today).toBe("2023-09-02");
     expect(settingsOf({ date: "2023-09-02", "time-zone": "Europe/Rome" }).today).toBe("2023-09-02");
   });
 });
