@@ -4,8 +4,8 @@ import { sourceFiles } from "./project.js";
 
 const files = [...sourceFiles("src"), ...sourceFiles("__tests__")];
 
-/** Lines of a file of `src/`; a longer one has more than one reason to change. */
-const LONGEST_FILE = 280;
+/** Lines of a file of `src/`, comments and empty ones not counted; a longer one has more than one reason to change. */
+const LONGEST_FILE = 220;
 
 /** Lines of a function: what fits on a screen. */
 const LONGEST_FUNCTION = 50;
@@ -27,7 +27,9 @@ describe("code", () => {
   });
 
   test("stands in files that can be read at one sitting", () => {
-    const long = sourceFiles("src").filter(({ text }) => text.split("\n").length > LONGEST_FILE);
+    const long = sourceFiles("src").filter(
+      ({ code }) => code.split("\n").filter((line) => line.trim() !== "").length > LONGEST_FILE,
+    );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 

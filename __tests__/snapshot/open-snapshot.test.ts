@@ -167,6 +167,24 @@ describe("what a snapshot lacks is unknown, never none", () => {
   });
 });
 
+describe("changes to the inputs", () => {
+  const recorded = { ...least, inputs: { "status-field": "Stage", date: "2023-09-01" } };
+
+  test("go before those of the snapshot", async () => {
+    const folder = await temporaryFolder({ "github.json": recorded });
+    const changes = { date: "2023-08-01", "status-field": "Stage", "notes-repository": "kestrel/community" };
+    expect((await openSnapshot(folder, changes)).inputs).toEqual(changes);
+  });
+
+  test("are refused when they ask for something else than was read", async () => {
+    const folder = await temporaryFolder({ "github.json": recorded });
+    await expect(openSnapshot(folder, { "status-field": "Status" })).rejects.toThrow(
+      '`status-field` decides what is read from GitHub, and the snapshot was made with "Stage"; record another one for "Status".',
+    );
+    await expect(openSnapshot(folder, { "notes-ref": "main" })).rejects.toThrow("was made without it");
+  });
+});
+
 describe("files", () => {
   test("a symbolic link among the notes is not followed", async () => {
     const folder = await temporaryFolder({ "github.json": least, "notes/a.md": "a", "secret.txt": "hush" });

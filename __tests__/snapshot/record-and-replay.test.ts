@@ -90,7 +90,7 @@ const listing: NotesListing = {
   commit: "0a1b2c3",
   isPublic: false,
   blobUrl: "https://git.kestrel.example/kestrel/notes/blob/0a1b2c3",
-  paths: ["LICENSE", ...Object.keys(texts), "notes/too-large.md"],
+  paths: ["LICENSE", ...Object.keys(texts), "notes/too-large.md", "old/2021-02-03.md"],
   problems: [problem("tree-truncated")],
 };
 
@@ -114,7 +114,7 @@ const world: Source = {
 /** Every call that a run makes, in its order. */
 async function readAll(source: Source) {
   const { paths, ...origin } = await source.listNotes();
-  const notes = await source.readNotes(paths.filter((path) => path.endsWith(".md")));
+  const notes = await source.readNotes(paths.filter((path) => path.startsWith("notes/")));
   const references = ["kestrel/core#4", "kestrel/engine#41"];
   return {
     origin,
@@ -158,8 +158,22 @@ describe("recording", () => {
     await readAll(recording);
     await recording.writeSnapshot(folder);
     const { source } = await openSnapshot(folder);
-    expect((await source.listNotes()).paths).toContain("notes/too-large.md");
     expect((await source.readNotes(["notes/2023-06-08.md"])).problems).toEqual([]);
+  });
+
+  test("a replay knows of notes that the run did not read, and cannot read them either", async () => {
+    const folder = await temporaryFolder();
+    const recording = new RecordingSource(world, header);
+    await readAll(recording);
+    await recording.writeSnapshot(folder);
+    const { source } = await openSnapshot(folder);
+    expect((await source.listNotes()).paths).toEqual(listing.paths.filter((path) => path !== "LICENSE"));
+    const { value, problems } = await source.readNotes(["old/2021-02-03.md", "notes/too-large.md"]);
+    expect(value).toEqual([]);
+    expect(problems).toEqual([
+      problem("file-too-large", "notes/too-large.md"),
+      expect.objectContaining({ code: "notes-unreadable", path: "old/2021-02-03.md" }),
+    ]);
   });
 
   test("tokens and empty inputs are never written", async () => {

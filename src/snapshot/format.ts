@@ -27,7 +27,7 @@ export interface SnapshotNotes {
   isPublic: boolean;
   /** Web address of the tree at that commit. */
   blobUrl: string;
-  /** Files that were asked for and could not be read. */
+  /** Markdown files of the tree that are not held: not asked for by the run, or not readable. */
   unread: string[];
 }
 

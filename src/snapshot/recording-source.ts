@@ -15,7 +15,8 @@ export class RecordingSource implements Source {
   readonly #source: Source;
   readonly #snapshot: SnapshotFile;
   readonly #files = new Map<string, NotesFile>();
-  readonly #asked = new Set<string>();
+  /** Markdown files of the tree, and whatever was asked for. */
+  readonly #paths = new Set<string>();
 
   /** @param header how to repeat the run; inputs that are tokens, or empty, are left out. */
   constructor(source: Source, header: SnapshotHeader) {
@@ -28,12 +29,13 @@ export class RecordingSource implements Source {
     const { repository, commit, isPublic, blobUrl, problems } = listing;
     this.#snapshot.notes = { repository, commit, isPublic, blobUrl, unread: [] };
     this.#snapshot.problems.listing = problems;
+    for (const path of listing.paths) if (/\.(md|markdown)$/i.test(path)) this.#paths.add(path);
     return listing;
   }
 
   async readNotes(paths: string[]): Promise<Part<NotesFile[]>> {
     const part = await this.#source.readNotes(paths);
-    for (const path of paths) this.#asked.add(path);
+    for (const path of paths) this.#paths.add(path);
     for (const file of part.value) this.#files.set(file.path, file);
     this.#snapshot.problems.notes.push(...part.problems);
     return part;
@@ -66,7 +68,7 @@ export class RecordingSource implements Source {
    * @throws UserError as {@link prepareSnapshotFolder} does.
    */
   async writeSnapshot(folder: string): Promise<void> {
-    this.#snapshot.notes.unread = [...this.#asked].filter((path) => !this.#files.has(path));
+    this.#snapshot.notes.unread = [...this.#paths].filter((path) => !this.#files.has(path)).sort();
     await prepareSnapshotFolder(folder);
     for (const file of this.#files.values()) await writeNotes(folder, file);
     await writeFile(join(folder, SNAPSHOT_FILE), `${JSON.stringify(this.#snapshot, null, 2)}\n`);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { UserError } from "../errors.js";
 import type { ProjectBoard } from "../model/board.js";
 import type { NotesFile, NotesListing, Part, ReportHistory, Source } from "../model/evidence.js";
 import type { Problem } from "../model/problem.js";
@@ -18,11 +19,15 @@ export interface Snapshot extends SnapshotHeader {
 /**
  * Opens a snapshot folder, whose source reads from it what GitHub would be asked for. What the folder lacks is unknown,
  * and said so: never empty where GitHub might have had something.
- * @throws UserError `snapshot-missing` or `snapshot-invalid`.
+ * @param changes inputs to put in place of the recorded ones.
+ * @throws UserError `snapshot-missing` or `snapshot-invalid`; `snapshot-is-fixed` when a change asks for something else
+ * than was read.
  */
-export async function openSnapshot(folder: string): Promise<Snapshot> {
+export async function openSnapshot(folder: string, changes: Record<string, string> = {}): Promise<Snapshot> {
   const file = await readSnapshotFile(folder);
-  const { repository, serverUrl, now, inputs } = file;
+  refuseOtherReading(file, changes);
+  const { repository, serverUrl, now } = file;
+  const inputs = { ...file.inputs, ...changes };
   const source: Source = {
     listNotes: () => listNotes(folder, file),
     readNotes: (paths) => readNotes(folder, file, paths),
@@ -31,6 +36,28 @@ export async function openSnapshot(folder: string): Promise<Snapshot> {
     readHistory: async () => readHistory(file),
   };
   return { repository, serverUrl, now, inputs, source };
+}
+
+/** Inputs that decide what GitHub is asked for: a snapshot holds the answers to the recorded ones alone. */
+const FIXED_INPUTS = [
+  "notes-repository",
+  "notes-ref",
+  "project",
+  "status-field",
+  "priority-field",
+  "target-date-field",
+  "iteration-field",
+];
+
+function refuseOtherReading({ inputs, notes }: SnapshotFile, changes: Record<string, string>): void {
+  const held: Record<string, string> = { "notes-repository": notes.repository, ...inputs };
+  const name = FIXED_INPUTS.find((fixed) => changes[fixed] && changes[fixed] !== held[fixed]);
+  if (name === undefined) return;
+  const kept = held[name] ? `was made with "${held[name]}"` : "was made without it";
+  throw new UserError(
+    `\`${name}\` decides what is read from GitHub, and the snapshot ${kept}; record another one for "${changes[name]}".`,
+    "snapshot-is-fixed",
+  );
 }
 
 async function listNotes(folder: string, { notes, problems }: SnapshotFile): Promise<NotesListing> {
