@@ -16,10 +16,16 @@ export interface Outputs {
   markdown: string;
 }
 
+/** Outputs that are known so far: a run that fails later leaves them set. */
+export type OutputValues = Partial<Outputs>;
+
 /**
- * Hands the outputs to the runner.
+ * Hands outputs to the runner, as far as they are known.
  * @param write how one is handed over: to `GITHUB_OUTPUT`, unless told otherwise.
  */
-export function setOutputs(outputs: Outputs, write: (name: string, value: string) => void = setOutput): void {
+export function setOutputs(
+  outputs: OutputValues,
+  write: (name: string, value: string) => void = setOutput,
+): void {
   for (const [name, value] of Object.entries(outputs)) write(name, value === null ? "" : String(value));
 }

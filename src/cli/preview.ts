@@ -1,0 +1,44 @@
+import type { Arguments, Terminal } from "../cli.js";
+import { UserError } from "../errors.js";
+import { type Inputs, readInputs } from "../inputs.js";
+import { read } from "../read.js";
+import { reportOf } from "../report.js";
+import { openSnapshot, type Snapshot } from "../snapshot/snapshot-source.js";
+import { readBuiltInTemplates, readTemplateFolder, replaceTemplates } from "../templates.js";
+
+/**
+ * Prints the report of a snapshot, byte for byte what a run over the same facts writes to `report.md`; with `--json`
+ * its `report.json`, with `--body` the body of its issue. The title goes to standard error.
+ * @throws UserError when the snapshot or a flag cannot be used.
+ */
+export async function preview(args: Arguments, terminal: Terminal): Promise<void> {
+  const [folder, ...others] = args.positionals;
+  if (folder === undefined || others.length > 0) {
+    throw new UserError("preview takes one snapshot folder, such as examples/kestrel.", "bad-arguments");
+  }
+  const snapshot = await openSnapshot(folder);
+  const { settings } = inputsOf(snapshot, args, terminal);
+  const { evidence } = await read(snapshot.source, settings);
+  const templates = await templatesFor(settings.templates);
+  const report = reportOf(evidence, settings, { templates, serverUrl: snapshot.serverUrl });
+  if (args.json) process.stdout.write(report.json);
+  else {
+    process.stderr.write(`${report.title}\n\n`);
+    process.stdout.write(args.body ? report.body : report.markdown);
+  }
+}
+
+/** A flag goes before the input that the snapshot recorded. */
+function inputsOf(snapshot: Snapshot, args: Arguments, terminal: Terminal): Inputs {
+  const values = { ...snapshot.inputs, ...args.inputs };
+  return readInputs(values, {
+    repository: snapshot.repository,
+    now: snapshot.now ?? terminal.now,
+    serverUrl: snapshot.serverUrl,
+  });
+}
+
+async function templatesFor(folder: string | null) {
+  const builtIn = await readBuiltInTemplates();
+  return folder === null ? builtIn : replaceTemplates(builtIn, await readTemplateFolder(folder), folder);
+}

@@ -1,0 +1,7 @@
+/**
+ * A text that may come from anywhere, fit for one line of a log or a terminal: control characters, which could move the
+ * cursor or start a line of their own, become spaces, and so do marks that turn the direction of writing.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");
+}

@@ -1,0 +1,173 @@
+import { UserError } from "./errors.js";
+import { addDays, addMonths, type CalendarDate } from "./model/calendar-date.js";
+import type { DatedReading, Evidence, NotesListing, Part, Source } from "./model/evidence.js";
+import type { Meeting, NotesReading } from "./model/meeting.js";
+import { periodOf } from "./model/period.js";
+import { type Reference, referenceKey } from "./model/reference.js";
+import type { Lookback, Settings } from "./model/settings.js";
+import { chooseFiles, matchGlobs } from "./notes/choose.js";
+import { readNotes } from "./notes/read-notes.js";
+import { readTicks } from "./render/ticks.js";
+import { type Series, seriesOf } from "./series.js";
+
+/** How much was read: the completeness line of the job summary and the log. */
+export interface Completeness {
+  /** Files whose notes count. */
+  files: number;
+  /** Files that were opened and give no date. */
+  undated: string[];
+  /** Files whose name dates them outside the lookback: never downloaded. */
+  outside: number;
+  references: number;
+}
+
+/** What reading gave: the evidence to assess, the series to publish into, and how complete it is. */
+export interface ReadResult {
+  evidence: Evidence;
+  series: Series;
+  completeness: Completeness;
+}
+
+/**
+ * Reads everything a report needs. Notes, board and earlier reports are read side by side; linked work follows, since
+ * only the notes name it, and what the board already carries is not asked for again.
+ * @throws UserError when there are no notes to read; anything less is a problem in the evidence.
+ */
+export async function read(source: Source, settings: Settings): Promise<ReadResult> {
+  const [notes, board, history] = await Promise.all([
+    readAllNotes(source, settings),
+    source.readBoard(),
+    source.readHistory(),
+  ]);
+  const onBoard = (board.value?.items ?? []).flatMap((item) =>
+    item.work ? [item.work.ref, ...item.work.formerRefs] : [],
+  );
+  const references = missingFrom(onBoard, referencesOf(notes.value));
+  const work = await source.readWork(references);
+  const series = seriesOf(
+    history.value.reports,
+    settings.reportId,
+    periodOf(settings.today, settings.period),
+  );
+  const evidence: Evidence = {
+    notes: notes.value,
+    notesArePublic: notes.listing.isPublic,
+    board: board.value,
+    work: work.value,
+    previous: series.isBackfill ? null : (series.earlier[0]?.memory ?? null),
+    current: series.current[0]?.memory ?? null,
+    ticked: readTicks((series.current[0] ?? series.earlier[0])?.issue.body ?? ""),
+    isBackfill: series.isBackfill,
+    reportIsPublic: history.value.isPublic,
+    problems: [
+      ...notes.problems,
+      ...board.problems,
+      ...work.problems,
+      ...history.problems,
+      ...series.problems,
+    ],
+  };
+  return { evidence, series, completeness: { ...notes.completeness, references: references.length } };
+}
+
+interface NotesPart extends Part<DatedReading[]> {
+  listing: NotesListing;
+  completeness: Omit<Completeness, "references">;
+}
+
+async function readAllNotes(source: Source, settings: Settings): Promise<NotesPart> {
+  const listing = await source.listNotes();
+  const paths = matchGlobs(listing.paths, settings.notesPath);
+  if (paths.length === 0) throw noNotes(listing, settings);
+  const window = lookbackWindow(settings.today, settings.notesLookback);
+  const { inside, undated, outside } = chooseFiles(paths, window);
+  const files = await source.readNotes([...inside, ...undated]);
+  const readings = files.value.map((file) =>
+    readNotes(file, {
+      repository: listing.repository,
+      tocTerms: settings.tocTerms,
+      serverUrl: serverOf(listing),
+    }),
+  );
+  const counted = readings
+    .map((reading) => withinWindow(reading, window))
+    .filter((r) => r.meetings.length > 0);
+  return {
+    listing,
+    value: counted.map((reading) => ({
+      reading,
+      url: `${listing.blobUrl}/${encodePath(reading.path)}?plain=1`,
+    })),
+    problems: [...listing.problems, ...files.problems],
+    completeness: {
+      files: counted.length,
+      undated: readings.filter((reading) => reading.meetings.length === 0).map((reading) => reading.path),
+      outside: outside.length,
+    },
+  };
+}
+
+/** Both ends inclusive: a meeting on the report's own day counts. */
+export interface Window {
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+/** The days whose meetings count (design 2.1): from the lookback's first day to the report's own, both inclusive. */
+export function lookbackWindow(today: CalendarDate, { count, unit }: Lookback): Window {
+  if (unit === "months") return { from: addMonths(today, -count), to: today };
+  return { from: addDays(today, unit === "weeks" ? -7 * count : -count), to: today };
+}
+
+function withinWindow(reading: NotesReading, window: Window): NotesReading {
+  const counts = (meeting: Meeting) => meeting.date >= window.from && meeting.date <= window.to;
+  return { ...reading, meetings: reading.meetings.filter(counts) };
+}
+
+/** Every issue and pull request that the notes name, once, in the order of the notes. */
+function referencesOf(notes: DatedReading[]): Reference[] {
+  const meetings = notes.flatMap(({ reading }) => reading.meetings);
+  return meetings.flatMap((m) =>
+    [...m.deadlines, ...m.priorities, ...m.actionItems, ...m.marks, ...m.mentions].flatMap(
+      (item) => item.refs,
+    ),
+  );
+}
+
+/** The references that `known` lacks, each once, as first written. */
+function missingFrom(known: Reference[], references: Reference[]): Reference[] {
+  const seen = new Set(known.map(referenceKey));
+  return references.filter((reference) => {
+    const key = referenceKey(reference);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** `https://github.com` of `https://github.com/kestrel/community/blob/…`. */
+function serverOf(listing: NotesListing): string {
+  return new URL(listing.blobUrl).origin;
+}
+
+function noNotes(listing: NotesListing, settings: Settings): UserError {
+  const folders = foldersWithMarkdown(listing.paths).slice(0, 5);
+  const nearest =
+    folders.length > 0 ? `Folders that hold Markdown: ${folders.join(", ")}.` : "It holds no Markdown.";
+  return new UserError(
+    `No file of ${listing.repository} matches notes-path "${settings.notesPath.join(" ")}". ${nearest}`,
+    "no-notes",
+  );
+}
+
+/** Folders with the most Markdown files first; the root is written `.`. */
+function foldersWithMarkdown(paths: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths.filter((p) => /\.(md|markdown)$/i.test(p))) {
+    const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([folder]) => folder);
+}
