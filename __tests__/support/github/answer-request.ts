@@ -1,17 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { answerGraphql } from "./graphql.js";
+import { limitHeaders, primaryLimit } from "./rate-limit.js";
 import type { RequestLogEntry } from "./request-log.js";
 import { answerRest } from "./rest.js";
 import { restError } from "./rest-answer.js";
 import type { Token } from "./token.js";
+import { JSON_HEADERS, type WireAnswer } from "./wire-answer.js";
 import type { World } from "./world.js";
-
-/** An answer as it goes over the wire. */
-export interface WireAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string | Buffer;
-}
 
 /** A request as it came in. */
 export interface Received {
@@ -47,6 +42,7 @@ export async function answerRequest(received: Received): Promise<WireAnswer> {
 
 function rest({ world, entry, incoming, url, fail }: Received, token: Token): WireAnswer {
   const { pathname, searchParams } = new URL(entry.path, "http://localhost");
+  if (token.requestsLeft <= 0) return primaryLimit("core");
   token.requestsLeft -= 1;
   const request = {
     world,
@@ -69,6 +65,7 @@ function rest({ world, entry, incoming, url, fail }: Received, token: Token): Wi
 }
 
 async function graphql({ world, entry, text, fail }: Received, token: Token): Promise<WireAnswer> {
+  if (token.pointsLeft <= 0) return primaryLimit("graphql");
   const { query = "", variables = {} }: { query?: string; variables?: Record<string, unknown> } =
     JSON.parse(text);
   const { answer, points } = await answerGraphql({ world, token, fail }, { query, variables });
@@ -77,20 +74,6 @@ async function graphql({ world, entry, text, fail }: Received, token: Token): Pr
   entry.errors = (answer.errors ?? []).map(
     ({ type, extensions }) => type ?? String(extensions?.code ?? "unknown"),
   );
-  const headers = {
-    "content-type": "application/json; charset=utf-8",
-    ...limitHeaders("graphql", token.pointsLeft),
-  };
+  const headers = { ...JSON_HEADERS, ...limitHeaders("graphql", token.pointsLeft) };
   return { status: 200, headers, body: JSON.stringify(answer) };
-}
-
-/** What is left of the hour, which ends in half an hour. */
-export function limitHeaders(resource: string, left: number, resetIn = 1800): Record<string, string> {
-  return {
-    "x-ratelimit-limit": "5000",
-    "x-ratelimit-remaining": String(Math.max(0, left)),
-    "x-ratelimit-used": String(5000 - Math.max(0, left)),
-    "x-ratelimit-reset": String(Math.ceil(Date.now() / 1000) + resetIn),
-    "x-ratelimit-resource": resource,
-  };
 }

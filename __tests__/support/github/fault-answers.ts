@@ -1,37 +1,35 @@
-import { limitHeaders, type WireAnswer } from "./answer-request.js";
 import type { Fault } from "./faults.js";
+import { limitHeaders, newerGraphqlLimit, primaryLimit } from "./rate-limit.js";
 import type { RequestLogEntry } from "./request-log.js";
+import { failureAnswer, type WireAnswer } from "./wire-answer.js";
 import type { World } from "./world.js";
 
-const JSON_HEADERS = { "content-type": "application/json; charset=utf-8" };
-
 /** The answer of a fault that strikes before the request has any effect; null for the others. */
-export function answersWithoutEffect(fault: Fault, entry: RequestLogEntry): WireAnswer | null {
-  const resource = entry.operation === null ? "core" : "graphql";
+export function answerWithoutEffect(fault: Fault, entry: RequestLogEntry): WireAnswer | null {
   switch (fault.kind) {
     case "bad-gateway":
-      return failure(502, "Server Error");
+      return failureAnswer(502, "Server Error");
     case "service-unavailable":
-      return failure(503, "Service unavailable");
+      return failureAnswer(503, "Service unavailable");
     case "gateway-timeout":
-      return failure(504, "We couldn't respond to your request in time. Sorry about that.");
+      return failureAnswer(504, "We couldn't respond to your request in time. Sorry about that.");
     case "bad-gateway-html":
       return { status: 502, headers: { "content-type": "text/html" }, body: UNICORN };
     case "secondary-limit": {
       const message =
         "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
-      return failure(403, message, { "retry-after": String(fault.retryAfter ?? 1) });
+      return failureAnswer(403, message, { "retry-after": String(fault.retryAfter ?? 1) });
     }
     case "too-many-requests":
-      return failure(429, "Too many requests", { "retry-after": String(fault.retryAfter ?? 1) });
-    case "primary-limit":
-      return failure(403, "API rate limit exceeded for user ID 1.", limitHeaders(resource, 0, fault.resetIn));
-    case "graphql-rate-limited":
-      return limited("RATE_LIMITED", {}, "API rate limit exceeded for user ID 1.", fault.resetIn);
-    case "graphql-rate-limit": {
-      const code = { code: "graphql_rate_limit" };
-      return limited("RATE_LIMIT", code, "API rate limit already exceeded for user ID 1.", fault.resetIn);
+      return failureAnswer(429, "Too many requests", { "retry-after": String(fault.retryAfter ?? 1) });
+    case "primary-limit": {
+      const headers = limitHeaders(entry.operation === null ? "core" : "graphql", 0, fault.resetIn ?? 1);
+      return failureAnswer(403, "API rate limit exceeded for user ID 1.", headers);
     }
+    case "graphql-rate-limited":
+      return primaryLimit("graphql", fault.resetIn ?? 1);
+    case "graphql-rate-limit":
+      return newerGraphqlLimit(fault.resetIn ?? 1);
     default:
       return null;
   }
@@ -41,18 +39,18 @@ export function answersWithoutEffect(fault: Fault, entry: RequestLogEntry): Wire
 export function alteredAnswer(fault: Fault, answer: WireAnswer): WireAnswer {
   switch (fault.kind) {
     case "error-after":
-      return failure(500, "Server Error");
+      return failureAnswer(500, "Server Error");
     case "truncated-json":
       return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
     case "partial-data":
-      return partial(answer);
+      return partialAnswer(answer);
     default:
       return answer;
   }
 }
 
-/** Lets the issues that are created from now on, until the function it gives is called, lag behind in lists. */
-export function createdLag(world: World, fault: Fault | null): () => void {
+/** Lets the issues that are created until the function it gives is called lag behind in lists. */
+export function beginLag(world: World, fault: Fault | null): () => void {
   if (fault?.kind !== "list-lag") return () => {};
   const lastId = world.lastId;
   return () => {
@@ -64,33 +62,36 @@ export function createdLag(world: World, fault: Fault | null): () => void {
   };
 }
 
-function failure(status: number, message: string, headers: Record<string, string> = {}): WireAnswer {
-  return {
-    status,
-    headers: { ...JSON_HEADERS, ...headers },
-    body: JSON.stringify({ message, documentation_url: "" }),
-  };
+type Json = { [key: string]: unknown };
+type Path = (string | number)[];
+
+/** Takes half of the longest list or widest row of aliases away, as GitHub does when a query takes more than it allows. */
+function partialAnswer(answer: WireAnswer): WireAnswer {
+  const whole: { data?: Json | null; errors?: unknown[] } = JSON.parse(answer.body.toString());
+  const [widest] = rowsIn(whole.data, []).sort((a, b) => b.keys.length - a.keys.length);
+  if (!widest) return answer;
+  const lost = widest.keys.slice(Math.floor(widest.keys.length / 2));
+  const errors = lost.map((key) => {
+    Reflect.set(widest.row, key, null);
+    const message = "Resource limits for this query exceeded.";
+    return { type: "RESOURCE_LIMITS_EXCEEDED", path: [...widest.path, key], message };
+  });
+  return { ...answer, body: JSON.stringify({ ...whole, errors: [...(whole.errors ?? []), ...errors] }) };
 }
 
-function limited(type: string, more: Record<string, string>, message: string, resetIn = 1): WireAnswer {
-  const headers = { ...JSON_HEADERS, ...limitHeaders("graphql", 0, resetIn) };
-  return { status: 200, headers, body: JSON.stringify({ errors: [{ type, ...more, message }] }) };
+interface Row {
+  row: object;
+  path: Path;
+  keys: Path;
 }
 
-/** Takes the last object of an answer's data away, as GitHub does when a query takes more than it allows. */
-function partial(answer: WireAnswer): WireAnswer {
-  const whole: { data?: Record<string, unknown> | null; errors?: unknown[] } = JSON.parse(
-    answer.body.toString(),
-  );
-  const last = Object.keys(whole.data ?? {}).at(-1);
-  if (!last) return answer;
-  const error = {
-    type: "RESOURCE_LIMITS_EXCEEDED",
-    path: [last],
-    message: "Resource limits for this query exceeded.",
-  };
-  const data = { ...whole.data, [last]: null };
-  return { ...answer, body: JSON.stringify({ data, errors: [...(whole.errors ?? []), error] }) };
+/** Every list of objects, and every object that holds nothing but objects: what GitHub may null a part of. */
+function rowsIn(value: unknown, path: Path): Row[] {
+  if (typeof value !== "object" || value === null) return [];
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  const isRow = keys.length > 0 && keys.every((key) => typeof Reflect.get(value, key) === "object");
+  const below = keys.flatMap((key) => rowsIn(Reflect.get(value, key), [...path, key]));
+  return isRow ? [{ row: value, path, keys }, ...below] : below;
 }
 
 const UNICORN = `<!DOCTYPE html>

@@ -82,7 +82,7 @@ function fieldAndBelow(
   parentPath: string[],
   instances: number,
 ): SelectedField[] {
-  const field = fieldOf(scope.schema, parent, node.name.value);
+  const field = fieldOf(parent, node.name.value);
   if (!field) return [];
   const type = getNamedType(field.type);
   const given = getArgumentValues(field, node, scope.variables);
@@ -103,12 +103,7 @@ function fieldAndBelow(
   return [selected, ...fieldsOf(scope, node.selectionSet, type, path, below)];
 }
 
-function fieldOf(
-  schema: GraphQLSchema,
-  parent: GraphQLCompositeType,
-  name: string,
-): GraphQLField<unknown, unknown> | undefined {
-  if (parent === schema.getQueryType() && name === "__type") return undefined;
+function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { answerRequest, type WireAnswer } from "./answer-request.js";
-import { alteredAnswer, answersWithoutEffect, createdLag } from "./fault-answers.js";
+import { answerRequest } from "./answer-request.js";
+import { alteredAnswer, answerWithoutEffect, beginLag } from "./fault-answers.js";
 import type { Fault } from "./faults.js";
 import { operationName } from "./graphql.js";
 import type { RequestLogEntry } from "./request-log.js";
+import type { WireAnswer } from "./wire-answer.js";
 import type { World } from "./world.js";
 
 /** A running simulated GitHub. */
@@ -33,13 +34,15 @@ export async function startGitHub(world: World): Promise<SimulatedGitHub> {
   const log: RequestLogEntry[] = [];
   const failures: string[] = [];
   const startedAt = performance.now();
+  const underWay = new Set<IncomingMessage>();
   const server = createServer((incoming, outgoing) => {
-    serve({ world, log, failures, startedAt, url: urlOf(server.address()) }, incoming, outgoing).catch(
-      (error) => {
-        failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        outgoing.destroy();
-      },
-    );
+    underWay.add(incoming);
+    outgoing.on("close", () => underWay.delete(incoming));
+    const service = { world, log, failures, startedAt, underWay, url: urlOf(server.address()) };
+    serve(service, incoming, outgoing).catch((error) => {
+      failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      outgoing.destroy();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = urlOf(server.address());
@@ -70,6 +73,8 @@ interface Service {
   failures: string[];
   startedAt: number;
   url: string;
+  /** Connections whose request is under way. */
+  underWay: Set<IncomingMessage>;
 }
 
 async function serve(service: Service, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -88,13 +93,13 @@ async function serve(service: Service, incoming: IncomingMessage, outgoing: Serv
   await pause(world.latency + (fault?.kind === "slow" ? fault.ms : 0));
   if (fault?.kind === "hang") return;
   if (fault?.kind === "reset-before") return reset(outgoing);
-  const refused = fault && answersWithoutEffect(fault, entry);
+  const refused = fault && answerWithoutEffect(fault, entry);
   if (refused) return finish(refused);
-  const lag = createdLag(world, fault);
+  const endLag = beginLag(world, fault);
   const fail = (message: string) =>
     failures.push(`${entry.operation ?? `${entry.method} ${entry.path}`}: ${message}`);
   const answer = await answerRequest({ world, entry, incoming, text, url: service.url, fail });
-  lag();
+  endLag();
   if (fault?.kind === "reset-after") return reset(outgoing);
   finish(fault ? alteredAnswer(fault, answer) : answer);
 }
@@ -121,7 +126,7 @@ function entryOf(service: Service, incoming: IncomingMessage, text: string, came
     body: isGraphql ? (sent?.variables ?? null) : sent,
     actor: null,
     points: 0,
-    concurrency: 1 + service.log.filter(({ status, fault }) => status === null && fault === null).length,
+    concurrency: service.underWay.size,
     startedAt: Math.round(came - service.startedAt),
     ms: null,
     status: null,

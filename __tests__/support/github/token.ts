@@ -6,9 +6,9 @@ export interface Token {
   actor: string;
   kind: "installation" | "classic" | "fine-grained";
   /** Of a classic token: `repo`, `read:org`, `read:project`. */
-  scopes: string[];
+  scopes: readonly string[];
   /** Which repositories it was given: `owner/name`s, or all. Public ones can be read without. */
-  repositories: "all" | string[];
+  repositories: "all" | readonly string[];
   issues: "read" | "write" | "none";
   pullRequests: "read" | "write" | "none";
   /** Whether it may read the projects of organizations (classic tokens: see scopes). */
@@ -16,7 +16,7 @@ export interface Token {
   /** Whether it may push, and so create labels. */
   canPush: boolean;
   /** Organizations whose single sign-on it was not authorized for. */
-  samlBlocked: string[];
+  samlBlocked: readonly string[];
   isExpired: boolean;
   /** REST requests and GraphQL points left in this hour. */
   requestsLeft: number;

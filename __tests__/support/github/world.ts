@@ -169,6 +169,13 @@ export function findRepository(world: World, name: string): Repository | undefin
   );
 }
 
+/** A repository of the world. @throws Error when there is none of that name: a slip in the test. */
+export function repositoryOf(world: World, name: string): Repository {
+  const repository = findRepository(world, name);
+  if (!repository) throw new Error(`the world has no repository ${name}`);
+  return repository;
+}
+
 /** The issue or pull request that a reference names now; a transferred one is not followed. */
 export function findIssue(world: World, reference: string): Issue | undefined {
   const [name = "", number] = reference.split("#");
