@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { UserError } from "../../src/errors.js";
+import { INPUT_NAMES } from "../../src/inputs/names.js";
 import { type InputContext, inputsOfRunner, readInputs } from "../../src/inputs.js";
 
 const context: InputContext = { repository: "kestrel/community", now: "2023-09-01T22:30:00Z" };
@@ -333,6 +335,37 @@ describe("mistakes", () => {
   test("all mistakes of a run are told together", () => {
     expect(mistakeIn({ pin: "on", "due-soon-days": "soon" })).toBe(
       '2 inputs have to be mended:\n- `pin` is "on"; write true or false.\n- `due-soon-days` is "soon"; write a whole number from 0 to 366.',
+    );
+  });
+
+  test("whatever is given is either understood or refused by its name, and nothing else is thrown", () => {
+    const name = fc.constantFrom(...INPUT_NAMES);
+    const written = fc.constantFrom(
+      "2023-09-01",
+      "1 day",
+      "a/b",
+      "=",
+      "https://x/orgs/a/projects/1",
+      "!*.md",
+      "true",
+      ",",
+    );
+    const value = fc.oneof(
+      fc.string(),
+      fc.string({ unit: "binary" }),
+      written,
+      fc.tuple(written, fc.string()).map(String),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, value), (values) => {
+        try {
+          settingsOf(values);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+          for (const told of String(error).matchAll(/^(?:- |UserError: )`([^`]+)`/gm))
+            expect(values).toHaveProperty(told[1] ?? "");
+        }
+      }),
     );
   });
 

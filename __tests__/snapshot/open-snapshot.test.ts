@@ -1,7 +1,10 @@
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { UserError } from "../../src/errors.js";
+import { decodeSnapshot } from "../../src/snapshot/decode-snapshot.js";
+import { Mismatch } from "../../src/snapshot/json.js";
 import { openSnapshot } from "../../src/snapshot/snapshot-source.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 
@@ -247,6 +250,29 @@ describe("mistakes in github.json", () => {
     ],
   ])("%j", async (github, sentence) => {
     expect(await mistakeIn(github)).toBe(`no snapshot: ${sentence}`);
+  });
+
+  test("any JSON is either a snapshot or told where it is none", () => {
+    const part = fc.constantFrom(
+      "notes",
+      "project",
+      "work",
+      "reports",
+      "problems",
+      "inputs",
+      "now",
+      "serverUrl",
+    );
+    fc.assert(
+      fc.property(fc.dictionary(part, fc.jsonValue()), (parts) => {
+        try {
+          decodeSnapshot({ ...least, ...parts }, "$");
+        } catch (error) {
+          expect(error).toBeInstanceOf(Mismatch);
+          expect(String(error)).toContain("$.");
+        }
+      }),
+    );
   });
 
   test("a misspelt member is told with those that exist", async () => {
