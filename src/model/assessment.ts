@@ -3,7 +3,7 @@ import type { RememberedFinding, Totals } from "./memory.js";
 import type { Period } from "./period.js";
 import type { Problem } from "./problem.js";
 import type { Reference } from "./reference.js";
-import type { WorkKind, WorkState } from "./work.js";
+import type { ClosingPullRequest, WorkKind, WorkState } from "./work.js";
 
 /** A piece of work behind a finding, as the report shows it. */
 export interface FindingWork {
@@ -14,6 +14,8 @@ export interface FindingWork {
   state: WorkState;
   assignees: string[];
   author: string | null;
+  /** Open pull requests that will close it: progress, though they assign nobody. Absent when there is none. */
+  closingPullRequests?: ClosingPullRequest[];
 }
 
 /** A line of the notes that speaks of a finding. */
@@ -81,7 +83,7 @@ export interface Finding {
   postponement: string | null;
   /** Whether somebody is named as doing it in the notes though nobody is assigned. */
   namedInNotes: boolean;
-  /** Whether any work or board item stands behind it. */
+  /** False only when it is certain that neither work nor a board item stands behind it. */
   tracked: boolean;
   /** A nearly equal title on the board that was not taken for the same; null when there is none. */
   maybe: { title: string; url: string } | null;
@@ -112,6 +114,11 @@ export interface Assessment {
   period: Period;
   date: CalendarDate;
   timeZone: string;
+  /**
+   * Present when `date` was past when the report was made: titles, assignees, milestones and board fields, which GitHub
+   * keeps no past of, are then those of the day of the run.
+   */
+  isPast?: true;
   sources: {
     /** Newest first. */
     notes: { path: string; url: string | null; date: CalendarDate }[];

@@ -1,0 +1,27 @@
+import type { Work } from "../model/work.js";
+import { foldTitle } from "./fold-title.js";
+
+const COURTESY = String.raw`^[^\p{L}]*(?:please\s+)?(?:to\s+)?(?:help\s+)?(?:to\s+)?`;
+const REVIEW = new RegExp(String.raw`${COURTESY}(?:re-?)?(?:review|approve|triage|test)\b`, "iu");
+const FINISH = new RegExp(
+  String.raw`${COURTESY}(?:address|close|complete|finali[sz]e|finish|fix|get|implement|land|merge|rebase|resolve|rework|solve|work on|wrap up)\b`,
+  "iu",
+);
+/** "Fix the page about core#12" is not core#12. */
+const ANOTHER_MATTER = /\b(?:about|announc|follow[- ]?up|regarding)\w*/iu;
+const LINKS = /https?:\/\/\S+|(?:[\w.-]+\/)?[\w.-]*#\d+|\bGH-\d+/giu;
+
+/** Whether an action item only asks to look at something: then it ends when that does, however it ends. */
+export function isReview(text: string): boolean {
+  return REVIEW.test(text) && !ANOTHER_MATTER.test(text);
+}
+
+/**
+ * Whether an action item is done once the one piece of work it links is ("Review X", "Merge X", or X alone), and not
+ * merely related to it ("Announce X").
+ */
+export function isAboutWork(text: string, work: Work): boolean {
+  const rest = foldTitle(text.replace(LINKS, " "));
+  if (rest === "" || rest === foldTitle(work.title)) return true;
+  return isReview(text) || (FINISH.test(text) && !ANOTHER_MATTER.test(text));
+}

@@ -1,0 +1,143 @@
+import type { Assessment } from "../model/assessment.js";
+import type { DatedReading, Evidence } from "../model/evidence.js";
+import { periodOf } from "../model/period.js";
+import type { Settings } from "../model/settings.js";
+import { asOfToday } from "./as-of.js";
+import { matchBoard } from "./board-match.js";
+import { BoardRules } from "./board-rules.js";
+import { carryOver } from "./carry-over.js";
+import { fromThread } from "./commitment.js";
+import { type Completeness, historyOf, remember, resolvedSince, totalsOf } from "./comparison.js";
+import { isDismissed, type Ticks } from "./dismissal.js";
+import { toFinding } from "./finding.js";
+import { identify } from "./identity.js";
+import { type Assessed, listsOf, shownIn } from "./lists.js";
+import { recordMeetings } from "./meeting-record.js";
+import { by } from "./order.js";
+import { findLoginAmong } from "./people.js";
+import { type ShareableEvidence, withholdPrivate } from "./privacy.js";
+import { inOrder, notesWithheld, problemsOfReadings, staleNotes, unknownWork } from "./problems.js";
+import { type Grounds, standingOf } from "./standing.js";
+import { WorkIndex } from "./work-index.js";
+
+/**
+ * Decides what the report says (design 2): which commitments there are, what became of them, and what somebody has to do
+ * about them. The order of the evidence changes nothing but the order within a reading's references and names. Nothing in
+ * the result may not be written where the report stands: what is private is taken out first.
+ */
+export function assess(evidence: Evidence, settings: Settings): Assessment {
+  const past = asOfToday(evidence, settings);
+  const shareable = withholdPrivate(past.evidence, settings);
+  const completeness = completenessOf(evidence, shareable, settings);
+  const grounds = groundsOf(shareable, past.notYetCreated, completeness, settings);
+  const assessed = assessCommitments(shareable.evidence, grounds);
+  const findings = assessed.map(({ finding }) => finding);
+  const lists = listsOf(assessed, settings.today, settings.dueSoonDays);
+  const period = periodOf(settings.today, settings.period);
+  return {
+    version: 1,
+    id: settings.reportId,
+    period,
+    date: settings.today,
+    timeZone: settings.timeZone,
+    sources: sourcesOf(shareable.evidence, evidence.board?.items.length ?? 0),
+    ...lists,
+    resolved: resolvedSince(comparable(evidence), findings, completeness),
+    problems: problemsOf(evidence, shareable, assessed, settings),
+    totals: totalsOf(lists, completeness),
+    history: evidence.isBackfill ? [] : historyOf(evidence, period),
+    withheld: shareable.withheld,
+    remembered: remember(shownIn(lists), new Set(lists.dismissed)),
+    ...(settings.isPast ? { isPast: true } : {}),
+  };
+}
+
+function groundsOf(
+  { evidence, hiddenKeys }: ShareableEvidence,
+  notYetCreated: ReadonlySet<string>,
+  completeness: Completeness,
+  settings: Settings,
+): Grounds {
+  const onBoard = (evidence.board?.items ?? []).flatMap(({ work }) => work ?? []);
+  const attendees = evidence.notes.flatMap(({ reading }) =>
+    reading.meetings.flatMap((meeting) => meeting.attendees),
+  );
+  return {
+    settings,
+    works: new WorkIndex([...evidence.work, ...onBoard], notYetCreated),
+    rules: new BoardRules(settings),
+    findLogin: findLoginAmong(attendees, settings.people),
+    boardIsWhole: completeness.board,
+    hiddenKeys,
+  };
+}
+
+function assessCommitments(evidence: Evidence, grounds: Grounds): Assessed[] {
+  const { settings, works, rules } = grounds;
+  const records = recordMeetings(evidence.notes, (references) => works.keysOf(references));
+  const commitments = matchBoard(carryOver(records).map(fromThread), evidence.board?.items ?? [], rules);
+  const memories = { current: evidence.current, previous: comparable(evidence) };
+  const identities = identify(commitments, memories, periodOf(settings.today, settings.period), works);
+  const ticks = ticksOf(evidence);
+  return commitments.flatMap((commitment) => {
+    const identity = identities.get(commitment);
+    if (!identity) return [];
+    const standing = standingOf(commitment, grounds);
+    const finding = toFinding(commitment, standing, identity, grounds);
+    return [{ commitment, standing, finding, isDismissed: isDismissed(commitment, identity, ticks) }];
+  });
+}
+
+/** The memory to compare with: none for a report that fills in the past. */
+function comparable({ isBackfill, previous }: Evidence): Evidence["previous"] {
+  return isBackfill ? null : previous;
+}
+
+function ticksOf({ ticked, current, previous }: Evidence): Ticks {
+  return { rows: new Set(ticked), reportDate: (current ?? previous)?.date ?? null };
+}
+
+/** A board that was not asked for lacks nothing. */
+function completenessOf(
+  { board, problems }: Evidence,
+  { notesWithheld: withheld, hiddenKeys }: ShareableEvidence,
+  { project }: Settings,
+): Completeness {
+  return {
+    notes: !withheld && !problems.some(({ code, line }) => code.startsWith("notes-") && line === null),
+    board: board === null ? project === null : board.items.length + board.redactedItems >= board.totalItems,
+    hiddenKeys,
+  };
+}
+
+/** @param items how many the board has, of which some may be withheld or too new for a past day. */
+function sourcesOf({ notes, board }: Evidence, items: number): Assessment["sources"] {
+  const files = notes.flatMap(({ reading: { path, meetings }, url }) => {
+    const date = meetings
+      .map((meeting) => meeting.date)
+      .sort()
+      .at(-1);
+    return date === undefined ? [] : [{ path, url, date }];
+  });
+  return {
+    notes: files.sort(by(({ path }) => path)).sort((a, b) => b.date.localeCompare(a.date)),
+    project: board && { title: board.title, url: board.url, items },
+  };
+}
+
+function problemsOf(
+  { notes, problems }: Evidence,
+  shareable: ShareableEvidence,
+  assessed: Assessed[],
+  settings: Settings,
+): Assessment["problems"] {
+  const dates = datesOf(notes);
+  const ofNotes = shareable.notesWithheld
+    ? [notesWithheld]
+    : [...staleNotes(dates, settings), ...problemsOfReadings(notes)];
+  return inOrder([...problems, ...ofNotes, ...unknownWork(assessed, shareable.hiddenKeys)]);
+}
+
+function datesOf(notes: DatedReading[]) {
+  return notes.flatMap(({ reading }) => reading.meetings.map(({ date }) => date));
+}

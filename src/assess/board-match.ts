@@ -1,0 +1,74 @@
+import type { ProjectItem } from "../model/board.js";
+import { referenceKey } from "../model/reference.js";
+import type { BoardRules } from "./board-rules.js";
+import { type Commitment, fromProjectItem, withProjectItems } from "./commitment.js";
+import { foldTitle, isNearlyEqual, similarity } from "./fold-title.js";
+import { by, Multimap, unique } from "./order.js";
+
+/**
+ * Commitments of the notes with their items on the board, then those of the board alone. An item belongs to every roadmap
+ * item whose work it carries, and to whatever bears its title (design 2.5). An action item about an issue is not that
+ * issue's item on the board, so it takes one by title alone.
+ */
+export function matchBoard(commitments: Commitment[], items: ProjectItem[], rules: BoardRules): Commitment[] {
+  const ordered = [...items].sort(inFixedOrder);
+  const board = new BoardIndex(ordered);
+  const matched = commitments.map((commitment) => {
+    const own = board.itemsOf(commitment);
+    return withProjectItems(
+      commitment,
+      own,
+      own.some((item) => rules.isToc(item)),
+    );
+  });
+  const taken = new Set(matched.flatMap(({ projectItems }) => projectItems));
+  const left = ordered.filter((item) => !taken.has(item));
+  return [
+    ...matched.map((commitment) => withMaybe(commitment, left)),
+    ...left
+      .filter((item) => rules.isCommitment(item))
+      .map((item) => fromProjectItem(item, rules.isToc(item))),
+  ];
+}
+
+const inFixedOrder = by<ProjectItem>(
+  ({ id }) => id,
+  ({ url }) => url,
+  ({ title }) => title,
+);
+
+/** The board's items by the work they carry and by folded title. */
+class BoardIndex {
+  private readonly byRef = new Multimap<string, ProjectItem>();
+  private readonly byTitle = new Multimap<string, ProjectItem>();
+
+  constructor(items: ProjectItem[]) {
+    for (const item of items) {
+      if (item.work) this.byRef.add(referenceKey(item.work.ref), item);
+      this.byTitle.add(foldTitle(item.title), item);
+    }
+  }
+
+  itemsOf({ kind, refs, titles }: Commitment): ProjectItem[] {
+    const linked = kind === "action" ? [] : refs.flatMap((ref) => this.byRef.get(ref));
+    return unique([...linked, ...titles.flatMap((title) => this.byTitle.get(title))]);
+  }
+}
+
+/** Asks "maybe this one?" only where nothing else stands behind a roadmap item. */
+function withMaybe(commitment: Commitment, items: ProjectItem[]): Commitment {
+  const { kind, refs, projectItems, titles } = commitment;
+  if (kind === "action" || refs.length > 0 || projectItems.length > 0) return commitment;
+  const likeness = (item: ProjectItem) =>
+    Math.max(0, ...titles.map((title) => similarity(title, foldTitle(item.title))));
+  const [best] = items
+    .filter((item) => titles.some((title) => isNearlyEqual(title, foldTitle(item.title))))
+    .sort(
+      by(
+        (item) => -likeness(item),
+        (item) => item.title,
+        (item) => item.id,
+      ),
+    );
+  return { ...commitment, maybe: best ?? null };
+}

@@ -1,0 +1,87 @@
+import type { ProjectItem } from "../model/board.js";
+import { referenceKey } from "../model/reference.js";
+import { foldTitle } from "./fold-title.js";
+import { inTime } from "./meeting-record.js";
+import { unique } from "./order.js";
+import { type CommitmentKind, kindOfThread, type Thread } from "./thread.js";
+
+/** Something that was promised, by the notes, the board or both. */
+export interface Commitment {
+  /** A TOC item is a roadmap item even where it was written down as an action item. */
+  kind: CommitmentKind;
+  toc: boolean;
+  title: string;
+  /** Every folded title it has borne. */
+  titles: string[];
+  /** Keys of the work behind it now: as its newest meeting that links any has them, and of its board items. */
+  refs: string[];
+  /** Keys of all work that was ever behind it. */
+  allRefs: string[];
+  /** What the notes say of it; without a sighting when it stands on the board alone. */
+  thread: Thread;
+  /** Its items on the board, in a fixed order. */
+  projectItems: ProjectItem[];
+  /** An item on the board of nearly its title, which may be it or not (design 2.5). */
+  maybe: ProjectItem | null;
+}
+
+/** A commitment as the notes alone tell it. The newest mention wins. */
+export function fromThread(thread: Thread): Commitment {
+  const toc = thread.sightings.some((sighting) => sighting.toc);
+  const titles = unique(thread.sightings.flatMap((sighting) => sighting.titles));
+  return {
+    kind: toc ? "item" : kindOfThread(thread),
+    toc,
+    title: thread.sightings.at(-1)?.title ?? "",
+    titles,
+    refs: refsOf(thread, titles),
+    allRefs: unique(thread.sightings.flatMap(({ refs }) => refs)),
+    thread,
+    projectItems: [],
+    maybe: null,
+  };
+}
+
+/** A commitment that stands on the board alone. */
+export function fromProjectItem(projectItem: ProjectItem, toc: boolean): Commitment {
+  const refs = projectItem.work ? [referenceKey(projectItem.work.ref)] : [];
+  return {
+    kind: "item",
+    toc,
+    title: projectItem.title,
+    titles: [foldTitle(projectItem.title)].filter((title) => title !== ""),
+    refs,
+    allRefs: refs,
+    thread: { sightings: [], marks: [], mentions: [] },
+    projectItems: [projectItem],
+    maybe: null,
+  };
+}
+
+/** A commitment together with its items on the board, which bring their own work and may make it a TOC item. */
+export function withProjectItems(
+  commitment: Commitment,
+  projectItems: ProjectItem[],
+  toc: boolean,
+): Commitment {
+  const refs = projectItems.flatMap(({ work }) => (work ? [referenceKey(work.ref)] : []));
+  return {
+    ...commitment,
+    kind: toc ? "item" : commitment.kind,
+    toc: commitment.toc || toc,
+    refs: unique([...commitment.refs, ...refs]),
+    allRefs: unique([...commitment.allRefs, ...refs]),
+    projectItems,
+  };
+}
+
+/**
+ * What the newest meeting that links any work links, be it in a commitment's own lines or in a remark of the same title:
+ * that is how an issue that was filed later comes to be known.
+ */
+function refsOf(thread: Thread, titles: string[]): string[] {
+  const named = [...thread.marks, ...thread.mentions].filter(({ title }) => titles.includes(title));
+  const linking = [...thread.sightings, ...named].filter(({ refs }) => refs.length > 0).sort(inTime);
+  const newest = linking.at(-1)?.place;
+  return unique(linking.filter(({ place }) => place.date === newest?.date).flatMap(({ refs }) => refs));
+}

@@ -1,0 +1,50 @@
+import type { CalendarDate } from "../model/calendar-date.js";
+import { digest, rowIdOf } from "../model/digest.js";
+import type { Commitment } from "./commitment.js";
+import type { Identity } from "./identity.js";
+import { unique } from "./order.js";
+import { placesOf } from "./standing.js";
+
+/** What maintainers ticked, and in which report. */
+export interface Ticks {
+  /** Ids of ticked rows. */
+  rows: ReadonlySet<string>;
+  /** Day of the report whose boxes they are; null when it is unknown. */
+  reportDate: CalendarDate | null;
+}
+
+/**
+ * Whether a maintainer dismissed a commitment: its box is ticked and no meeting since that report speaks of it, or it was
+ * dismissed before with the mentions it has now. A new mention brings the row back.
+ */
+export function isDismissed(commitment: Commitment, { key, remembered }: Identity, ticks: Ticks): boolean {
+  if (remembered?.dismissed === mentionsHashOf(commitment)) return true;
+  const isNews = (date: CalendarDate) => ticks.reportDate !== null && date > ticks.reportDate;
+  return ticks.rows.has(rowIdOf(key)) && !placesOf(commitment).some(({ date }) => isNews(date));
+}
+
+/**
+ * A hash of what the newest meeting says of a commitment: older meetings leave the lookback without being news, and lines
+ * move when notes are edited above them. What stands on the board alone goes by its priority and date there.
+ */
+export function mentionsHashOf(commitment: Commitment): string {
+  const { sightings, marks, mentions } = commitment.thread;
+  const newest = placesOf(commitment)
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  const said = [
+    ...sightings.map(({ place, titles, deadlines, flags, actionItems }) => {
+      const words = [...deadlines, ...flags, ...actionItems].map(({ text }) => text);
+      return { place, words: [...titles, ...words] };
+    }),
+    ...[...marks, ...mentions].map(({ place, title }) => ({ place, words: [title] })),
+    ...marks.map(({ place, reading }) => ({ place, words: [reading.kind, reading.text] })),
+  ]
+    .filter(({ place }) => place.date === newest)
+    .map(({ place, words }) => JSON.stringify([place.date, place.path, ...words]));
+  const onBoard = commitment.projectItems.map(({ priority, targetDate }) =>
+    JSON.stringify([priority, targetDate]),
+  );
+  return digest((said.length > 0 ? unique(said) : onBoard).sort().join("\n"));
+}

@@ -1,0 +1,142 @@
+import type { Mark, Mention } from "../model/meeting.js";
+import { sharedWords } from "./fold-title.js";
+import { inTime, type Remark, type Sighting } from "./meeting-record.js";
+import { by, Multimap, unique } from "./order.js";
+import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
+
+interface Pair {
+  sighting: Sighting;
+  thread: Thread;
+  strength: number;
+  words: number;
+}
+
+const SAME_TITLE = 3;
+const SAME_WORK = 2;
+const SAME_UMBRELLA = 1;
+
+const strongestFirst = by<Pair>(
+  ({ strength }) => -strength,
+  ({ words }) => -words,
+);
+
+/** The commitments found so far, by title, work and line. */
+export class Ledger {
+  readonly threads: Thread[] = [];
+  private readonly byTitle = new Multimap<string, Thread>();
+  private readonly byRef = new Multimap<string, Thread>();
+  private readonly byLine = new Multimap<string, Thread>();
+
+  /** Takes in the sightings of one meeting: at most one each for a commitment that is known, the best match first. */
+  enter(sightings: Sighting[]): void {
+    const umbrellas = umbrellasAmong(sightings);
+    const pairs = sightings
+      .flatMap((sighting) => this.candidatesFor(sighting, umbrellas))
+      .sort(strongestFirst);
+    const threadOf = new Map<Sighting, Thread>();
+    const taken = new Set<Thread>();
+    for (const { sighting, thread } of pairs) {
+      if (threadOf.has(sighting) || taken.has(thread)) continue;
+      threadOf.set(sighting, thread);
+      taken.add(thread);
+    }
+    for (const sighting of sightings) this.add(sighting, threadOf.get(sighting) ?? this.begin());
+  }
+
+  /**
+   * The commitments that a mark speaks of: of the same title or line, or, when it postpones, of the same work. Being done
+   * with one of several pieces of work does not finish a commitment, so a done mark has to name all of them.
+   */
+  markedBy(mark: Remark<Mark>): Thread[] {
+    const named = [
+      ...this.byTitle.get(mark.title),
+      ...this.byLine.get(lineKey(mark.place.path, mark.reading.line)),
+    ];
+    const linked = this.linkedBy(mark.refs).filter(
+      (thread) =>
+        mark.reading.kind === "postponed" || newestRefsOf(thread).every((ref) => mark.refs.includes(ref)),
+    );
+    return unique([...named, ...linked]);
+  }
+
+  /** The commitments that a mention speaks of, by title or work, but for those it is a line of already. */
+  meantBy(mention: Remark<Mention>): Thread[] {
+    const own = this.byLine.get(lineKey(mention.place.path, mention.reading.line));
+    return unique([...this.byTitle.get(mention.title), ...this.linkedBy(mention.refs)]).filter(
+      (thread) => !own.includes(thread),
+    );
+  }
+
+  private begin(): Thread {
+    const thread = { sightings: [], marks: [], mentions: [] };
+    this.threads.push(thread);
+    return thread;
+  }
+
+  private add(sighting: Sighting, thread: Thread): void {
+    thread.sightings.push(sighting);
+    thread.sightings.sort(inTime);
+    for (const title of sighting.titles) this.byTitle.add(title, thread);
+    for (const ref of sighting.refs) this.byRef.add(ref, thread);
+    for (const line of [...sighting.lines, ...sighting.itemLines]) {
+      this.byLine.add(lineKey(sighting.place.path, line), thread);
+    }
+  }
+
+  private candidatesFor(sighting: Sighting, umbrellas: Set<string>): Pair[] {
+    const threads = unique([
+      ...sighting.titles.flatMap((title) => this.byTitle.get(title)),
+      ...sighting.refs.flatMap((ref) => this.holdersOf(ref, kindOfSighting(sighting))),
+    ]);
+    return threads
+      .map((thread) => this.pairOf(sighting, thread, umbrellas))
+      .filter(({ strength }) => strength > 0);
+  }
+
+  private pairOf(sighting: Sighting, thread: Thread, umbrellas: Set<string>): Pair {
+    const titles = unique(thread.sightings.flatMap((known) => known.titles));
+    const words = Math.max(0, ...titles.flatMap((a) => sighting.titles.map((b) => sharedWords(a, b))));
+    const refs = new Set(thread.sightings.flatMap((known) => known.refs));
+    const shared = sighting.refs.filter((ref) => refs.has(ref));
+    const kind = kindOfSighting(sighting);
+    const isClear = (ref: string) =>
+      !umbrellas.has(`${kind} ${ref}`) && this.holdersOf(ref, kind).length === 1;
+    const pair = { sighting, thread, words };
+    if (titles.some((title) => sighting.titles.includes(title))) return { ...pair, strength: SAME_TITLE };
+    if (kind !== kindOfThread(thread)) return { ...pair, strength: 0 };
+    if (shared.some(isClear)) return { ...pair, strength: SAME_WORK };
+    return { ...pair, strength: shared.length > 0 && words > 0 ? SAME_UMBRELLA : 0 };
+  }
+
+  private holdersOf(ref: string, kind: CommitmentKind): Thread[] {
+    return this.byRef.get(ref).filter((thread) => kindOfThread(thread) === kind);
+  }
+
+  /** By work that belongs to one commitment of its kind alone. */
+  private linkedBy(refs: string[]): Thread[] {
+    return refs.flatMap((ref) =>
+      (["item", "action"] as const).flatMap((kind) => {
+        const holders = this.holdersOf(ref, kind);
+        return holders.length === 1 ? holders : [];
+      }),
+    );
+  }
+}
+
+/** Work that sightings of one meeting share though they are different items, as `kind ref`. */
+function umbrellasAmong(sightings: Sighting[]): Set<string> {
+  const seen = new Set<string>();
+  const umbrellas = new Set<string>();
+  for (const sighting of sightings) {
+    for (const ref of sighting.refs) {
+      const key = `${kindOfSighting(sighting)} ${ref}`;
+      if (seen.has(key)) umbrellas.add(key);
+      seen.add(key);
+    }
+  }
+  return umbrellas;
+}
+
+function lineKey(path: string, line: number): string {
+  return `${path}:${line}`;
+}

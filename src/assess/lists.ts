@@ -1,0 +1,112 @@
+import type { Assessment, Finding } from "../model/assessment.js";
+import { addDays, type CalendarDate, daysBetween } from "../model/calendar-date.js";
+import type { Commitment } from "./commitment.js";
+import { by, unique } from "./order.js";
+import type { Standing } from "./standing.js";
+
+/** Days without a mention after which an action item is folded under "Still open?". */
+const STALE_AFTER_DAYS = 60;
+
+/** A finding with what it was made from. */
+export interface Assessed {
+  commitment: Commitment;
+  standing: Standing;
+  finding: Finding;
+  isDismissed: boolean;
+}
+
+/** The lists of findings of an assessment. */
+export type Lists = Pick<
+  Assessment,
+  | "toc"
+  | "overdue"
+  | "unassigned"
+  | "needsDecision"
+  | "dueSoon"
+  | "postponed"
+  | "otherOverdue"
+  | "untracked"
+  | "actionItems"
+  | "staleActionItems"
+  | "dismissed"
+>;
+
+/**
+ * Puts each finding where it belongs, most urgent first. `overdue` and `unassigned` may both show one; any other list
+ * omits what these two show, and what needs a decision is in no list but that and `toc` (design 2.7). What was dismissed
+ * is in none but `toc` and `dismissed`, what is finished in none but `toc`.
+ */
+export function listsOf(assessed: Assessed[], today: CalendarDate, dueSoonDays: number): Lists {
+  const open = assessed.filter(({ finding, isDismissed }) => !finding.done && !isDismissed);
+  const isOverdue = ({ commitment, finding }: Assessed) => commitment.toc && finding.daysOverdue !== null;
+  const rest = open.filter((one) => !isOverdue(one) && !one.standing.isUnassigned);
+  const undecided = rest.filter(({ finding }) => finding.decision === null);
+  const items = undecided.filter(({ commitment }) => commitment.kind === "item");
+  const actions = undecided.filter(
+    ({ commitment, standing }) => commitment.kind === "action" && !standing.isPostponed,
+  );
+  const soon = addDays(today, dueSoonDays);
+  return {
+    toc: findingsOf(assessed.filter(({ commitment }) => commitment.toc)),
+    overdue: findingsOf(open.filter(isOverdue)),
+    unassigned: namedLast(findingsOf(open.filter(({ standing }) => standing.isUnassigned))),
+    needsDecision: findingsOf(rest.filter(({ finding }) => finding.decision !== null)),
+    dueSoon: findingsOf(items.filter(({ finding }) => isBetween(finding.due, today, soon))),
+    postponed: findingsOf(undecided.filter(({ standing }) => standing.isPostponed)),
+    otherOverdue: findingsOf(items.filter(({ finding }) => finding.daysOverdue !== null)),
+    untracked: findingsOf(items.filter(({ standing }) => standing.isUntracked)),
+    actionItems: findingsOf(actions.filter((one) => !isStale(one, today))),
+    staleActionItems: findingsOf(actions.filter((one) => isStale(one, today))),
+    dismissed: findingsOf(assessed.filter(({ finding, isDismissed }) => isDismissed && !finding.done)),
+  };
+}
+
+/** Every open finding that a reader sees, each once, most urgent list first. */
+export function shownIn(lists: Lists): Finding[] {
+  return unique([
+    ...lists.overdue,
+    ...lists.unassigned,
+    ...lists.needsDecision,
+    ...lists.dueSoon,
+    ...lists.otherOverdue,
+    ...lists.postponed,
+    ...lists.actionItems,
+    ...lists.untracked,
+    ...lists.toc.filter(({ done }) => !done),
+    ...lists.staleActionItems,
+    ...lists.dismissed,
+  ]);
+}
+
+/** Most days overdue first, which is the earliest date; then by start and title. */
+function findingsOf(assessed: Assessed[]): Finding[] {
+  return assessed
+    .map(({ finding }) => finding)
+    .sort(
+      by(
+        ({ daysOverdue }) => (daysOverdue === null ? null : -daysOverdue),
+        ({ due }) => due,
+        ({ start }) => start,
+        ({ title }) => title,
+        ({ key }) => key,
+      ),
+    );
+}
+
+/** Somebody to ask is less urgent than nobody. */
+function namedLast(findings: Finding[]): Finding[] {
+  return [...findings.filter((one) => !one.namedInNotes), ...findings.filter((one) => one.namedInNotes)];
+}
+
+function isBetween(date: CalendarDate | null, from: CalendarDate, to: CalendarDate): boolean {
+  return date !== null && date >= from && date <= to;
+}
+
+/** A date keeps an action item current until it has been past for as long. */
+function isStale({ standing, finding }: Assessed, today: CalendarDate): boolean {
+  const latest = [standing.lastMentionedOn, finding.due]
+    .filter((date) => date !== null)
+    .sort()
+    .at(-1);
+  return latest !== undefined && daysBetween(latest, today) >= STALE_AFTER_DAYS;
+}

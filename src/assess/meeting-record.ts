@@ -1,0 +1,176 @@
+import type { CalendarDate } from "../model/calendar-date.js";
+import type { DatedReading } from "../model/evidence.js";
+import type { ActionItem, Deadline, Mark, Meeting, Mention, PriorityFlag } from "../model/meeting.js";
+import type { Reference } from "../model/reference.js";
+import { foldTitle } from "./fold-title.js";
+import { by, unique } from "./order.js";
+
+/** Where a meeting is written down. */
+export interface Place {
+  date: CalendarDate;
+  path: string;
+  url: string | null;
+  /** Where the meeting begins in the file. */
+  line: number;
+}
+
+/** Everything that one meeting promises about one item: its deadlines, priority flags and action items. */
+export interface Sighting {
+  place: Place;
+  title: string;
+  /** Folded titles, never empty text. */
+  titles: string[];
+  /** Keys of the work behind it. */
+  refs: string[];
+  /** Lines that hold the words, to be cited. */
+  lines: number[];
+  /** Lines of the list items they belong to. */
+  itemLines: number[];
+  /** Whether one of the tracked bodies set it. */
+  toc: boolean;
+  deadlines: Deadline[];
+  flags: PriorityFlag[];
+  actionItems: ActionItem[];
+  owners: string[];
+}
+
+/** A mark or a plain mention, with the keys it may be recognized by. */
+export interface Remark<T extends Mark | Mention> {
+  place: Place;
+  reading: T;
+  /** Folded; empty when nothing can be recognized by it. */
+  title: string;
+  refs: string[];
+}
+
+/** One meeting, its readings gathered by the item they speak of. */
+export interface MeetingRecord {
+  place: Place;
+  sightings: Sighting[];
+  marks: Remark<Mark>[];
+  mentions: Remark<Mention>[];
+}
+
+/** Leads from references to the keys of the work they stand for now. */
+export type KeysOf = (references: Reference[]) => string[];
+
+/** The order of meetings in time; files of one day by their path. */
+export const inTime = by<{ place: Place }>(
+  ({ place }) => place.date,
+  ({ place }) => place.path,
+  ({ place }) => place.line,
+);
+
+/** All meetings, oldest first. */
+export function recordMeetings(notes: DatedReading[], keysOf: KeysOf): MeetingRecord[] {
+  return notes
+    .flatMap(({ reading, url }) =>
+      reading.meetings.map((meeting) =>
+        recordMeeting(meeting, { date: meeting.date, path: reading.path, url, line: meeting.line }, keysOf),
+      ),
+    )
+    .sort(inTime);
+}
+
+function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingRecord {
+  const remark = <T extends Mark | Mention>(reading: T): Remark<T> => ({
+    place,
+    reading,
+    title: foldTitle(reading.title),
+    refs: keysOf(reading.refs),
+  });
+  const byLine = by<Remark<Mark | Mention>>(
+    ({ reading }) => reading.line,
+    ({ title }) => title,
+  );
+  return {
+    place,
+    sightings: gather(singleSightings(meeting, place, keysOf)),
+    marks: meeting.marks.map(remark).sort(byLine),
+    mentions: meeting.mentions.map(remark).sort(byLine),
+  };
+}
+
+/** One sighting a reading; a mention makes one only when it names a TOC item. */
+function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighting[] {
+  const sighting = (reading: ReadingLike): Sighting => ({
+    place,
+    title: reading.title,
+    titles: [foldTitle(reading.title)].filter((title) => title !== ""),
+    refs: keysOf(reading.refs),
+    lines: [reading.line],
+    itemLines: [reading.itemLine ?? reading.line],
+    toc: reading.toc ?? false,
+    deadlines: [],
+    flags: [],
+    actionItems: [],
+    owners: reading.owners ?? [],
+  });
+  return [
+    ...meeting.actionItems.map((item) => ({
+      ...sighting({ ...item, title: item.text }),
+      actionItems: [item],
+    })),
+    ...meeting.deadlines.map((deadline) => ({ ...sighting(deadline), deadlines: [deadline] })),
+    ...meeting.priorities.map((flag) => ({ ...sighting(flag), flags: [flag] })),
+    ...meeting.mentions.filter(({ toc }) => toc).map(sighting),
+  ];
+}
+
+/** What the readings that make a sighting have in common. */
+interface ReadingLike {
+  line: number;
+  itemLine?: number;
+  title: string;
+  refs: Reference[];
+  toc?: boolean;
+  owners?: string[];
+}
+
+/** Sightings of one item as one: those that belong to the same list item or line, or bear the same title. */
+function gather(singles: Sighting[]): Sighting[] {
+  const gathered: Sighting[] = [];
+  const placeOf = new Map<string, number>();
+  for (const single of singles.sort(inNotesOrder)) {
+    const keys = keysToGatherBy(single);
+    const found = keys.map((key) => placeOf.get(key)).find((at) => at !== undefined);
+    const at = found ?? gathered.length;
+    const before = gathered[at];
+    gathered[at] = before ? together(before, single) : single;
+    for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, at);
+  }
+  return gathered;
+}
+
+const inNotesOrder = by<Sighting>(
+  ({ itemLines }) => itemLines[0] ?? 0,
+  ({ actionItems }) => -actionItems.length,
+  ({ lines }) => lines[0] ?? 0,
+  ({ title }) => title,
+  ({ deadlines, flags }) => JSON.stringify([deadlines, flags]),
+);
+
+/** A line that only carries a date belongs to the item above it, so mere mentions are known by their item alone. */
+function keysToGatherBy(single: Sighting): string[] {
+  return [
+    ...single.itemLines.map((line) => `item ${line}`),
+    ...single.lines.map((line) => `line ${line}`),
+    ...single.titles.map((title) => `title ${title}`),
+  ];
+}
+
+function together(first: Sighting, second: Sighting): Sighting {
+  return {
+    place: first.place,
+    title: first.title,
+    titles: unique([...first.titles, ...second.titles]),
+    refs: unique([...first.refs, ...second.refs]),
+    lines: unique([...first.lines, ...second.lines]),
+    itemLines: unique([...first.itemLines, ...second.itemLines]),
+    toc: first.toc || second.toc,
+    deadlines: [...first.deadlines, ...second.deadlines],
+    flags: [...first.flags, ...second.flags],
+    actionItems: [...first.actionItems, ...second.actionItems],
+    owners: unique([...first.owners, ...second.owners]),
+  };
+}

@@ -1,0 +1,43 @@
+type Selector<T> = (value: T) => string | number | null;
+
+/**
+ * A comparison for sorting: by the first selector in which two values differ, smallest first, null last. Text compares
+ * by code unit, so that an order never depends on the machine's language.
+ */
+export function by<T>(...selectors: Selector<T>[]): (a: T, b: T) => number {
+  return (a, b) => {
+    for (const selector of selectors) {
+      const order = compare(selector(a), selector(b));
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
+/** The values without repetition, each where it first stood. */
+export function unique<T>(values: Iterable<T>): T[] {
+  return [...new Set(values)];
+}
+
+/** Values gathered under a key, for reading only: absent keys give an empty list. */
+export class Multimap<K, V> {
+  private readonly lists = new Map<K, V[]>();
+
+  /** Adds a value under a key, unless it is there already. */
+  add(key: K, value: V): void {
+    const list = this.lists.get(key);
+    if (!list) this.lists.set(key, [value]);
+    else if (!list.includes(value)) list.push(value);
+  }
+
+  get(key: K): readonly V[] {
+    return this.lists.get(key) ?? [];
+  }
+}

@@ -1,0 +1,87 @@
+import type { Attendee } from "../model/meeting.js";
+import { unique } from "./order.js";
+
+/** The login of somebody whom the notes name; null when nobody, or more than one person, fits. */
+export type FindLogin = (name: string) => string | null;
+
+/**
+ * Finds logins by the attendee lists of all meetings read: by handle, by whole name, or by a part of a name
+ * (`melissa` is Melissa Kilby). A part that fits two people leads to neither.
+ * @param people the `people` setting, which wins: login by name in lower case.
+ */
+export function findLoginAmong(attendees: Attendee[], people: Record<string, string>): FindLogin {
+  const given = new Map(Object.entries(people).map(([name, login]) => [fold(name), login]));
+  const persons = personsAmong(attendees);
+  return (name) => {
+    const wanted = fold(name);
+    const setting = given.get(wanted);
+    if (setting !== undefined) return setting;
+    if (/^@[\w-]+$/.test(name.trim())) return name.trim().slice(1);
+    const fitting = FITS.map((fits) => persons.filter((person) => fits(person, wanted))).find(
+      (some) => some.length > 0,
+    );
+    return fitting?.length === 1 ? (fitting[0]?.handle ?? null) : null;
+  };
+}
+
+interface Person {
+  names: string[];
+  handle: string | null;
+}
+
+/** From the surest to the weakest; the first that fits anybody decides. */
+const FITS: ((person: Person, wanted: string) => boolean)[] = [
+  (person, wanted) => person.handle?.toLowerCase() === wanted,
+  (person, wanted) => person.names.includes(wanted) && person.handle !== null,
+  (person, wanted) => person.names.some((name) => name.split(" ").includes(wanted)),
+];
+
+/** One person a handle, and one a name that no person with a handle may bear. */
+function personsAmong(attendees: Attendee[]): Person[] {
+  const known = new Map<string, Person>();
+  for (const { name, handle } of attendees) {
+    if (handle === null) continue;
+    const person = known.get(handle.toLowerCase()) ?? { names: [], handle };
+    known.set(handle.toLowerCase(), { ...person, names: unique([...person.names, fold(name)]) });
+  }
+  const persons = [...known.values()];
+  const strangers = unique(attendees.filter(({ handle }) => handle === null).map(({ name }) => fold(name)))
+    .filter((name) => name !== "" && !persons.some((person) => mayBear(person, name)))
+    .map((name) => ({ names: [name], handle: null }));
+  return [...persons, ...strangers];
+}
+
+/** `Luca` on one list may be the Luca Guerra of another. */
+function mayBear(person: Person, name: string): boolean {
+  return person.names.some((known) => name.split(" ").every((word) => known.split(" ").includes(word)));
+}
+
+function fold(name: string): string {
+  return name.normalize("NFKC").replace(/^@/, "").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Words that name no person in particular: work that "everyone" is to do is nobody's. */
+const NOBODY = new Set([
+  "all",
+  "anybody",
+  "anyone",
+  "everybody",
+  "everyone",
+  "n/a",
+  "nobody",
+  "none",
+  "tbd",
+  "?",
+]);
+
+/** Whether an owner as written is a person or a group that can be asked. */
+export function isSomebody(name: string): boolean {
+  return fold(name) !== "" && !NOBODY.has(fold(name));
+}
+
+/** Names or logins, each once, whatever its case. */
+export function uniquePeople(names: string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const name of names) if (!seen.has(name.toLowerCase())) seen.set(name.toLowerCase(), name);
+  return [...seen.values()];
+}

@@ -1,0 +1,100 @@
+import type { Assessment } from "../model/assessment.js";
+import { addDays, addMonths, type CalendarDate, daysBetween, formatDate } from "../model/calendar-date.js";
+import type { DatedReading } from "../model/evidence.js";
+import type { PeriodKind } from "../model/period.js";
+import type { Problem } from "../model/problem.js";
+import type { Settings } from "../model/settings.js";
+import type { WorkState } from "../model/work.js";
+import type { Assessed } from "./lists.js";
+import { by, unique } from "./order.js";
+
+/** What was not understood in the notes, for their authors to mend. */
+export function problemsOfReadings(notes: DatedReading[]): Problem[] {
+  return notes.flatMap(({ reading: { path, problems } }) =>
+    problems.map(({ code, message, line }) => ({
+      code,
+      message,
+      hint: "Mend that line of the notes.",
+      path,
+      line,
+    })),
+  );
+}
+
+/** Notes that are older than a period and a half, or none at all in the lookback (design 2.1); empty when they are fresh. */
+export function staleNotes(dates: CalendarDate[], { today, period }: Settings): Problem[] {
+  const latest = [...dates].sort().at(-1);
+  if (latest !== undefined && latest >= oldestFresh(today, period)) return [];
+  const message =
+    latest === undefined
+      ? "No meeting within the lookback has notes."
+      : `The latest notes are of ${formatDate(latest)}, ${daysBetween(latest, today)} days before this report.`;
+  const hint = "If there were meetings since, write their notes up, or check notes-path and notes-lookback.";
+  return [{ code: "notes-stale", message, hint, path: null, line: null }];
+}
+
+/** A period and a half before a day; a week and a half counts as eleven days. */
+function oldestFresh(today: CalendarDate, period: PeriodKind): CalendarDate {
+  if (period === "week") return addDays(today, -11);
+  return addDays(addMonths(today, period === "month" ? -1 : -4), -15);
+}
+
+/** Said instead of every line of private notes in a public report. */
+export const notesWithheld: Problem = {
+  code: "notes-private",
+  message: "The notes are in a private repository and this report is public, so nothing of them is shown.",
+  hint: "Set include-private to true if the report may quote them, or open it in a private repository.",
+  path: null,
+  line: null,
+};
+
+/**
+ * Work behind open findings whose state is unknown: rule 9 of the design, nothing is "none" that could not be read.
+ * @param hiddenKeys what was withheld on purpose, which is counted elsewhere.
+ */
+export function unknownWork(assessed: Assessed[], hiddenKeys: ReadonlySet<string>): Problem[] {
+  const unknown = assessed
+    .filter(({ finding }) => !finding.done)
+    .flatMap(({ standing }) => standing.progress.unknown)
+    .filter(({ ref }) => !hiddenKeys.has(ref.toLowerCase()));
+  return UNKNOWN_STATES.flatMap(({ state, say, hint }) => {
+    const refs = unique(unknown.filter((work) => work.state === state).map(({ ref }) => ref)).sort();
+    if (refs.length === 0) return [];
+    return [{ code: `work-${state}`, message: `${list(refs)} ${say}.`, hint, path: null, line: null }];
+  });
+}
+
+const UNKNOWN_STATES: { state: WorkState; say: string; hint: string }[] = [
+  {
+    state: "missing",
+    say: "could not be found",
+    hint: "Mend the link in the notes, or give a read-token that may see it.",
+  },
+  { state: "private", say: "may not be read with this token", hint: "Give a read-token that may read it." },
+  { state: "unreadable", say: "could not be read", hint: "Run the workflow again." },
+];
+
+/** Names of work in a sentence: the first ones, and how many more. */
+function list(refs: string[]): string {
+  const shown = refs.slice(0, 10);
+  const rest = refs.length - shown.length;
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+}
+
+/** All problems, each once, in a fixed order: by where they are, those of the whole report first. */
+export function inOrder(problems: Problem[]): Assessment["problems"] {
+  const once = new Map(
+    problems.map((problem) => [
+      JSON.stringify([problem.code, problem.path, problem.line, problem.message]),
+      problem,
+    ]),
+  );
+  return [...once.values()].sort(
+    by(
+      ({ path }) => path ?? "",
+      ({ line }) => line ?? 0,
+      ({ code }) => code,
+      ({ message }) => message,
+    ),
+  );
+}

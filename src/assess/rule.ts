@@ -1,0 +1,144 @@
+import type { Decision } from "../model/assessment.js";
+import { formatDate } from "../model/calendar-date.js";
+import type { Work } from "../model/work.js";
+import type { Commitment } from "./commitment.js";
+import type { DueDate } from "./due-date.js";
+import type { Grounds, Standing } from "./standing.js";
+
+/** One plain sentence that says why a commitment is in the report. It quotes notes and board: escape it. */
+export function ruleOf(commitment: Commitment, standing: Standing, grounds: Grounds): string {
+  const clauses = [
+    standing.due && dueClause(standing.due, grounds),
+    priorityClause(commitment, standing, grounds),
+    actionClause(commitment, standing),
+    postponementClause(standing),
+    standing.due === null && commitment.toc ? `on the list of the ${tocName(grounds)}` : null,
+    ...stateClauses(commitment, standing, grounds),
+  ];
+  return sentence(clauses.filter((clause) => clause !== null && clause !== ""));
+}
+
+function sentence(clauses: string[]): string {
+  const text = clauses.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function dueClause(due: DueDate, grounds: Grounds): string {
+  const date = `due ${formatDate(due.date)}`;
+  switch (due.source) {
+    case "toc":
+      return `${date}${quoted(due)}, set by the ${tocName(grounds)}`;
+    case "notes":
+      return `${date}${quoted(due)}, by the notes${due.saidOn ? ` of ${formatDate(due.saidOn)}` : ""}`;
+    case "board":
+      return `${date}, its target date on the board`;
+    case "milestone":
+      return `${date}, with the milestone “${due.words}”`;
+  }
+}
+
+/** A range is quoted as what ends on that day, anything else as it was written. */
+function quoted({ start, words }: DueDate): string {
+  if (words === null) return "";
+  return start === null ? ` (“${words}”)` : `, the end of “${words}”`;
+}
+
+/** The tracked bodies by name; which of several set a date, the notes' own line tells. */
+function tocName({ settings: { tocTerms } }: Grounds): string {
+  const others = tocTerms.slice(0, -1).join(", ");
+  const last = tocTerms.at(-1) ?? "";
+  return others === "" ? last : `${others} or ${last}`;
+}
+
+function priorityClause(commitment: Commitment, standing: Standing, grounds: Grounds): string | null {
+  if (standing.priority === null) return null;
+  const item = commitment.projectItems.find(
+    (one) =>
+      one.priority === standing.priority && grounds.rules.isPriority(one) && !grounds.rules.isSettled(one),
+  );
+  if (item) return `priority ${standing.priority} on the board`;
+  const flag = standing.notes.flags.at(-1);
+  const by = standing.raisedBy ? ` by ${standing.raisedBy}` : "";
+  return `flagged as ${standing.priority} priority${by}${flag ? ` on ${formatDate(flag.place.date)}` : ""}`;
+}
+
+function actionClause({ kind, thread }: Commitment, { lastMentionedOn }: Standing): string | null {
+  const first = thread.sightings[0];
+  if (kind !== "action" || !first) return null;
+  const handedOut = `handed out on ${formatDate(first.place.date)}`;
+  return lastMentionedOn === null || lastMentionedOn === first.place.date
+    ? handedOut
+    : `${handedOut} and last mentioned on ${formatDate(lastMentionedOn)}`;
+}
+
+function postponementClause({ notes: { postponement } }: Standing): string | null {
+  return postponement && `postponed by the notes of ${formatDate(postponement.place.date)}`;
+}
+
+function stateClauses(commitment: Commitment, standing: Standing, grounds: Grounds): string[] {
+  if (standing.finishedBy !== null) return [finishClause(standing)];
+  if (standing.decision !== null) return [DECISIONS[standing.decision]];
+  return [
+    workClause(commitment, standing, grounds),
+    standing.isUnassigned ? unassignedClause(standing) : "",
+    unknownClause(standing),
+  ];
+}
+
+function finishClause({ finishedBy, notes: { finish } }: Standing): string {
+  if (finish) {
+    const verb = finish.kind === "done" ? "say it is done" : "strike it out";
+    return `the notes of ${formatDate(finish.place.date)} ${verb}`;
+  }
+  return finishedBy === "board" ? "the board says it is done" : "all of its work is finished";
+}
+
+const DECISIONS: Record<Decision, string> = {
+  "not-planned": "its work was closed as not planned",
+  duplicate: "its work was closed as a duplicate",
+  "closed-unmerged": "its pull request was closed without merging",
+  "nothing-linked": "its date has passed, with nothing linked and nothing on the board",
+};
+
+function workClause({ kind, maybe }: Commitment, standing: Standing, grounds: Grounds): string {
+  const { works, open, openItems, unknown } = standing.progress;
+  if (kind === "action") return "not marked done";
+  if (open.length > 0) return openClause(open, works);
+  if (unknown.length > 0) return "";
+  if (openItems.length > 0) return "its item on the board is not done";
+  if (standing.isUntracked) {
+    return grounds.settings.project ? "nothing is linked and nothing is on the board" : "nothing is linked";
+  }
+  if (maybe) return "nothing is linked, though the board has an item of nearly its title";
+  return "nothing is linked, and whether it is on the board is unknown";
+}
+
+function openClause(open: Work[], works: Work[]): string {
+  if (works.length === 1) return `its ${nounOf(open)} is still open`;
+  if (open.length === works.length) return `its ${open.length} ${nounOf(works)} are still open`;
+  return `${open.length} of its ${works.length} ${nounOf(works)} ${open.length === 1 ? "is" : "are"} still open`;
+}
+
+function nounOf(works: Work[]): string {
+  const s = works.length === 1 ? "" : "s";
+  if (works.every(({ kind }) => kind === "issue")) return `issue${s}`;
+  return works.every(({ kind }) => kind === "pull-request") ? `pull request${s}` : "issues and pull requests";
+}
+
+function unassignedClause({ boardIsKnown, named, progress, isUntracked }: Standing): string {
+  const who = named.map(({ name }) => name).join(", ");
+  if (who !== "") return `the notes name ${who}, but nobody is assigned`;
+  if (progress.works.length > 0 && !boardIsKnown)
+    return "nobody is assigned to it, as far as it could be read";
+  return progress.works.length === 0 && !isUntracked && progress.openItems.length === 0
+    ? "nobody is known to be assigned"
+    : "nobody is assigned";
+}
+
+function unknownClause({ progress: { unknown } }: Standing): string {
+  if (unknown.length === 0) return "";
+  const names = unknown.map(({ ref, state }) => `${ref} ${STATES[state as keyof typeof STATES]}`);
+  return `${names.join(" and ")}, so whether it is finished is unknown`;
+}
+
+const STATES = { missing: "was not found", private: "is private", unreadable: "could not be read" };

@@ -1,0 +1,31 @@
+import type { Mark, Mention } from "../model/meeting.js";
+import type { Remark, Sighting } from "./meeting-record.js";
+
+/** Whether something is to be done on the roadmap, or was handed to somebody as an action item. */
+export type CommitmentKind = "item" | "action";
+
+/** One commitment over all its meetings (design 2.5). */
+export interface Thread {
+  /** Oldest first, at least one. */
+  sightings: Sighting[];
+  /** Oldest first. */
+  marks: Remark<Mark>[];
+  /** Oldest first. */
+  mentions: Remark<Mention>[];
+}
+
+/** A roadmap item or an action item, by what its newest meeting makes of it. */
+export function kindOfThread(thread: Thread): CommitmentKind {
+  const newest = thread.sightings.at(-1);
+  return newest && kindOfSighting(newest) === "action" ? "action" : "item";
+}
+
+/** An action item when any of its lines is one. */
+export function kindOfSighting(sighting: Sighting): CommitmentKind {
+  return sighting.actionItems.length > 0 ? "action" : "item";
+}
+
+/** The references of the newest meeting that gives any. */
+export function newestRefsOf(thread: Thread): string[] {
+  return thread.sightings.findLast(({ refs }) => refs.length > 0)?.refs ?? [];
+}
