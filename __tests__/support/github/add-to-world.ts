@@ -35,6 +35,7 @@ export function addRepository(world: World, name: string, seed: RepositorySeed):
   for (const [branch, files] of Object.entries(seed.branches ?? {}))
     repository.git.commit(files, tick(world), branch);
   for (const tag of seed.tags ?? []) repository.git.tag(tag);
+  for (const tag of seed.annotatedTags ?? []) repository.git.tag(tag, true);
   world.repositories.set(name.toLowerCase(), repository);
   for (const issue of seed.issues ?? []) addIssue(world, repository, issue);
   return repository;

@@ -30,8 +30,9 @@ export interface RepositorySeed
   defaultBranch?: string;
   /** Files of other branches. */
   branches?: Record<string, Files>;
-  /** Tags, all on the default branch's head. */
+  /** All on the default branch's head. */
   tags?: string[];
+  annotatedTags?: string[];
   labels?: string[];
   issues?: IssueSeed[];
   /** New reference by old number. */

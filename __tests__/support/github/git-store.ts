@@ -2,15 +2,17 @@ import { createHash } from "node:crypto";
 
 export interface TreeEntry {
   name: string;
-  mode: "100644" | "040000";
-  type: "blob" | "tree";
+  mode: "100644" | "120000" | "160000" | "040000";
+  type: "blob" | "tree" | "commit";
   oid: string;
 }
 
 export type GitObject =
   | { type: "blob"; oid: string; bytes: Buffer }
   | { type: "tree"; oid: string; entries: TreeEntry[] }
-  | { type: "commit"; oid: string; tree: string; committedAt: string };
+  | { type: "commit"; oid: string; tree: string; committedAt: string }
+  /** An annotated tag. */
+  | { type: "tag"; oid: string; name: string; target: string };
 
 /** An entry of a listed tree, with its path from where the listing began. */
 export interface ListedEntry extends TreeEntry {
@@ -19,8 +21,11 @@ export interface ListedEntry extends TreeEntry {
   size: number | null;
 }
 
-/** Files by path: text, or bytes. */
-export type Files = Record<string, string | Uint8Array>;
+/** Text, bytes, a symbolic link, or a submodule at a commit of another repository. */
+export type FileContent = string | Uint8Array | { link: string } | { submodule: string };
+
+/** Files by path. */
+export type Files = Record<string, FileContent>;
 
 /** A repository's Git objects and refs, with Git's own object ids. */
 export class GitStore {
@@ -43,10 +48,13 @@ export class GitStore {
     return oid;
   }
 
-  /** Puts a tag on the head of the default branch. */
-  tag(name: string): void {
+  /** Tags the head of the default branch; an annotated tag is an object of its own. */
+  tag(name: string, isAnnotated = false): void {
     const head = this.#branches.get(this.defaultBranch);
-    if (head) this.#tags.set(name, head);
+    if (!head) throw new Error("an empty repository has nothing to tag");
+    const oid = isAnnotated ? sha1("tag", Buffer.from(`${head} ${name}`)) : head;
+    if (isAnnotated) this.#objects.set(oid, { type: "tag", oid, name, target: head });
+    this.#tags.set(name, oid);
   }
 
   /** Whether nothing was ever committed. */
@@ -68,8 +76,9 @@ export class GitStore {
     return this.#walk(this.treeOf(named), expression.slice(colon + 1));
   }
 
-  /** The tree of a commit, or a tree itself. */
+  /** The tree of a commit or of a tag's commit, or a tree itself. */
   treeOf(object: GitObject | undefined): GitObject | undefined {
+    if (object?.type === "tag") return this.treeOf(this.object(object.target));
     return object?.type === "commit" ? this.object(object.tree) : object;
   }
 
@@ -103,13 +112,13 @@ export class GitStore {
       }, tree);
   }
 
-  #writeTree(files: [path: string, content: string | Uint8Array][]): string {
-    const folders = new Map<string, [string, string | Uint8Array][]>();
+  #writeTree(files: [path: string, content: FileContent][]): string {
+    const folders = new Map<string, [string, FileContent][]>();
     const entries: TreeEntry[] = [];
     for (const [path, content] of files) {
       const slash = path.indexOf("/");
       if (slash < 0) {
-        entries.push({ name: path, mode: "100644", type: "blob", oid: this.#writeBlob(content) });
+        entries.push({ name: path, ...this.#writeEntry(content) });
         continue;
       }
       const folder = path.slice(0, slash);
@@ -129,6 +138,15 @@ export class GitStore {
     const oid = sha1("tree", bytes);
     this.#objects.set(oid, { type: "tree", oid, entries });
     return oid;
+  }
+
+  #writeEntry(content: FileContent): Omit<TreeEntry, "name"> {
+    if (typeof content === "string" || content instanceof Uint8Array) {
+      return { mode: "100644", type: "blob", oid: this.#writeBlob(content) };
+    }
+    return "link" in content
+      ? { mode: "120000", type: "blob", oid: this.#writeBlob(content.link) }
+      : { mode: "160000", type: "commit", oid: content.submodule };
   }
 
   #writeBlob(content: string | Uint8Array): string {

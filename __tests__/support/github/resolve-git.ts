@@ -5,7 +5,7 @@ import type { Repository } from "./world.js";
 /** GraphQL gives this much of a blob's text; the rest only REST gives. */
 const LONGEST_TEXT = 512_000;
 
-/** A Git object as GraphQL shows it: a commit, a tree or a blob. */
+/** A Git object as GraphQL shows it: a commit, a tree, a blob or an annotated tag. */
 export function gitFields(viewer: Viewer, repository: Repository, object: GitObject): Fields {
   const common = {
     id: nodeId(object.type.toUpperCase(), Number.parseInt(object.oid.slice(0, 8), 16)),
@@ -15,6 +15,15 @@ export function gitFields(viewer: Viewer, repository: Repository, object: GitObj
   };
   if (object.type === "blob") return { ...common, ...blobPart(object.bytes) };
   if (object.type === "tree") return { ...common, ...treePart(viewer, repository, object) };
+  if (object.type === "tag") {
+    const target = repository.git.object(object.target);
+    return {
+      __typename: "Tag",
+      ...common,
+      name: object.name,
+      target: () => target && gitFields(viewer, repository, target),
+    };
+  }
   return {
     __typename: "Commit",
     ...common,

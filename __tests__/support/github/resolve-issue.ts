@@ -1,6 +1,7 @@
 import { connection, type PageArguments } from "./connection.js";
 import { actorFields, userConnection } from "./resolve-actor.js";
 import { labelFields, repositoryFields } from "./resolve-repository.js";
+import { canSee } from "./token.js";
 import { type Fields, nodeId, repositoryUrl, type Viewer, visibleIssue } from "./viewer.js";
 import { type Issue, issueUrl, type Milestone, referenceOf } from "./world.js";
 
@@ -70,12 +71,27 @@ function pullRequestPart(viewer: Viewer, pullRequest: Issue): Fields {
 
 /** Pull requests that close an issue: the open ones, and on demand those that were closed or merged. */
 function closingPullRequests(viewer: Viewer, issue: Issue, includeClosed: boolean): Issue[] {
-  const reference = referenceOf(issue).toLowerCase();
-  return [...viewer.world.repositories.values()]
-    .flatMap((repository) => [...repository.issues.values()])
-    .filter(({ pullRequest }) => pullRequest?.closes.some((closed) => closed.toLowerCase() === reference))
-    .filter((pullRequest) => visibleIssue(viewer, referenceOf(pullRequest)))
-    .filter((pullRequest) => includeClosed || pullRequest.state === "open");
+  const known = closersByIssue.get(viewer) ?? indexClosers(viewer);
+  closersByIssue.set(viewer, known);
+  const closers = known.get(referenceOf(issue).toLowerCase()) ?? [];
+  return closers.filter(({ state }) => includeClosed || state === "open");
+}
+
+/** Worked out once for each request: a board asks it of every issue. */
+const closersByIssue = new WeakMap<Viewer, Map<string, Issue[]>>();
+
+function indexClosers(viewer: Viewer): Map<string, Issue[]> {
+  const closers = new Map<string, Issue[]>();
+  for (const repository of viewer.world.repositories.values()) {
+    if (!canSee(viewer.token, repository)) continue;
+    for (const candidate of repository.issues.values()) {
+      for (const closed of candidate.pullRequest?.closes ?? []) {
+        const key = closed.toLowerCase();
+        closers.set(key, [...(closers.get(key) ?? []), candidate]);
+      }
+    }
+  }
+  return closers;
 }
 
 /** A milestone as GraphQL shows it. */

@@ -2,7 +2,7 @@ import { forbidden, notFound, samlForbidden } from "./graphql-errors.js";
 import { accountId, isBot, userFields } from "./resolve-actor.js";
 import { projectFields } from "./resolve-project.js";
 import { repositoryFields } from "./resolve-repository.js";
-import { isSamlBlocked } from "./token.js";
+import { isSamlBlocked, type Token } from "./token.js";
 import { type Fields, nodeId, seeRepository, type Viewer } from "./viewer.js";
 import type { Project } from "./world.js";
 
@@ -40,22 +40,28 @@ function ownedPart(viewer: Viewer, owner: string): Fields {
   };
 }
 
-/**
- * A project of an owner, if this token may read it: a workflow's own token reads none, a fine-grained one no user's.
- */
+/** A project of an owner. @throws GraphQLError when there is none, or this token may not read it. */
 function findProject(viewer: Viewer, owner: string, number: number): Fields {
-  if (isSamlBlocked(viewer.token, owner)) throw samlForbidden();
-  const project = viewer.world.projects.find(
+  const { token, world } = viewer;
+  if (isSamlBlocked(token, owner)) throw samlForbidden();
+  const project = world.projects.find(
     (candidate) => candidate.owner.toLowerCase() === owner.toLowerCase() && candidate.number === number,
   );
-  const missing = notFound(`Could not resolve to a ProjectV2 with the number ${number}.`);
-  if (!project) throw missing;
-  if (canSeeProject(viewer, project)) return projectFields(viewer, project);
-  throw viewer.token.kind === "installation" ? missing : forbidden(viewer.token);
+  if (!project || !isKnown(token, project)) {
+    throw notFound(`Could not resolve to a ProjectV2 with the number ${number}.`);
+  }
+  if (!canSeeProject(viewer, project)) throw forbidden(token);
+  return projectFields(viewer, project);
 }
 
-/** Whether the token may read a project: the scope of a classic one is asked for before anything runs. */
+/** Whether a project exists for a token: none does for a workflow's own, nor for one that was made for others. */
+function isKnown(token: Token, { owner }: Project): boolean {
+  if (token.kind === "installation") return token.projects;
+  return token.resourceOwner === null || token.resourceOwner.toLowerCase() === owner.toLowerCase();
+}
+
+/** Whether the token may read a project that it knows of: the scope of a classic one is asked for before anything runs. */
 export function canSeeProject({ world, token }: Viewer, project: Project): boolean {
-  if (isSamlBlocked(token, project.owner)) return false;
+  if (isSamlBlocked(token, project.owner) || !isKnown(token, project)) return false;
   return token.kind === "classic" || (token.projects && world.organizations.has(project.owner));
 }

@@ -15,7 +15,15 @@ import {
 import { repositoryApiUrl } from "./rest-git.js";
 import { linkHeader, pageOf, type RepositoryRequest } from "./rest-request.js";
 import { canSee, canWriteIssues } from "./token.js";
-import { findIssue, fullName, type Issue, issueUrl } from "./world.js";
+import { findIssue, fullName, type Issue, issueUrl, type StateReason, type World } from "./world.js";
+
+/** Reasons that an issue may be closed for; servers of an older schema lack the last. */
+const REASONS: Record<"older" | "newer", StateReason[]> = {
+  older: [null, "completed", "not_planned", "reopened"],
+  newer: [null, "completed", "not_planned", "reopened", "duplicate"],
+};
+
+const isOlder = ({ schema }: World): boolean => schema.startsWith("enterprise-server");
 
 const LONGEST_TITLE = 256;
 const LONGEST_BODY = 65_536;
@@ -138,6 +146,9 @@ function invalidFields({ world, repository }: RepositoryRequest, input: IssueInp
   });
   if ([...(input.title ?? "")].length > LONGEST_TITLE) errors.push(tooLong("title", LONGEST_TITLE));
   if ([...(input.body ?? "")].length > LONGEST_BODY) errors.push(tooLong("body", LONGEST_BODY));
+  if (!REASONS[isOlder(world) ? "older" : "newer"].includes(input.state_reason ?? null)) {
+    errors.push({ value: input.state_reason, field: "state_reason", code: "invalid" });
+  }
   for (const login of input.assignees ?? []) {
     if (!isAssignable(world, repository, login))
       errors.push({ value: login, field: "assignees", code: "invalid" });
@@ -153,11 +164,13 @@ export function restUser(login: string) {
 
 /** An issue or pull request as REST shows it. */
 function restIssue(request: RepositoryRequest, issue: Issue) {
-  const url = `${repositoryApiUrl({ ...request, repository: issue.repository })}/issues/${issue.number}`;
+  const repositoryUrl = repositoryApiUrl({ ...request, repository: issue.repository });
+  const url = `${repositoryUrl}/issues/${issue.number}`;
   return {
     id: issue.databaseId,
     node_id: issueNodeId(issue),
     url,
+    repository_url: repositoryUrl,
     html_url: issueUrl(request.world, issue),
     number: issue.number,
     title: issue.title,

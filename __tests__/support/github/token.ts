@@ -13,6 +13,8 @@ export interface Token {
   pullRequests: "read" | "write" | "none";
   /** Whether it may read the projects of organizations (classic tokens: see scopes). */
   projects: boolean;
+  /** Whose things a fine-grained token was made for: other owners' projects do not exist for it. Null: anybody's. */
+  resourceOwner: string | null;
   /** Whether it may push, and so create labels. */
   canPush: boolean;
   /** Organizations whose single sign-on it was not authorized for. */
@@ -32,6 +34,7 @@ export function createToken(given: Partial<Token> & Pick<Token, "kind" | "actor"
     issues: "write",
     pullRequests: "read",
     projects: given.kind !== "installation",
+    resourceOwner: null,
     canPush: true,
     samlBlocked: [],
     isExpired: false,
