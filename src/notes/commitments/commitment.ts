@@ -1,0 +1,60 @@
+import type { Reference } from "../../model/reference.js";
+import { type Entry, textOf } from "../markdown/outline.js";
+import type { OwnerFinder } from "../people/owners.js";
+import { findSpeaker } from "../people/speaker.js";
+import type { ReferenceFinder } from "./references.js";
+import { titleOf } from "./title.js";
+
+/** What a line of notes commits to: an entry as others speak of it. */
+export interface Commitment {
+  itemLine: number;
+  title: string;
+  refs: Reference[];
+  /** Who is doing it; a speaker alone is not. */
+  owners: string[];
+}
+
+/** Names the commitment behind each entry, once. */
+export class Commitments {
+  private readonly known = new Map<Entry, Commitment>();
+  private readonly children = new Map<Entry, Entry[]>();
+  private readonly references: ReferenceFinder;
+  private readonly owners: OwnerFinder;
+
+  constructor(entries: Entry[], references: ReferenceFinder, owners: OwnerFinder) {
+    this.references = references;
+    this.owners = owners;
+    for (const entry of entries) {
+      if (!entry.parent) continue;
+      const siblings = this.children.get(entry.parent);
+      if (siblings) siblings.push(entry);
+      else this.children.set(entry.parent, [entry]);
+    }
+  }
+
+  /** What stands directly below a list item. */
+  readonly childrenOf = (entry: Entry): Entry[] => this.children.get(entry) ?? [];
+
+  of(entry: Entry): Commitment {
+    const known = this.known.get(entry);
+    if (known) return known;
+    const refs = this.references.ofEntry(entry, this.childrenOf(entry));
+    const commitment: Commitment = {
+      itemLine: entry.line,
+      title: titleOf(entry) || refs[0] || "",
+      refs,
+      owners: this.ownersOf(entry),
+    };
+    this.known.set(entry, commitment);
+    return commitment;
+  }
+
+  private ownersOf(entry: Entry): string[] {
+    const text = textOf(entry);
+    const speaker = findSpeaker(text);
+    const said = text.slice(speaker?.length ?? 0);
+    if (speaker && /^(?:to|will|is going to) /i.test(said)) return speaker.names;
+    const subject = this.owners.subjectOf(said);
+    return subject.length > 0 ? subject : this.owners.within(said);
+  }
+}

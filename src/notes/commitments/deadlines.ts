@@ -1,0 +1,72 @@
+import type { CalendarDate } from "../../model/calendar-date.js";
+import type { Deadline, NotesProblem } from "../../model/meeting.js";
+import { findDates } from "../deadlines/find-dates.js";
+import { findDeadlines } from "../deadlines/find-deadlines.js";
+import { type Entry, textOf } from "../markdown/outline.js";
+import { lineAt, type Passage } from "../markdown/passage.js";
+import { findSpeaker } from "../people/speaker.js";
+import type { Commitments } from "./commitment.js";
+import type { TrackedBodies } from "./toc.js";
+
+/** What reading deadlines needs beside the entry. */
+export interface DeadlineReadingContext {
+  meetingDate: CalendarDate;
+  tocTerms: string[];
+  bodies: TrackedBodies;
+  titles: ReadonlySet<Entry>;
+  commitments: Commitments;
+}
+
+/** The deadlines that an entry's words set. A line that only carries a date speaks of the list item above it. */
+export function readDeadlines(entry: Entry, context: DeadlineReadingContext): Deadline[] {
+  const { meetingDate, tocTerms, bodies, titles, commitments } = context;
+  const surroundings = {
+    meetingDate,
+    tocTerms,
+    heading: headingOf(entry, titles),
+    parent: entry.parent && textOf(entry.parent),
+  };
+  return entry.passages.flatMap((passage) =>
+    findDeadlines(passage.prose, surroundings).map((phrase) => {
+      const subject = phrase.onlyDate && entry.parent ? entry.parent : entry;
+      const { itemLine, title, refs, owners } = commitments.of(subject);
+      const isNamed = [entry, subject].some((one) => bodies.areNamedIn(textOf(one)));
+      return {
+        line: lineAt(passage, phrase.index),
+        itemLine: subject.kind === "paragraph" && subject === entry ? passage.line : itemLine,
+        title,
+        text: phrase.text,
+        start: phrase.start,
+        end: phrase.end,
+        toc: isNamed || bodies.haveInTheirList(subject, titles),
+        refs,
+        owners,
+      };
+    }),
+  );
+}
+
+function headingOf(entry: Entry, titles: ReadonlySet<Entry>): string | null {
+  const above = entry.introduction ?? entry.headings[0];
+  return above && above !== entry && !titles.has(above) ? textOf(above) : null;
+}
+
+const TIMELINE =
+  /^\W*(?:\w+ )?(?:recommended |proposed |expected |target )?(?:timeline|eta|due date|due|deadline|target date)\s*:\s*(\S.{0,59})$/i;
+/** Said on purpose when there is no date yet. */
+const NO_DATE_YET =
+  /^\W*(?:tb[dac]|to be (?:determined|decided|defined|announced|confirmed)|none|n\/?a|unknown|open|\?+|-+)\W*$/i;
+
+/** A line that announces a timeline which nobody can read: for its author to mend. */
+export function timelineProblems(entry: Entry, meetingDate: CalendarDate): NotesProblem[] {
+  return entry.passages.flatMap((passage) => {
+    const said = passage.prose.slice(findSpeaker(passage.prose)?.length ?? 0);
+    const words = TIMELINE.exec(said)?.[1]?.trim();
+    if (!words || NO_DATE_YET.test(words) || understood(passage, meetingDate)) return [];
+    const message = `"${words}" was not understood as a date: write it as 2023-08-31, "by 31 August 2023" or "May-August 2023".`;
+    return [{ line: passage.line, code: "timeline-not-understood", message }];
+  });
+}
+
+const understood = (passage: Passage, meetingDate: CalendarDate) =>
+  findDates(passage.prose, meetingDate).length > 0;

@@ -1,0 +1,84 @@
+import type { PriorityFlag, PriorityLevel } from "../../model/meeting.js";
+import { type Entry, textOf } from "../markdown/outline.js";
+import { lineAt } from "../markdown/passage.js";
+import { findSpeaker } from "../people/speaker.js";
+import type { Commitments } from "./commitment.js";
+import { type FlagPhrase, findFlag, levelOfList } from "./priorities.js";
+import type { TrackedBodies } from "./toc.js";
+
+/** What reading priorities needs beside the entries. */
+export interface FlagContext {
+  bodies: TrackedBodies;
+  titles: ReadonlySet<Entry>;
+  commitments: Commitments;
+}
+
+/** Words beside a flag that name no work: the flag then speaks of the item above. */
+const SAYS_NOTHING =
+  /\b(?:to|for|the|this|that|these|it|its|is|are|be|we|should|must|please|now|right|here|and|very|release|version|next|milestone|quarter|year|item|task|one|again|still|also|too|me|us|him|her|them|imo)\b|v?\d[\w.]*/gi;
+
+/** The items that a meeting flagged as priorities, by their own words or by the list they stand in. */
+export function readPriorities(entries: Entry[], context: FlagContext): PriorityFlag[] {
+  const itemsBelow = itemsByIntroduction(entries);
+  return entries.flatMap((entry) => {
+    const items = itemsBelow.get(entry) ?? [];
+    const level = items.length > 0 ? levelOfList(textOf(entry), isTitle(entry)) : null;
+    if (level)
+      return items.map((item) => flagOf(entry, item, entry.line, textOf(entry).trim(), level, context));
+    return entry.kind === "heading" ? [] : ownFlags(entry, context);
+  });
+}
+
+function ownFlags(entry: Entry, context: FlagContext): PriorityFlag[] {
+  return entry.passages.flatMap((passage) => {
+    const phrase = findFlag(passage.prose);
+    if (!phrase) return [];
+    const speaksOfAbove = entry.parent && (phrase.ofAbove || isOnlyFlag(passage.prose, phrase));
+    const item = speaksOfAbove && entry.parent ? entry.parent : entry;
+    return [flagOf(entry, item, lineAt(passage, phrase.index), phrase.text, phrase.level, context)];
+  });
+}
+
+function flagOf(
+  speech: Entry,
+  item: Entry,
+  line: number,
+  text: string,
+  level: PriorityLevel,
+  context: FlagContext,
+): PriorityFlag {
+  const { itemLine, title, refs, owners } = context.commitments.of(item);
+  const raisedBy = findSpeaker(textOf(speech))?.names.join(", ") ?? null;
+  return {
+    line,
+    itemLine,
+    title,
+    text,
+    level,
+    raisedBy,
+    refs,
+    owners,
+    toc: context.bodies.haveInTheirList(item, context.titles),
+  };
+}
+
+function isOnlyFlag(prose: string, phrase: FlagPhrase): boolean {
+  const said = prose.slice(findSpeaker(prose)?.length ?? 0).replace(phrase.text, "");
+  return !/\p{L}{2}/u.test(said.replace(SAYS_NOTHING, ""));
+}
+
+const isTitle = (entry: Entry) => entry.kind === "heading" || entry.bold || /:\s*$/.test(textOf(entry));
+
+/** The list items that each heading, introduction and list item has directly below it. */
+function itemsByIntroduction(entries: Entry[]): Map<Entry, Entry[]> {
+  const below = new Map<Entry, Entry[]>();
+  for (const entry of entries) {
+    if (entry.kind !== "item" && entry.kind !== "row") continue;
+    const above = entry.parent ?? entry.introduction ?? entry.headings[0];
+    if (!above) continue;
+    const items = below.get(above);
+    if (items) items.push(entry);
+    else below.set(above, [entry]);
+  }
+  return below;
+}

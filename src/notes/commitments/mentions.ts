@@ -1,0 +1,28 @@
+import type { Mention } from "../../model/meeting.js";
+import type { Entry } from "../markdown/outline.js";
+import type { Commitments } from "./commitment.js";
+import { isOnlyLinks } from "./references.js";
+import type { TrackedBodies } from "./toc.js";
+
+/** What note takers write where there is nothing. */
+const NOTHING =
+  /^(?:none|n\/?a|nothing|no (?:news|updates?|topics?|items?|announcements?|notes?|agenda)\b.*|tb[da]|skipped.*|empty|…|\.+)$/i;
+
+/** What reading mentions needs beside the entry. */
+export interface MentionContext {
+  bodies: TrackedBodies;
+  titles: ReadonlySet<Entry>;
+  commitments: Commitments;
+}
+
+/**
+ * An item that names work, though nothing is said of it: a later meeting may speak of the same.
+ * @returns null for talk without a name, links that belong to the item above, and paragraphs that link nothing.
+ */
+export function readMention(entry: Entry, context: MentionContext): Mention | null {
+  if (entry.kind === "heading" || (entry.parent && isOnlyLinks(entry))) return null;
+  const { title, refs } = context.commitments.of(entry);
+  if (entry.kind === "paragraph" && refs.length === 0) return null;
+  if (!/\p{L}{2}/u.test(title) || NOTHING.test(title)) return null;
+  return { line: entry.line, title, refs, toc: context.bodies.haveAsListItem(entry, context.titles) };
+}

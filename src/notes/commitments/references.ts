@@ -1,0 +1,126 @@
+import type { Reference } from "../../model/reference.js";
+import { referenceKey } from "../../model/reference.js";
+import type { Entry } from "../markdown/outline.js";
+import type { Passage } from "../markdown/passage.js";
+
+/** What references are written against. */
+export interface ReferenceScope {
+  /** `owner/repo` that `#1` means; null when unknown. */
+  repository: string | null;
+  /** Web address of the GitHub that the notes link to. */
+  serverUrl: string;
+}
+
+/** `owner/repo#1`, `#1` or `GH-1` in running text. */
+const SHORTHAND = /(?<![\w/#&-])(?:([A-Za-z\d][\w-]*\/[\w.-]+)#|#|GH-)([1-9]\d{0,9})(?![\w-])/g;
+/** Words after which a link is background, not the work itself (design 2.6). */
+const BACKGROUND =
+  /\b(?:see|related(?: to)?|context|cf|background|similar(?: to)?|refs?|reference|like in|as in|based on|prior art|discussion in|thread in)\b[^.]*$/i;
+/** Words that may stand beside a line's links without saying anything of their own. */
+const LINK_WORDS =
+  /\b(?:prs?|pull requests?|issues?|tracking|links?|and|also|wip|draft|merged|open|opened|in|at|by|is|here|proposal|tracker|epic|umbrella|done|fix(?:es|ed)?|closes?)\b/gi;
+
+/** A reference with the place where it is written. */
+interface FoundReference {
+  index: number;
+  ref: Reference;
+}
+
+/** Finds GitHub references. One instance serves a whole file: its expressions are made for one server. */
+export class ReferenceFinder {
+  private readonly repository: string | null;
+  private readonly address: RegExp;
+
+  constructor(scope: ReferenceScope) {
+    this.repository = scope.repository;
+    const host = scope.serverUrl.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+    const escaped = host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    this.address = new RegExp(
+      `(?:https?://)?(?:www\\.|redirect\\.)?${escaped}/([\\w.-]+/[\\w.-]+)/(?:issues|pulls?)/([1-9]\\d{0,9})(?!\\d)`,
+      "gi",
+    );
+  }
+
+  /** Every reference in a passage, in the order of the text, each once. */
+  inPassage(passage: Passage): Reference[] {
+    return unique(this.find(passage).map((found) => found.ref));
+  }
+
+  /**
+   * The work behind an entry (design 2.6): references in its own words, but for those that follow "see" or "related",
+   * and those in the lines `children` that are only links.
+   */
+  ofEntry(entry: Entry, children: Entry[]): Reference[] {
+    const own = entry.passages.flatMap((passage) => this.work(passage));
+    const linked = children.filter((child) => isOnlyLinks(child)).flatMap((child) => child.passages);
+    return unique([...own, ...linked.flatMap((passage) => this.work(passage))]);
+  }
+
+  private work(passage: Passage): Reference[] {
+    let from = 0;
+    const refs: Reference[] = [];
+    for (const { index, ref } of this.find(passage)) {
+      const isBackground = BACKGROUND.test(passage.words.slice(from, index));
+      if (!isBackground) refs.push(ref);
+      if (!isBackground) from = index;
+    }
+    return refs;
+  }
+
+  private find(passage: Passage): FoundReference[] {
+    const found: FoundReference[] = [];
+    for (const link of passage.links) {
+      const ref = this.fromAddress(link.url);
+      if (ref) found.push({ index: link.index, ref });
+    }
+    if (passage.text.includes("/")) {
+      for (const match of passage.text.matchAll(this.address)) {
+        found.push({ index: match.index, ref: `${match[1]}#${match[2]}` });
+      }
+    }
+    if (passage.words.includes("#") || passage.words.includes("GH-")) {
+      for (const match of passage.words.matchAll(SHORTHAND)) {
+        const repository = match[1] ?? this.repository;
+        if (repository) found.push({ index: match.index, ref: `${repository}#${match[2]}` });
+      }
+    }
+    return found.sort((a, b) => a.index - b.index);
+  }
+
+  private fromAddress(url: string): Reference | null {
+    this.address.lastIndex = 0;
+    const match = this.address.exec(url);
+    this.address.lastIndex = 0;
+    return match && match.index === 0 ? `${match[1]}#${match[2]}` : null;
+  }
+}
+
+/** Whether an entry says nothing beside linking: its links are the work of the item above. */
+export function isOnlyLinks(entry: Entry): boolean {
+  if (entry.passages.length === 0) return false;
+  const isLinked = entry.passages.some(
+    (passage) => passage.links.length > 0 || passage.text !== passage.prose || /#\d/.test(passage.words),
+  );
+  if (!isLinked) return false;
+  return entry.passages.every((passage) => {
+    if (passage.links.length > 0 && saysSomethingInLink(passage)) return false;
+    const said = passage.words
+      .replace(/^\s*\[[^\]]*\]/, "")
+      .replace(SHORTHAND, "")
+      .replace(/:[a-z_]+:/g, "")
+      .replace(LINK_WORDS, "");
+    return !/\p{L}/u.test(said);
+  });
+}
+
+/** A link's own text is the item's words, unless it only names what it links to. */
+function saysSomethingInLink(passage: Passage): boolean {
+  const linkText = [...passage.prose].filter((char, at) => passage.words[at] !== char).join("");
+  return (linkText.match(/\p{L}{3,}/gu)?.length ?? 0) > 2;
+}
+
+function unique(refs: Reference[]): Reference[] {
+  const seen = new Map<string, Reference>();
+  for (const ref of refs) if (!seen.has(referenceKey(ref))) seen.set(referenceKey(ref), ref);
+  return [...seen.values()];
+}

@@ -1,0 +1,49 @@
+import { type Entry, textOf } from "../markdown/outline.js";
+
+/** A heading that names the body for its news, votes or people gives no list to it. */
+const NOT_ITS_LIST =
+  /\b(?:meetings?|calls?|minutes|agenda|attendees|members?|elections?|candidates?|vot(?:e|es|ed|ing)|updates?|news|calendar|chairs?|liaison|present|reports?|contacts?|repo(?:sitory)?|seats?)\b/i;
+
+/** Tells what the tracked bodies ask for (design 2.3). */
+export class TrackedBodies {
+  private readonly pattern: RegExp | null;
+
+  /** @param terms names of bodies, matched as whole words in their own case. */
+  constructor(terms: string[]) {
+    const escaped = terms.filter(Boolean).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    this.pattern =
+      escaped.length > 0 ? new RegExp(`(?<![\\w[/-])(?:${escaped.join("|")})(?![\\w\\]/-])`) : null;
+  }
+
+  /** Whether some words name one of them; `[TOC]` is a table of contents. */
+  areNamedIn(text: string): boolean {
+    return this.pattern?.test(text) ?? false;
+  }
+
+  /**
+   * Whether an entry stands in a list that is theirs: the nearest heading or introduction gives it to them. The titles of
+   * the meeting itself never do.
+   */
+  haveInTheirList(entry: Entry, titles: ReadonlySet<Entry>): boolean {
+    if (!this.pattern) return false;
+    for (let above = entry.parent; above; above = above.parent) {
+      if (introduces(above)) return this.areGivenBy(above);
+    }
+    const given = entry.introduction ?? entry.headings[0];
+    return given !== undefined && given !== entry && !titles.has(given) && this.areGivenBy(given);
+  }
+
+  /** {@link haveInTheirList} for the list's own items: what is said below them is talk. */
+  haveAsListItem(entry: Entry, titles: ReadonlySet<Entry>): boolean {
+    const isOwnItem = !entry.parent || introduces(entry.parent);
+    return entry.kind !== "paragraph" && isOwnItem && this.haveInTheirList(entry, titles);
+  }
+
+  private areGivenBy(entry: Entry): boolean {
+    const text = textOf(entry);
+    return this.areNamedIn(text) && !NOT_ITS_LIST.test(text);
+  }
+}
+
+/** A list item introduces those below it when it ends in a colon, or is all bold. */
+const introduces = (entry: Entry) => entry.bold || /:\s*$/.test(textOf(entry));

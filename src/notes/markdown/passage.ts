@@ -1,0 +1,50 @@
+/** A link in a passage, by address; `index` is where its text begins. */
+export interface PassageLink {
+  index: number;
+  url: string;
+}
+
+/**
+ * Text that reads as one: a paragraph, a list item's own words, a table cell, or a part of these up to a hard line break.
+ * `text`, `prose` and `words` are equally long, so that one offset fits all three.
+ */
+export interface Passage {
+  /** Line of its first character. */
+  line: number;
+  /** As a reader sees it, without formatting; its lines are joined by spaces. */
+  text: string;
+  /** `text` with code, web addresses and struck words blanked: what may hold dates and flags. */
+  prose: string;
+  /** `prose` with the texts of links blanked, too: what the author says beside linking. */
+  words: string;
+  links: PassageLink[];
+  /** Where its opening bold words end; 0 when it opens otherwise. */
+  boldEnd: number;
+  /** Offset at which each further line begins, in order. */
+  lineStarts: number[];
+}
+
+/** The line of the file that holds the character at `index`. */
+export function lineAt(passage: Passage, index: number): number {
+  let line = passage.line;
+  for (const start of passage.lineStarts) {
+    if (start > index) break;
+    line++;
+  }
+  return line;
+}
+
+/** The part of a passage from one offset to another, as a passage of its own. */
+export function slicePassage(passage: Passage, from: number, to: number): Passage {
+  return {
+    line: lineAt(passage, from),
+    text: passage.text.slice(from, to),
+    prose: passage.prose.slice(from, to),
+    words: passage.words.slice(from, to),
+    links: passage.links
+      .filter((link) => link.index >= from && link.index < to)
+      .map((link) => ({ url: link.url, index: link.index - from })),
+    boldEnd: Math.max(0, Math.min(passage.boldEnd, to) - from),
+    lineStarts: passage.lineStarts.filter((start) => start > from && start < to).map((start) => start - from),
+  };
+}

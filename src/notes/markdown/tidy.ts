@@ -1,0 +1,33 @@
+/** Tags that only wrap other Markdown: what they hold is read as if they were not there. */
+const WRAPPER = /<\/?(?:details|summary|div|center|p|br|hr)(?:\s[^>]*)?\/?>/gi;
+const HTML_HEADING = /^\s*<h([1-6])(?:\s[^>]*)?>(.*?)<\/h\1>\s*$/i;
+const CROWDED_HEADING = /^(#{2,6})(?=[A-Za-z*_])/;
+const EMBEDDED_DATA = /data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g;
+
+/**
+ * The lines of a file in the Markdown that its author meant: the same number of lines, so that line numbers hold.
+ * Byte order marks go, no-break and other odd spaces become spaces, every line end is understood, embedded images
+ * shrink, `<h3>` becomes `###`, `##Title` gets its space, and lines of wrapping tags (`<details>`, `<br>`) lose them:
+ * otherwise the list below such a tag would be HTML to a Markdown parser.
+ */
+export function tidyLines(text: string): string[] {
+  const plain = text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u00A0\u2000-\u200A\u202F\u3000\u2028\u2029]/g, " ")
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "");
+  return plain.split("\n").map(tidyLine);
+}
+
+function tidyLine(line: string): string {
+  const first = line.trimStart()[0];
+  if (first === "<") return unwrap(line);
+  if (first === "#") return line.replace(CROWDED_HEADING, "$1 ");
+  return line.includes(";base64,") ? line.replace(EMBEDDED_DATA, "data:") : line;
+}
+
+function unwrap(line: string): string {
+  const heading = HTML_HEADING.exec(line);
+  if (heading) return `${"#".repeat(Number(heading[1]))} ${heading[2]}`;
+  return line.replace(WRAPPER, "");
+}

@@ -1,0 +1,73 @@
+import type { ActionItem, Attendee, Meeting, Mention, NotesProblem } from "../../model/meeting.js";
+import { readActionItems } from "../commitments/action-items.js";
+import { Commitments } from "../commitments/commitment.js";
+import { readDeadlines, timelineProblems } from "../commitments/deadlines.js";
+import { readPriorities } from "../commitments/flags.js";
+import { readMention } from "../commitments/mentions.js";
+import { readMarks } from "../commitments/read-marks.js";
+import type { ReferenceFinder } from "../commitments/references.js";
+import type { TrackedBodies } from "../commitments/toc.js";
+import { readAttendees } from "../people/attendees.js";
+import { OwnerFinder } from "../people/owners.js";
+import type { MeetingPart } from "./split.js";
+
+/** What is the same for every meeting of a file. */
+export interface MeetingScope {
+  tocTerms: string[];
+  bodies: TrackedBodies;
+  references: ReferenceFinder;
+}
+
+/** Reads one meeting: who was there, and everything it says about work. */
+export function readMeeting(
+  part: MeetingPart,
+  scope: MeetingScope,
+): { meeting: Meeting; problems: NotesProblem[] } {
+  const { date, line, title, titles } = part;
+  const attendance = readAttendees(part.entries);
+  const entries = part.entries.filter((entry) => !attendance.entries.has(entry));
+  const owners = new OwnerFinder(attendance.attendees);
+  const commitments = new Commitments(entries, scope.references, owners);
+  const context = { ...scope, titles, commitments, meetingDate: date };
+
+  const actionItems = readActionItems(entries, { ...context, owners, childrenOf: commitments.childrenOf });
+  const priorities = readPriorities(entries, context);
+  const deadlines = entries.flatMap((entry) =>
+    entry.kind === "heading" ? [] : readDeadlines(entry, context),
+  );
+  const marks = entries.flatMap((entry) => readMarks(entry, commitments));
+
+  const spoken = new Set([
+    ...[...deadlines, ...priorities].flatMap((reading) => [reading.line, reading.itemLine]),
+    ...[...actionItems, ...marks].map((reading) => reading.line),
+  ]);
+  const mentions = entries.flatMap((entry): Mention[] => {
+    const mention = spoken.has(entry.line) ? null : readMention(entry, context);
+    return mention ? [mention] : [];
+  });
+  const { attendees } = attendance;
+  return {
+    meeting: { date, line, title, attendees, deadlines, priorities, actionItems, marks, mentions },
+    problems: [
+      ...entries.flatMap((entry) => timelineProblems(entry, date)),
+      ...ambiguousOwners(actionItems, attendees),
+    ],
+  };
+}
+
+/** An owner's first name that two of those present share. */
+function ambiguousOwners(actionItems: ActionItem[], attendees: Attendee[]): NotesProblem[] {
+  return actionItems.flatMap((action) =>
+    action.owners.flatMap((owner) => {
+      const folded = owner.toLowerCase();
+      const isExact = attendees.some((one) =>
+        [one.name, one.handle].some((name) => name?.toLowerCase() === folded),
+      );
+      const fitting = attendees.filter((one) => one.name.toLowerCase().startsWith(`${folded} `));
+      if (isExact || fitting.length < 2) return [];
+      const names = fitting.map((one) => one.name).join(" or ");
+      const message = `"${owner}" may be ${names}: write the full name or @handle.`;
+      return [{ line: action.line, code: "attendee-ambiguous", message }];
+    }),
+  );
+}

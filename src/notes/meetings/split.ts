@@ -1,0 +1,155 @@
+import type { CalendarDate } from "../../model/calendar-date.js";
+import type { NotesProblem } from "../../model/meeting.js";
+import { type MeetingDateHint, parseMeetingDate } from "../deadlines/meeting-date.js";
+import { type Entry, textOf } from "../markdown/outline.js";
+import type { FrontMatter } from "./front-matter.js";
+import { dateInName } from "./name-date.js";
+
+/** The part of a file that is one meeting. */
+export interface MeetingPart {
+  date: CalendarDate;
+  /** Where it begins. */
+  line: number;
+  title: string;
+  /** Without the headings that only name the meeting. */
+  entries: Entry[];
+  /** Headings that name the meeting or the file: what stands in them says nothing about the lists below. */
+  titles: Set<Entry>;
+}
+
+/** A heading, or a line that serves as one, with the day that it gives. */
+interface DatedHeading {
+  entry: Entry;
+  date: CalendarDate;
+  level: number;
+}
+
+/** Level of a paragraph that serves as heading: below all real ones. */
+const PARAGRAPH_LEVEL = 7;
+const LONGEST_HEADING = 90;
+const OPENS_WITH_DATE =
+  /^\W*(?:date\W+)?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
+const NAMES_A_MEETING = /\b(?:meeting|call|notes|minutes|sync|agenda|session|stand-?up|office hours|week)\b/i;
+const OTHER_MEETING = /\b(?:next|previous|last|upcoming|future|past|due|release[ds]?|deadline)\b/i;
+const DATE_LABEL =
+  /^(?:(?:meeting|call) )?(?:date|when|held(?: on)?|today(?:'|’)s meeting|day)\s*:\s*(.{4,60})/i;
+/** The day of a meeting stands near the top of its notes. */
+const LABELS_WITHIN = 25;
+
+/** The meetings of a file, and what is wrong with their dates (design 2.1). */
+export function splitMeetings(
+  path: string,
+  frontMatter: FrontMatter,
+  entries: Entry[],
+): { parts: MeetingPart[]; problems: NotesProblem[] } {
+  const named = dateInName(path);
+  const headings = datedHeadings(entries);
+  if (named && !named.isRange) {
+    const other = conflicting(named.date, frontMatter, headings[0], entries);
+    return { parts: [wholeFile(path, named.date, frontMatter, entries)], problems: other ? [other] : [] };
+  }
+  const running = runningHeadings(headings);
+  if (running.length > 1) return { parts: runningNotes(running, entries), problems: [] };
+  const date =
+    frontMatter.date ?? headings[0]?.date ?? labelledDate(entries)?.date ?? (named ? named.date : null);
+  if (date) return { parts: [wholeFile(path, date, frontMatter, entries)], problems: [] };
+  const message =
+    "No date was found for this meeting: give it in the file name (2023-06-08.md), in front matter (date:), or in a heading.";
+  return { parts: [], problems: [{ line: 1, code: "no-date", message }] };
+}
+
+function wholeFile(
+  path: string,
+  date: CalendarDate,
+  frontMatter: FrontMatter,
+  entries: Entry[],
+): MeetingPart {
+  const first = entries.find((entry) => entry.kind === "heading");
+  const isTitle = first && (first.level === 1 || parseMeetingDate(textOf(first)) !== null);
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{2,8}$/, "");
+  const title = frontMatter.title ?? (isTitle ? textOf(first).trim() : name);
+  return { date, line: 1, title, entries, titles: new Set(isTitle ? [first] : []) };
+}
+
+function runningNotes(running: DatedHeading[], entries: Entry[]): MeetingPart[] {
+  const first = entries.find((entry) => entry.kind === "heading" && entry.level === 1);
+  const titles = first ? [first] : [];
+  const starts = running.map(({ entry }) => entries.indexOf(entry));
+  return running.map(({ entry, date }, at) => ({
+    date,
+    line: entry.line,
+    title: textOf(entry).trim(),
+    entries: entries.slice((starts[at] as number) + 1, starts[at + 1] ?? entries.length),
+    titles: new Set([...titles, entry]),
+  }));
+}
+
+function datedHeadings(entries: Entry[]): DatedHeading[] {
+  const candidates = entries.filter(
+    (entry) =>
+      entry.kind === "heading" ||
+      (entry.kind === "paragraph" && !entry.parent && OPENS_WITH_DATE.test(entry.passages[0]?.text ?? "")),
+  );
+  const hint: MeetingDateHint = { slashes: slashOrder(candidates) };
+  return candidates.flatMap((entry) => {
+    const text = textOf(entry).trim();
+    const isParagraph = entry.kind === "paragraph";
+    if (text.length > (isParagraph ? 50 : LONGEST_HEADING)) return [];
+    const date = parseMeetingDate(text, hint);
+    return date ? [{ entry, date, level: isParagraph ? PARAGRAPH_LEVEL : entry.level }] : [];
+  });
+}
+
+/** `25/10/2023` anywhere in the headings shows that days come first. */
+function slashOrder(candidates: Entry[]): "month-first" | "day-first" {
+  const isDayFirst = candidates.some((entry) => {
+    const slashed = /\b(\d{1,2})\/\d{1,2}\/\d{2,4}\b/.exec(textOf(entry));
+    return slashed !== null && Number(slashed[1]) > 12;
+  });
+  return isDayFirst ? "day-first" : "month-first";
+}
+
+/** The headings of the highest level at which several name meetings; fewer than two when the file is one meeting. */
+function runningHeadings(headings: DatedHeading[]): DatedHeading[] {
+  const meetings = headings.filter(({ entry }) => {
+    const text = textOf(entry);
+    return (OPENS_WITH_DATE.test(text) || NAMES_A_MEETING.test(text)) && !OTHER_MEETING.test(text);
+  });
+  const levels = [...new Set(meetings.map((heading) => heading.level))].sort((a, b) => a - b);
+  for (const level of levels) {
+    const atLevel = meetings.filter((heading) => heading.level === level);
+    if (atLevel.length > 1) return atLevel;
+  }
+  return [];
+}
+
+/** A day that a line such as "Date: October 10, 2019" gives. */
+function labelledDate(entries: Entry[]): { date: CalendarDate; line: number } | null {
+  for (const entry of entries.slice(0, LABELS_WITHIN)) {
+    for (const passage of entry.passages) {
+      const label = DATE_LABEL.exec(passage.text.trim());
+      const date = label && parseMeetingDate(label[1] as string);
+      if (date) return { date, line: passage.line };
+    }
+  }
+  return null;
+}
+
+/** What contradicts the date in the file name, which wins. */
+function conflicting(
+  named: CalendarDate,
+  frontMatter: FrontMatter,
+  heading: DatedHeading | undefined,
+  entries: Entry[],
+): NotesProblem | null {
+  const isTitle = heading && heading.entry === entries[0];
+  const stated = [
+    frontMatter.date ? { date: frontMatter.date, line: 1 } : null,
+    isTitle ? { date: heading.date, line: heading.entry.line } : null,
+    labelledDate(entries),
+  ];
+  const other = stated.find((one) => one !== null && one.date !== named);
+  if (!other) return null;
+  const message = `The file name dates this meeting ${named}, the text ${other.date}: the file name was taken.`;
+  return { line: other.line, code: "date-conflict", message };
+}

@@ -1,0 +1,38 @@
+/** Headings and labels under which those present are listed. */
+const PRESENT =
+  /^\W*(?:(?:tsc|tac|toc|wg|team|voting|maintainers?|members?|other|meeting|list of) )*(?:attend(?:ees?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|who(?:'s| is|’s)? (?:joined|here|attended|was here|attends?|is here|present)|(?:people |those )?in attendance|people(?: present)?|roll[- ]?call|sign[- ]?in(?: sheet)?|members? present|guests?|others? (?:present|attending)|observers?|here)\b/i;
+
+/** Labels under which those missing are listed; also what a line says of somebody missing. */
+const ABSENT =
+  /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined)\b/i;
+
+/** Sentences that end by asking people to sign in introduce the list, too. */
+const ASKS_TO_SIGN_IN = /(?:roll[- ]?call|attendees?|participants?|attendance|who (?:was|is) here)\s*:?\s*$/i;
+
+/** A heading that asks for bare account names: "write your GH username". */
+const ASKS_FOR_LOGINS = /\b(?:gh|github)[\w ]*\b(?:user ?names?|handles?|logins?|ids?)\b/i;
+
+/** What a template leaves in the row that shows the form. */
+const PLACEHOLDER =
+  /^(?:(?:your |first |last |full |attendee )?names?|handle|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|please .*|add (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al)$/i;
+
+export type Attendance = "present" | "absent";
+
+/** What a heading or label makes of the list below it; null when it is about something else. */
+export function attendanceOf(label: string): Attendance | null {
+  const text = label.trim();
+  if (text.length > 200) return null;
+  const isShort = text.length <= 60;
+  if (isShort && ABSENT.test(text)) return "absent";
+  if (isShort && PRESENT.test(text) && !/[.?!]\s/.test(text)) return "present";
+  return ASKS_TO_SIGN_IN.test(text) ? "present" : null;
+}
+
+/** Whether a line says that the person in it is missing. */
+export const saysAbsent = (text: string) => ABSENT.test(text);
+
+/** Whether a heading or introduction asks for account names, so that bare words below it are such. */
+export const asksForLogins = (text: string) => ASKS_FOR_LOGINS.test(text);
+
+/** Whether a name is what a template leaves to be filled in. */
+export const isPlaceholder = (name: string) => PLACEHOLDER.test(name.trim());

@@ -1,0 +1,160 @@
+import type { Attendee } from "../../model/meeting.js";
+import { type Entry, textOf } from "../markdown/outline.js";
+import { type Passage, slicePassage } from "../markdown/passage.js";
+import { type Attendance, asksForLogins, attendanceOf, saysAbsent } from "./attendance-words.js";
+import { parsePeople } from "./person.js";
+
+/** `Present: Ada, Grace`: a label and its people in one line. */
+const INLINE_LABEL = /^\W{0,4}([^:@]{4,70}):\s*(?=\S)/;
+/** Those who lead a meeting or write it down were there: `Notetaker: @ada`. */
+const ROLE =
+  /^\W{0,4}(?:lead|note[- ]?taker|minute[- ]?taker|facilitator|moderator|scribe)s?\s*:\s*(?=\[?@)/i;
+
+/** Who was there, and which entries say so: these hold no commitments. */
+export interface AttendanceReading {
+  attendees: Attendee[];
+  entries: Set<Entry>;
+}
+
+/** Reads the lists of those present (never of those missing), in whatever form they are written. */
+export function readAttendees(entries: Entry[]): AttendanceReading {
+  const reader = new AttendanceReader();
+  for (const entry of entries) reader.read(entry);
+  return { attendees: reader.people(), entries: reader.entries };
+}
+
+class AttendanceReader {
+  readonly entries = new Set<Entry>();
+  private readonly found: { person: Attendee; entry: Entry }[] = [];
+  /** What the nearest heading, or a paragraph that serves as one, makes of the entries below it. */
+  private section: Attendance | null = null;
+  /** For a section that a paragraph opened: the kind of entry it is about, once one was seen. */
+  private run: { kind: Entry["kind"] | null } | null = null;
+  private areLogins = false;
+  private readonly items = new Map<Entry, Attendance | "person" | null>();
+
+  people(): Attendee[] {
+    const unique: Attendee[] = [];
+    for (const { person } of this.found) {
+      const known = unique.find((other) => isSamePerson(other, person));
+      if (!known) unique.push(person);
+      else if (known.handle === null) known.handle = person.handle;
+    }
+    return unique;
+  }
+
+  read(entry: Entry): void {
+    if (entry.kind === "heading") this.readHeading(entry);
+    else if (entry.kind === "paragraph" && !entry.parent) this.readParagraph(entry);
+    else if (entry.kind === "item") this.readItem(entry);
+    else if (entry.kind === "row" && this.section === "present") this.readRow(entry);
+  }
+
+  private readHeading(entry: Entry): void {
+    const text = textOf(entry);
+    this.areLogins = asksForLogins(text);
+    this.run = null;
+    this.section = attendanceOf(text);
+    if (!this.section) this.readInline(entry);
+  }
+
+  private readParagraph(entry: Entry): void {
+    const text = textOf(entry);
+    if (asksForLogins(text)) this.areLogins = true;
+    const label = attendanceOf(text.replace(/\s*:\s*$/, ""));
+    if (label && (/:\s*$/.test(text) || entry.bold || text.length <= 40)) {
+      this.section = label;
+      this.run = { kind: null };
+      this.entries.add(entry);
+    } else if (this.readInline(entry)) {
+      return;
+    } else if (this.section === "present" && this.belongs(entry)) {
+      const count = this.found.length;
+      for (const passage of entry.passages) this.take(entry, passage, true);
+      if (this.found.length === count && this.run?.kind) this.section = null;
+    }
+  }
+
+  private readItem(entry: Entry): void {
+    const above = entry.parent ? this.items.get(entry.parent) : undefined;
+    if (above === "person") {
+      this.items.set(entry, "person");
+      this.entries.add(entry);
+      return;
+    }
+    const text = textOf(entry);
+    const label = attendanceOf(text.replace(/\s*:\s*$/, ""));
+    if (label && entry.hasChildren && (above !== undefined ? above !== null : true)) {
+      this.items.set(entry, label);
+      this.entries.add(entry);
+      return;
+    }
+    const section = above ?? (this.belongs(entry) ? this.section : null);
+    this.items.set(entry, section);
+    if (this.readInline(entry) || !section) return;
+    this.entries.add(entry);
+    if (section !== "present" || this.isAbsent(entry)) return;
+    const count = this.found.length;
+    for (const passage of entry.passages.slice(0, 1)) this.take(entry, passage, false);
+    if (this.found.length > count && !/:\s*$/.test(text)) this.items.set(entry, "person");
+  }
+
+  private readRow(entry: Entry): void {
+    this.entries.add(entry);
+    if (saysAbsent(textOf(entry))) return;
+    const column = Math.max(
+      0,
+      entry.columns.findIndex((title) => /\b(?:name|attendee|member|who)\b/i.test(title)),
+    );
+    const cell = entry.cells[column] ?? [];
+    const handles = entry.cells.filter((other) => other !== cell).flat();
+    const links = [...cell, ...handles].flatMap((passage) => passage.links);
+    const shown = handles.map((passage) => passage.text).find((text) => /^\s*@/.test(text));
+    for (const passage of cell.slice(0, 1)) {
+      const text = shown && !passage.text.includes("@") ? `${passage.text} (${shown.trim()})` : passage.text;
+      this.take(
+        entry,
+        { ...passage, text, links: links.map((link) => ({ url: link.url, index: 0 })) },
+        false,
+      );
+    }
+  }
+
+  /** A paragraph's section covers one run of paragraphs, items or rows; a heading's covers all. */
+  private belongs(entry: Entry): boolean {
+    if (!this.section || !this.run) return this.section !== null;
+    this.run.kind ??= entry.kind;
+    return this.run.kind === entry.kind;
+  }
+
+  /** @returns whether the entry is a label with its people. */
+  private readInline(entry: Entry): boolean {
+    let isInline = false;
+    for (const passage of entry.passages) {
+      const role = ROLE.exec(passage.text);
+      const label = role ?? INLINE_LABEL.exec(passage.text);
+      if (!label) continue;
+      const kind = role ? "present" : attendanceOf((label[1] as string).replace(/\(.*?\)/g, "").trim());
+      if (!kind) continue;
+      isInline = true;
+      this.entries.add(entry);
+      const names = slicePassage(passage, label[0].length, passage.text.length);
+      if (kind === "present") this.take(entry, { ...names, boldEnd: 0 }, true);
+    }
+    return isInline;
+  }
+
+  private isAbsent(entry: Entry): boolean {
+    return entry.struck || entry.checked === false || saysAbsent(textOf(entry));
+  }
+
+  private take(entry: Entry, passage: Passage, isList: boolean): void {
+    if (saysAbsent(passage.text)) return;
+    for (const person of parsePeople(passage, isList, this.areLogins)) this.found.push({ person, entry });
+  }
+}
+
+function isSamePerson(one: Attendee, other: Attendee): boolean {
+  if (one.handle && other.handle) return one.handle.toLowerCase() === other.handle.toLowerCase();
+  return one.name.toLowerCase() === other.name.toLowerCase();
+}

@@ -1,0 +1,133 @@
+import type { Attendee } from "../../model/meeting.js";
+import type { Passage } from "../markdown/passage.js";
+import { isPlaceholder } from "./attendance-words.js";
+
+/** A login of GitHub, written with `@`; a team (`@org/team`) or an address (`a@b.c`) is none. */
+const HANDLE = /(?<![\w.])@([A-Za-z\d](?:[A-Za-z\d-]{0,38}))(?![\w./-]*[/@]|\.\w)/;
+const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
+const EMAIL = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
+const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
+/** What follows a name: an affiliation, a role, a handle, an address. */
+const AFTER_NAME = /\s*(?:[(<[@|:;]|,|\s[-–—/→>]+\s|\s-|\s\/).*$|[-–—]\s.*$/s;
+const PARTICLE =
+  /^(?:van|von|der|den|de|da|do|dos|di|du|del|della|la|le|bin|ben|al|el|kyzy|y|of|the|ter|ten|zu|st)$/i;
+const MOST_WORDS = 5;
+const LONGEST_NAME = 45;
+
+/** Whether some words can be somebody's name: a few, each with a capital, or a single login-like word. */
+export function looksLikeName(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || isPlaceholder(name)) return false;
+  if (/^[A-Za-z][\w-]*$/.test(name)) return true;
+  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}\p{Ll}{0,2}\.(?=\s|$)/gu, "")))
+    return false;
+  const words = name.split(/\s+/);
+  if (words.length > MOST_WORDS) return false;
+  if (words.length === 1) return /\p{L}/u.test(name);
+  return words.every((word) => PARTICLE.test(word) || !/^\p{Ll}/u.test(word) || /^(?:mc|d')/.test(word));
+}
+
+/**
+ * The person that a stretch of text names: `Ada Byron ([@ada](https://github.com/ada))` and its many variants. The
+ * profile's address wins over the handle that is shown.
+ * @param links addresses in the stretch.
+ * @param areLogins whether a bare word is an account name.
+ * @returns null when it names nobody.
+ */
+export function parsePerson(text: string, links: string[], areLogins = false): Attendee | null {
+  if (TEAM.test(text)) return null;
+  const withoutMail = text.replace(EMAIL, " ");
+  const profile = links.map((url) => PROFILE.exec(url)?.[1]).find((login) => login !== undefined);
+  const shown = HANDLE.exec(withoutMail)?.[1];
+  const handle = profile ?? shown ?? null;
+  const name = nameIn(withoutMail);
+  if (name && looksLikeName(name)) {
+    if (handle && name.toLowerCase() === shown?.toLowerCase()) return { name: handle, handle };
+    return { name, handle: handle ?? (areLogins && /^[\w-]+$/.test(name) ? name : null) };
+  }
+  return handle && (name === "" || /^@/.test(text.trim())) ? { name: handle, handle } : null;
+}
+
+/** The words before an affiliation or a handle; those after the handle when it comes first. */
+function nameIn(text: string): string {
+  const trimmed = text.trim().replace(/^[^\p{L}\p{N}@([]+/u, "");
+  const name = cleanName(trimmed.replace(AFTER_NAME, ""));
+  if (name !== "" || !trimmed.startsWith("@")) return name;
+  return cleanName(
+    trimmed
+      .replace(/^@[\w-]+\W*/, "")
+      .replace(AFTER_NAME, "")
+      .replace(/\).*$/, ""),
+  );
+}
+
+const cleanName = (name: string) =>
+  name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, "").replace(/\s+/g, " ");
+
+/** Everybody that a line lists: one person, or several separated by commas, below a label such as `Team:`. */
+export function parsePeople(passage: Passage, isList: boolean, areLogins: boolean): Attendee[] {
+  const { from, isGroup } = afterGroupLabel(passage);
+  const body = passage.text.slice(from);
+  const chunks = splitNames(body);
+  const severalHandles = (body.match(/@\w/g)?.length ?? 0) > 1;
+  const asList =
+    isList ||
+    isGroup ||
+    severalHandles ||
+    (chunks.length > 2 && chunks.every((chunk) => looksLikeName(chunk.text)));
+  const stretches = asList ? chunks : [{ text: body, at: 0 }];
+  return stretches.flatMap(({ text, at }) => {
+    const start = from + at;
+    const links = passage.links
+      .filter((link) => link.index >= start && link.index <= start + text.length)
+      .map((link) => link.url);
+    const person = parsePerson(text, links, areLogins);
+    return person ? [person] : [];
+  });
+}
+
+/** Where a line's names begin, after `NVIDIA:`, `Team members:` or a bold group name. */
+function afterGroupLabel(passage: Passage): { from: number; isGroup: boolean } {
+  const { text, boldEnd } = passage;
+  const colon = text.indexOf(":");
+  if (colon > 0 && colon < 60 && !/[@(]/.test(text.slice(0, colon))) {
+    const label = text.slice(0, colon).trim();
+    const rest = text.slice(colon + 1).trim();
+    const isOfPerson = /^[@(<[]/.test(rest) || rest === "" || /^\S+@/.test(rest);
+    const isGroup =
+      GROUP.test(label) ||
+      (looksLikeNames(rest) && (boldEnd > 0 || !label.includes(" ") || rest.includes(",")));
+    if (!isOfPerson && isGroup) return { from: colon + 1, isGroup: true };
+    if (isOfPerson && GROUP.test(label) && rest !== "") return { from: colon + 1, isGroup: true };
+    return { from: 0, isGroup: false };
+  }
+  const rest = text.slice(boldEnd).trim();
+  if (boldEnd > 0 && looksLikeNames(rest)) return { from: boldEnd, isGroup: true };
+  return { from: 0, isGroup: false };
+}
+
+const GROUP =
+  /\b(?:team|members?|others?|guests?|present|attendees|participants|observers?|maintainers|committee|community|remote|in person|online|notes?)\b/i;
+
+const looksLikeNames = (text: string) => {
+  const names = splitNames(text).map((chunk) => cleanName(chunk.text.replace(AFTER_NAME, "")));
+  return names.length > 0 && names.every(looksLikeName);
+};
+
+/** Splits at commas, semicolons, ampersands and "and", but not inside brackets. */
+function splitNames(text: string): { text: string; at: number }[] {
+  const chunks: { text: string; at: number }[] = [];
+  let depth = 0;
+  let from = 0;
+  const separator = /[([]|[)\]]|[,;&]|\s(?:and|und|et)\s/g;
+  for (const match of text.matchAll(separator)) {
+    const mark = match[0];
+    if (mark === "(" || mark === "[") depth++;
+    else if (mark === ")" || mark === "]") depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      chunks.push({ text: text.slice(from, match.index), at: from });
+      from = match.index + mark.length;
+    }
+  }
+  chunks.push({ text: text.slice(from), at: from });
+  return chunks.filter((chunk) => chunk.text.trim() !== "");
+}

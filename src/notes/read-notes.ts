@@ -1,0 +1,46 @@
+import type { NotesFile } from "../model/evidence.js";
+import type { NotesReading } from "../model/meeting.js";
+import { ReferenceFinder } from "./commitments/references.js";
+import { TrackedBodies } from "./commitments/toc.js";
+import { leaveOutTooComplex } from "./markdown/complexity.js";
+import { buildOutline } from "./markdown/outline.js";
+import { parseMarkdown } from "./markdown/parse.js";
+import { tidyLines } from "./markdown/tidy.js";
+import { takeFrontMatter } from "./meetings/front-matter.js";
+import { readMeeting } from "./meetings/read-meeting.js";
+import { splitMeetings } from "./meetings/split.js";
+
+/** What reading notes depends on, beside their text. */
+export interface NotesOptions {
+  /** `owner/repo` that `#1` means; null when unknown: then `#1` is no reference. */
+  repository: string | null;
+  /** Bodies whose timelines are tracked. */
+  tocTerms: string[];
+  /** Web address of the GitHub that the notes link to: `https://github.com`. */
+  serverUrl: string;
+}
+
+/**
+ * What a file of notes says: its meetings, and what in it was not understood. Never throws, whatever the text; a file
+ * without a date has no meetings and the problem `no-date`.
+ */
+export function readNotes(file: NotesFile, options: NotesOptions): NotesReading {
+  const lines = tidyLines(file.text);
+  const frontMatter = takeFrontMatter(lines);
+  const tooComplex = leaveOutTooComplex(lines);
+  const entries = buildOutline(parseMarkdown(lines.join("\n")), lines);
+  const { parts, problems } = splitMeetings(file.path, frontMatter, entries);
+  const scope = {
+    tocTerms: options.tocTerms,
+    bodies: new TrackedBodies(options.tocTerms),
+    references: new ReferenceFinder(options),
+  };
+  const readings = parts.map((part) => readMeeting(part, scope));
+  return {
+    path: file.path,
+    meetings: readings.map((reading) => reading.meeting),
+    problems: [...problems, ...tooComplex, ...readings.flatMap((reading) => reading.problems)].sort(
+      (a, b) => a.line - b.line,
+    ),
+  };
+}
