@@ -436,6 +436,10 @@ export const TALK = has(
   "would you",
 );
 
+/** An introduction or heading whose list is of deadlines: "Important dates", "TOC recommended timeline". */
+export const DEADLINE_LIST =
+  /^(?:[^ ]+ ){0,5}(?:deadlines?|due dates?|important dates|key dates|target dates?|release (?:dates|schedule|timeline|cycle)|timelines?|milestones|eta)(?: (?:review|and milestones))? ?:?$/;
+
 /** Products of others: their releases are not ours to make. */
 export const OTHERS = has(
   "python",

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import { days } from "./days.js";
-import { firstOf, map, oneOf, optional, type Parser, phrase, seq } from "./parser.js";
+import { firstOf, map, oneOf, optional, type Parser, phrase, seq, token } from "./parser.js";
 import { periodOrPart } from "./periods.js";
 import type { DateForm } from "./phrases.js";
 import { counted } from "./relative.js";
@@ -15,34 +15,45 @@ export interface Meaning {
   on: (meetingDate: CalendarDate, past: boolean) => Interval | null;
 }
 
-const RANGE = firstOf(
+const stretch: Parser<Stretch> = firstOf(days, periodOrPart);
+
+const JOINT = firstOf(
   oneOf("-", "–", "—", "to", "through", "thru", "until", "till", "/", "…", "→"),
   phrase(". ."),
   phrase("- -"),
   phrase("- >"),
 );
 
-const stretch: Parser<Stretch> = firstOf(days, periodOrPart);
-const coarse = ({ unit }: Stretch) => unit !== "day" && unit !== "week";
+const isCoarse = ({ unit }: Stretch) => unit !== "day" && unit !== "week";
 
-/** `2021-12-02..09`: the second day shares the month. */
-const abbreviated: Parser<Stretch> = map(
-  seq(days, phrase(". ."), (tokens, at) => {
-    const here = tokens[at];
-    return here && here.text.length === 2 && here.value >= 1 && here.value <= 31
-      ? { value: here.value, next: at + 1 }
-      : null;
-  }),
-  ([first, , day]) => between(first, { ...first, end: { ...first.end, day } }),
+/** Days reach to days, and months to months: "June 5 - Q3 planning" is no range. */
+const reach = (first: Stretch, last: Stretch) =>
+  isCoarse(first) === isCoarse(last) ? between(first, last) : null;
+
+/** The `..09` of `2021-12-02..09`. */
+const lastDay = map(
+  seq(
+    phrase(". ."),
+    token(({ text, value }) => (text.length === 2 && value >= 1 && value <= 31 ? value : null)),
+  ),
+  ([, day]) => day,
 );
 
-/** `May-August 2023`, `June 5 - June 9`, `Q3/Q4`, `2021-12-02 to 2021-12-09`; `September/November'23`. */
-const range: Parser<Stretch> = map(
-  seq(optional(oneOf("between", "from")), stretch, firstOf(RANGE, oneOf("and")), stretch),
-  ([opening, first, joint, last]) => {
-    if (joint === "and" && opening !== "between") return null;
-    return coarse(first) === coarse(last) ? between(first, last) : null;
-  },
+/** `June 8`, `Q3`; and ranges: `May-August 2023`, `Q3/Q4`, `September/November'23`, `2021-12-02..09`. */
+const stretchOrRange: Parser<Stretch> = (tokens, at) => {
+  const first = stretch(tokens, at);
+  if (first === null) return null;
+  const last = firstOf(
+    map(seq(JOINT, stretch), ([, to]) => reach(first.value, to)),
+    map(lastDay, (day) => between(first.value, { ...first.value, end: { ...first.value.end, day } })),
+  );
+  return last(tokens, first.next) ?? first;
+};
+
+/** `from June 5 to June 9`, `between May and July`. */
+const spelledRange: Parser<Stretch> = map(
+  seq(oneOf("between", "from"), stretch, firstOf(JOINT, oneOf("and")), stretch),
+  ([, first, , last]) => reach(first, last),
 );
 
 /** `week of June 5`: Monday to Sunday around that day. */
@@ -76,13 +87,17 @@ const either = (first: Meaning, last: Meaning): Meaning => ({
   },
 });
 
+/** `next Tuesday`; in "tomorrow (November 17th)" the written day says it exactly. */
+const countedOrWritten: Parser<Meaning> = (tokens, at) => {
+  const relative = counted(tokens, at);
+  if (relative === null) return null;
+  const exactly = map(seq(optional(oneOf("(", ",", "-")), days), ([, day]) => absolute(day));
+  return exactly(tokens, relative.next) ?? relative;
+};
+
 const simple: Parser<Meaning> = firstOf(
-  map(firstOf(abbreviated, range, weekAround), absolute),
-  // "tomorrow (November 17th)": the written day says it exactly.
-  map(seq(counted, optional(oneOf("(", ",", "-")), days), ([, , day]) => absolute(day)),
-  map(days, absolute),
-  counted,
-  map(periodOrPart, absolute),
+  map(firstOf(stretchOrRange, spelledRange, weekAround), absolute),
+  countedOrWritten,
 );
 
 const endOfDay: Parser<unknown> = seq(
@@ -91,8 +106,13 @@ const endOfDay: Parser<unknown> = seq(
 );
 
 /** A date in any of the ways that notes write it; of alternatives ("this week or early next week") the later. */
-export const date: Parser<Meaning> = firstOf(
-  map(seq(simple, oneOf("or"), simple), ([first, , last]) => either(first, last)),
-  map(seq(endOfDay, simple), ([, day]) => day),
-  map(seq(simple, optional(oneOf("eod", "cob"))), ([day]) => day),
-);
+export const date: Parser<Meaning> = (tokens, at) => {
+  const opening = endOfDay(tokens, at);
+  const first = opening ? (simple(tokens, opening.next) ?? simple(tokens, at)) : simple(tokens, at);
+  if (first === null) return null;
+  const rest = firstOf(
+    map(seq(oneOf("or"), simple), ([, last]) => either(first.value, last)),
+    map(oneOf("eod", "cob"), () => first.value),
+  );
+  return rest(tokens, first.next) ?? first;
+};

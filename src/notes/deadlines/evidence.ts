@@ -5,6 +5,7 @@ import {
   BY,
   CLOSES,
   COMMANDS,
+  DEADLINE_LIST,
   DEADLINE_TO,
   DUE,
   EXPIRES,
@@ -56,7 +57,11 @@ function leading(before: string, ...patterns: RegExp[]): number {
   return 0;
 }
 
-const isPast = (words: string) => PAST.test(words) && !MOVED.test(words);
+/** Whether words put a date in the past. A deadline that "was moved to" a date is a new one. */
+export function isPast(words: string): boolean {
+  return PAST.test(words) && !MOVED.test(words);
+}
+
 const isLifeCycle = ({ before, after }: Surroundings) => LIFE_CYCLE.test(before) || LIFE_CYCLE.test(after);
 
 /** A preposition that obliges by itself: "due", "by", "before", "ETA". */
@@ -67,7 +72,7 @@ function byPreposition(around: Surroundings): Evidence | null {
   if (isLifeCycle(around) || isPast(before) || NEGATED.test(before)) return null;
   const targeted = leading(before, TARGETED);
   if (targeted > 0 && !around.isYear && !GATHERING_FOLLOWS.test(after)) return { ...LABEL, lead: targeted };
-  const by = leading(before, BY, READY_FOR);
+  const by = leading(before, BY) || (around.isNow ? 0 : leading(before, READY_FOR));
   if (by > 0) return { ...LABEL, lead: by };
   const prior = leading(before, BEFORE);
   if (prior > 0) return { ...LABEL, lead: prior, before: true };
@@ -90,7 +95,8 @@ function byLabel(around: Surroundings): Evidence | null {
     /(?:end of|last|previous|latest) (?:[^ ]+ ){0,2}(?:freeze|release)/.test(before)
   )
     return null;
-  if (BEGINS.test(before) && !/freeze/.test(before)) return null;
+  const isFixed = /deadline|freeze|due/.test(before);
+  if (!isFixed && (around.isNow || PERFECT.test(before) || BEGINS.test(before))) return null;
   return LABELLED.test(before) || VERSION_LABELLED.test(before) || isScheduled(around) ? LABEL : null;
 }
 
@@ -109,8 +115,25 @@ function byPlan(around: Surroundings): Evidence | null {
   return plans || (before === "" && PLAN_FOLLOWS.test(after)) ? LABEL : null;
 }
 
-/** Why the date in these surroundings is a deadline; null when nothing says so. */
-export function findEvidence(around: Surroundings): Evidence | null {
+/** A line of a list of deadlines: "Code freeze: 12 November" under "Important dates". */
+function byList(around: Surroundings, introduction: string | null): Evidence | null {
+  if (introduction === null || !DEADLINE_LIST.test(introduction.toLowerCase())) return null;
+  const { before, after } = around;
+  if (around.isYear || isPast(before) || GATHERS.test(before) || GATHERING_FOLLOWS.test(after)) return null;
+  return before === "" || /(?::|-|–|→|- >|\()$/.test(before) ? LABEL : null;
+}
+
+/**
+ * Why the date in these surroundings is a deadline; null when nothing says so.
+ * @param introductions the list item above and the heading, which may introduce a list of deadlines.
+ */
+export function findEvidence(around: Surroundings, ...introductions: (string | null)[]): Evidence | null {
   if (RECURRING.test(around.before) || RECURRING.test(around.after.slice(0, 40))) return null;
-  return byPreposition(around) ?? byLabel(around) ?? byPlan(around);
+  const own = byPreposition(around) ?? byLabel(around) ?? byPlan(around);
+  if (own !== null || around.isRelative) return own;
+  for (const introduction of introductions) {
+    const listed = byList(around, introduction);
+    if (listed !== null) return listed;
+  }
+  return null;
 }

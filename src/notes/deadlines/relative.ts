@@ -190,15 +190,22 @@ const dayOfMonth = (day: number) =>
     return on(meeting);
   });
 
-/** `the 15th`, `Wednesday the 25th`; not `the 4th release`. */
+const ordinal = token(({ text, value }) =>
+  /[a-z]$/i.test(text) && value >= 1 && value <= 31 ? value : null,
+);
+
+/** `the 15th`, `Wednesday the 25th`, `Monday 26th`; not `the 4th release`. */
 const numberedDay: Parser<Counted> = map(
   seq(
-    optional(weekday),
-    oneOf("the"),
-    token(({ text, value }) => (/[a-z]$/i.test(text) && value >= 1 && value <= 31 ? value : null)),
-    not(token(({ kind }) => (kind === "word" ? true : null))),
+    firstOf<unknown>(seq(weekday, optional(oneOf("the", ","))), oneOf("the")),
+    ordinal,
+    not(
+      token(({ kind, lower }) =>
+        kind === "word" && !["at", "and", "if", "for", "eod"].includes(lower) ? true : null,
+      ),
+    ),
   ),
-  ([, , day]) => dayOfMonth(day),
+  ([, day]) => dayOfMonth(day),
 );
 
 const later = (amount: number, unit: string) =>

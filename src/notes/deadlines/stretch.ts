@@ -99,7 +99,7 @@ const fitsWeekday = ({ weekday }: Stretch, { start }: Interval) =>
 function nearest(stretch: Stretch, day: CalendarDate, direction: 1 | -1): Interval | null {
   const { year } = partsOf(day);
   // Nine years hold a 29 February, also around 2100.
-  for (let step = -1; step <= 8; step++) {
+  for (let step = direction === 1 ? 0 : -1; step <= 8; step++) {
     const interval = intervalEnding(stretch, year + direction * step);
     if (interval && (direction === 1 ? interval.end >= day : interval.start <= day)) return interval;
   }

@@ -1,4 +1,4 @@
-import type { DateTokens } from "./find-dates.js";
+import type { DateTokens } from "./date-tokens.js";
 import type { Token } from "./tokens.js";
 
 /** The words around a date, in its own clause: lower case, one space between tokens, URLs and code left out. */
@@ -9,6 +9,8 @@ export interface Surroundings {
   after: string;
   /** Whether the date is only a year, or an edition's name. */
   isYear: boolean;
+  /** Whether the date counts from the meeting. */
+  isRelative: boolean;
   /** Whether the date is loosely "now": today, this month, this year. */
   isNow: boolean;
 }
@@ -35,7 +37,7 @@ const words = (tokens: readonly Token[]) =>
     .join(" ");
 
 /** The clause around a date, {@link REACH} tokens at most on each side. */
-export function surroundingsOf(tokens: readonly Token[], { at, next }: DateTokens): Surroundings {
+export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: DateTokens): Surroundings {
   let from = at;
   while (from > 0 && at - from < REACH && !endsClause(tokens, from - 1)) from--;
   let to = next;
@@ -44,6 +46,7 @@ export function surroundingsOf(tokens: readonly Token[], { at, next }: DateToken
   return {
     before: words(tokens.slice(from, at)),
     after: words(tokens.slice(next, to)),
+    isRelative: meaning.form === "relative",
     isYear: /^\d{4}$/.test(date),
     isNow:
       /^(?:today|tonight|yesterday|end of (?:the )?day|(?:the )?(?:this|last|previous|current) (?!week|weekend))/.test(

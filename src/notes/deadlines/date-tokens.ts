@@ -1,0 +1,118 @@
+import { date, type Meaning } from "./date-grammar.js";
+import type { Token } from "./tokens.js";
+
+/** A date among tokens: from `at` to before `next`. */
+export interface DateTokens {
+  at: number;
+  next: number;
+  meaning: Meaning;
+}
+
+/** Whether a text can hold a date at all: cheap, for the many lines that cannot. A day's number never stands alone. */
+const DATE_WORD =
+  /(?:19|20)\d\d|\d\/\d|\bthe \d|q[1-4]|h[12]|\d[hq]\d|january|february|march|april|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b|day|week|month|year|quarter|tonight|tomorrow|this (?:morning|evening)|fortnight|\b(?:eo[dwmqy]|cob)\b/i;
+const MAY = /\bM(?:ay|AY)\b/;
+
+const set = (words: string) => new Set(words.split(" "));
+
+/** Words that can begin a date. */
+const STARTERS = set(
+  "january february march april may june july august september october november december " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec " +
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun " +
+    "early beginning start mid middle late end eow eom eoq eoy eod cob today tonight tomorrow yesterday day year " +
+    "week this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th",
+);
+
+/** Words that can begin a date when one of those follows, or a number. */
+const OPENERS = set("the very in within from between");
+const AFTER_OPENER = set(
+  "the a an about around another very one two three four five six seven eight nine ten",
+);
+
+/** Counts, which begin a date as numbers do. */
+const COUNTS = set("one two three four five six seven eight nine ten");
+const AFTER_NUMBER = set(
+  "/ - – — + & and or to of . through until till " +
+    "january february march april may june july august september october november december " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec day days week weeks fortnight month months half quarter",
+);
+
+/** Words after which "May", "2024", "H2" and "6/8" are dates. */
+const ANCHORS = set(
+  "by in on until till til before after since from to through for of due eta during around about early mid late end " +
+    "this next last coming target targets targeting deadline date expected between starting ending",
+);
+
+/** What "is 6/8" can be said of. */
+const DATED = set("date deadline due eta freeze goal meeting release target");
+
+const FILLERS = set('the ~ : * ( roughly approximately ca . " “');
+
+const SHORT_PERIOD = /^(?:20\d\d)?(?:q[1-4]|h[12]|[1-4]q|[12]h)\d*$/;
+
+/** Whether it is worth trying the grammar at a token. */
+function canBegin(tokens: readonly Token[], at: number): boolean {
+  const [here, next] = [tokens[at], tokens[at + 1]];
+  if (here === undefined) return false;
+  const { kind, lower, text, value } = here;
+  if (kind === "number" || COUNTS.has(lower)) {
+    return AFTER_NUMBER.has(next?.lower ?? "") || STARTERS.has(lower) || (text.length >= 4 && value >= 1990);
+  }
+  if (OPENERS.has(lower)) {
+    return (
+      next?.kind === "number" ||
+      STARTERS.has(next?.lower ?? "") ||
+      AFTER_OPENER.has(next?.lower ?? "") ||
+      SHORT_PERIOD.test(next?.lower ?? "")
+    );
+  }
+  return kind === "dotted" || STARTERS.has(lower) || (kind === "word" && SHORT_PERIOD.test(lower));
+}
+
+/** Whether a word that leads to a date stands before the token at `at`. */
+function isAnchored(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && before > at - 4 && FILLERS.has(tokens[before]?.lower ?? "")) before--;
+  const [word, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]?.lower ?? ""];
+  return word === "is" ? DATED.has(noun) : ANCHORS.has(word);
+}
+
+/** Words that are a date only beside a preposition: the verb "may", a number, a fraction, a heading's level. */
+function isDoubtful(tokens: readonly Token[], at: number, next: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (next - at === 1) return /^(?:may|march|h[12]|\d{4})$/.test(first?.lower ?? "");
+  if (next - at === 2 && first?.lower === "the") return true;
+  return next - at === 3 && second?.text === "/" && first?.kind === "number";
+}
+
+/** Digits glued to what makes them something else: a version, a path, a call. */
+function isGlued(tokens: readonly Token[], at: number, next: number): boolean {
+  const [before, first, last, after] = [tokens[at - 1], tokens[at], tokens[next - 1], tokens[next]];
+  const left = before !== undefined && before.end === first?.index && /^[/\\=&+$€£-]$/.test(before.text);
+  const right = after !== undefined && last?.end === after.index && /^[/\\=_%]$/.test(after.text);
+  return left || right;
+}
+
+/** The dates among tokens, in order, none overlapping. */
+export function dateTokens(tokens: readonly Token[]): DateTokens[] {
+  const found: DateTokens[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const parsed = canBegin(tokens, at) ? date(tokens, at) : null;
+    if (parsed === null || isGlued(tokens, at, parsed.next)) {
+      at++;
+      continue;
+    }
+    // The dot after a month's name may end the sentence.
+    const next = tokens[parsed.next - 1]?.text === "." ? parsed.next - 1 : parsed.next;
+    if (!isDoubtful(tokens, at, next) || isAnchored(tokens, at))
+      found.push({ at, next, meaning: parsed.value });
+    at = next;
+  }
+  return found;
+}
+
+/** Whether it is worth looking for dates in a text. */
+export function mayHoldDate(text: string): boolean {
+  return DATE_WORD.test(text) || MAY.test(text);
+}
