@@ -54,8 +54,11 @@ export function createClient(options: ClientOptions): Client {
     log: { debug() {}, info() {}, warn() {}, error() {} },
   });
   client.hook.wrap("request", (send, request) => {
-    const attempt = async (signal: AbortSignal) =>
-      send({ ...request, request: { ...request.request, signal } });
+    const attempt = async (signal: AbortSignal) => {
+      // The hook that adds the token is bound to this very object: a changed copy would not reach it.
+      request.request = { ...request.request, signal };
+      return send(request);
+    };
     return sendPatiently(attempt, request, options);
   });
   client.graphql = client.graphql.defaults({ baseUrl: graphqlUrl.replace(/\/graphql\/?$/, "") });

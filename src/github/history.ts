@@ -5,7 +5,8 @@ import type { Part, ReportHistory } from "../model/evidence.js";
 import type { PreviousReport } from "../model/memory.js";
 import { type PeriodKind, periodOf, shiftPeriod, startOfPeriod } from "../model/period.js";
 import type { Client } from "./client.js";
-import { historyError, historyFailure, historyIncomplete, issuesDisabled, unreachable } from "./diagnosis.js";
+import { historyError, historyFailure, historyIncomplete, issuesDisabled } from "./diagnose-history.js";
+import { unreachable } from "./diagnosis.js";
 import { askIn, type Dialect } from "./dialect.js";
 import { ask, type GraphqlAnswer } from "./graphql.js";
 import { nodesOf } from "./to-work.js";
@@ -79,32 +80,54 @@ export interface HistoryContext {
   serverUrl: string;
 }
 
+/** Whose issues are looked at, and where: the same for a whole run. */
+export interface Actor {
+  login: string;
+  /** Whether the repository of the report is public. */
+  isPublic: boolean;
+}
+
 /**
- * The reports among the issues that the token's actor created, newest first: one request for the actor and the
- * repository, and one for each hundred of its issues. It goes on until it has passed three periods before the
- * report's and has seen a report of the series, or until the last issue, or 2,000 of them (then a problem says so).
+ * Who `github-token` acts as, and whether the report's repository is public: one request.
+ * @throws UserError when the token may not see the repository, its issues are turned off, or GitHub cannot be reached.
+ */
+export async function fetchActor({ client }: HistoryContext, repository: string): Promise<Actor> {
+  return explained(repository, async () => {
+    const [owner = "", name = ""] = repository.split("/");
+    const { data, errors } = await ask<ActorAnswer>(client, ACTOR_QUERY, { owner, name });
+    if (!data.repository) throw historyFailure(repository, errors);
+    if (!data.repository.hasIssuesEnabled) throw issuesDisabled(repository);
+    return { login: data.viewer.login, isPublic: !data.repository.isPrivate };
+  });
+}
+
+/**
+ * The reports among the issues that an actor created, newest first: one request for each hundred of them. It goes on
+ * until it has passed three periods before the report's and has seen a report of the series, or until the last
+ * issue, or 2,000 of them (then a problem says so).
  * @throws UserError when the token may not read issues there, or GitHub cannot be reached.
  */
 export async function fetchHistory(
   context: HistoryContext,
+  { login, isPublic }: Actor,
   wanted: HistoryWanted,
 ): Promise<Part<ReportHistory>> {
   const { repository } = wanted;
-  const [owner = "", name = ""] = repository.split("/");
-  try {
-    const { data, errors } = await ask<ActorAnswer>(context.client, ACTOR_QUERY, { owner, name });
-    if (!data.repository) throw historyFailure(repository, errors);
-    if (!data.repository.hasIssuesEnabled) throw issuesDisabled(repository);
-    const { login } = data.viewer;
+  return explained(repository, async () => {
     const filtered = await fetchReports(context, wanted, { createdBy: login });
     // GitHub Enterprise Cloud with a domain of its own has been seen to find nothing by the name of an app.
     const isInDoubt =
       filtered.seen === 0 && login.endsWith("[bot]") && context.serverUrl !== "https://github.com";
     const { reports, isComplete } = isInDoubt ? await fetchReports(context, wanted, null) : filtered;
-    return {
-      value: { reports, isPublic: !data.repository.isPrivate },
-      problems: isComplete ? [] : [historyIncomplete(repository, MOST_PAGES * ISSUES_A_PAGE)],
-    };
+    const problems = isComplete ? [] : [historyIncomplete(repository, MOST_PAGES * ISSUES_A_PAGE)];
+    return { value: { reports, isPublic }, problems };
+  });
+}
+
+/** Turns what `read` throws into a sentence where its users can mend it, or GitHub did not answer. */
+async function explained<T>(repository: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw historyError(repository, error) ?? unreachable(`the issues of ${repository}`, error);

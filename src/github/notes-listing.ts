@@ -2,14 +2,8 @@ import type { Commit, Repository, Tag } from "@octokit/graphql-schema";
 import { UserError } from "../errors.js";
 import type { NotesListing } from "../model/evidence.js";
 import type { Client } from "./client.js";
-import {
-  emptyRepository,
-  type ReadAccess,
-  refMissing,
-  repositoryError,
-  repositoryFailure,
-  unreachable,
-} from "./diagnosis.js";
+import { emptyRepository, refMissing, repositoryError, repositoryFailure } from "./diagnose-notes.js";
+import { type ReadAccess, unreachable } from "./diagnosis.js";
 import { ask } from "./graphql.js";
 import { fetchTree, mayHold, type TreeFile } from "./notes-tree.js";
 

@@ -11,8 +11,8 @@ export async function fetchPlaceNow(
 ): Promise<Reference | null> {
   try {
     const { data } = await client.rest.issues.get({ owner, repo, issue_number: number });
-    const repository = /\/repos\/([\w.-]+\/[\w.-]+)$/.exec(data.repository_url)?.[1];
-    return repository ? `${repository}#${data.number}` : null;
+    const [, repository, now] = /\/repos\/([\w.-]+\/[\w.-]+)\/issues\/(\d+)$/.exec(data.url) ?? [];
+    return repository ? `${repository}#${now}` : null;
   } catch (error) {
     if (isRefusal(error)) return null;
     throw error;

@@ -1,9 +1,11 @@
 import { UserError } from "../errors.js";
 import type { Part } from "../model/evidence.js";
+import type { Problem } from "../model/problem.js";
 import { partsOfReference, type Reference, type ReferenceParts, referenceKey } from "../model/reference.js";
-import type { Work } from "../model/work.js";
+import type { Work, WorkState } from "../model/work.js";
 import { inBatches, RETRIES_OF_A_BATCH } from "./batches.js";
 import type { Client } from "./client.js";
+import { problem } from "./diagnosis.js";
 import { askIn, type Dialect } from "./dialect.js";
 import { type GraphqlError, startsWith } from "./graphql.js";
 import { toWork, unreadWork } from "./to-work.js";
@@ -49,7 +51,8 @@ export async function fetchWork(context: WorkContext, references: Reference[]): 
   const unknown = found.filter(({ unknownNumber }) => unknownNumber);
   const followed = await follow(context, unknown);
   const works = [...found.filter(({ unknownNumber }) => !unknownNumber), ...followed].map(({ work }) => work);
-  return { value: merged(works), problems: [] };
+  const value = merged(works);
+  return { value, problems: problemsOf(value) };
 }
 
 function toWanted(ref: Reference): Wanted[] {
@@ -173,6 +176,23 @@ function merged(works: Work[]): Work[] {
     byKey.set(key, known ? { ...known, formerRefs: [...known.formerRefs, ...work.formerRefs] } : work);
   }
   return [...byKey.values()];
+}
+
+/** Counts only: names of private work are not for every report. */
+function problemsOf(works: Work[]): Problem[] {
+  const count = (state: WorkState) => works.filter((work) => work.state === state).length;
+  const unreadable = count("unreadable");
+  const forbidden = count("private");
+  const problems: Problem[] = [];
+  if (unreadable > 0) {
+    const message = `${unreadable} of ${works.length} linked issues and pull requests were not read: GitHub did not answer for them.`;
+    problems.push(problem("work-unreadable", message, "Run the workflow again."));
+  }
+  if (forbidden > 0) {
+    const message = `${forbidden} of ${works.length} linked issues and pull requests were not read: the token may not.`;
+    problems.push(problem("work-forbidden", message, "Give read-token access to their repositories."));
+  }
+  return problems;
 }
 
 function unread(

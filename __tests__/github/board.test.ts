@@ -1,0 +1,273 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import type { ProjectItemSeed, ProjectSeed, WorldSeed } from "../support/github/create-world.js";
+import { faultWhen } from "../support/github/faults.js";
+import { projectAt, reader, stop } from "./given.js";
+
+afterEach(stop);
+
+const FIELDS: ProjectSeed["fields"] = [
+  { name: "Status", type: "single-select", options: ["Todo", "In progress", "Done"] },
+  { name: "Priority", type: "single-select", options: ["P0", "P1", "P2"] },
+  { name: "Target Date", type: "date" },
+  {
+    name: "Iteration",
+    type: "iteration",
+    iterations: [
+      { title: "Autumn", startDate: "2023-09-04", duration: 14 },
+      { title: "Summer", startDate: "2023-07-03", duration: 21, isCompleted: true },
+    ],
+  },
+  { name: "Body", type: "text" },
+  { name: "Size", type: "number" },
+];
+
+function world(
+  items: ProjectItemSeed[],
+  more: Partial<WorldSeed> & { project?: Partial<ProjectSeed> } = {},
+): WorldSeed {
+  const { project, ...seed } = more;
+  return {
+    repositories: {
+      "kestrel/community": {
+        issues: [
+          {
+            number: 1,
+            title: "Faster nests",
+            assignees: ["wren"],
+            labels: ["toc"],
+            milestone: { title: "1.0", dueOn: "2023-09-30T07:00:00Z" },
+          },
+          { number: 2, pullRequest: { isDraft: true }, author: "dependabot[bot]" },
+        ],
+      },
+      "kestrel/hidden": { visibility: "private", issues: [{ number: 1, title: "Secret" }] },
+    },
+    projects: [{ owner: "kestrel", title: "Roadmap", fields: FIELDS ?? [], items, ...project }],
+    ...seed,
+  };
+}
+
+const asked = { settings: { project: projectAt("kestrel") } };
+
+describe("reading the board", () => {
+  test("gives an issue with its fields, by name whatever their case", async () => {
+    const values = {
+      Status: "In progress",
+      Priority: "P0",
+      "Target Date": "2023-09-15",
+      Iteration: "Summer",
+      Body: "TOC",
+      Size: 3,
+    };
+    const { source, notes } = await reader(world([{ content: "kestrel/community#1", values }]), asked);
+    const { value: board, problems } = await source.readBoard();
+    expect(problems).toEqual([]);
+    expect(board).toMatchObject({ title: "Roadmap", isPublic: true, redactedItems: 0, totalItems: 1 });
+    expect(board?.options.Status).toEqual(["Todo", "In progress", "Done"]);
+    expect(board?.fields).toContain("Target Date");
+    expect(board?.items[0]).toMatchObject({
+      title: "Faster nests",
+      url: "https://github.com/kestrel/community/issues/1",
+      status: "In progress",
+      priority: "P0",
+      targetDate: "2023-09-15",
+      iteration: { title: "Summer", startDate: "2023-07-03", duration: 21 },
+      assignees: ["wren"],
+      labels: ["toc"],
+      fieldValues: { Body: "TOC", Size: "3" },
+    });
+    expect(board?.items[0]?.work).toMatchObject({
+      ref: "kestrel/community#1",
+      state: "open",
+      milestone: { title: "1.0", dueOn: "2023-09-30" },
+    });
+    expect(notes).toEqual([]);
+  });
+
+  test("gives a draft with its assignees and the board's address", async () => {
+    const { source } = await reader(world([{ content: { title: "Plan", assignees: ["wren"] } }]), asked);
+    const { value: board } = await source.readBoard();
+    expect(board?.items[0]).toMatchObject({
+      title: "Plan",
+      work: null,
+      assignees: ["wren"],
+      url: board?.url,
+    });
+  });
+
+  test("reads all pages, one request for each hundred items", async () => {
+    const items = Array.from({ length: 250 }, (_, index) => ({ content: { title: `Draft ${index}` } }));
+    const { source, traffic } = await reader(world(items, { schema: "newest" }), asked);
+    const { value: board } = await source.readBoard();
+    expect(board?.items.map(({ title }) => title)).toEqual(items.map(({ content }) => content.title));
+    expect(traffic.requests).toBe(3);
+  });
+
+  test("leaves archived items out, and counts those whose content it may not see", async () => {
+    const items = [
+      { content: "kestrel/community#1" },
+      { content: { title: "Old" }, isArchived: true },
+      { content: "kestrel/hidden#1" },
+    ];
+    const tokens: NonNullable<WorldSeed["tokens"]> = {
+      narrow: { kind: "classic", actor: "wren", repositories: ["kestrel/community"] },
+    };
+    const { source } = await reader(world(items, { tokens }), { ...asked, readToken: "narrow" });
+    const { value: board } = await source.readBoard();
+    expect(board?.items.map(({ title }) => title)).toEqual(["Faster nests"]);
+    expect(board?.redactedItems).toBe(1);
+    expect(JSON.stringify(board)).not.toContain("Secret");
+  });
+
+  test("reads a user's board with the same query", async () => {
+    const seed = world([{ content: { title: "Own" } }], {
+      organizations: ["kestrel"],
+      project: { owner: "wren" },
+    });
+    const { source } = await reader(seed, { settings: { project: projectAt("wren", 1, "user") } });
+    const { value: board } = await source.readBoard();
+    expect(board?.items).toHaveLength(1);
+  });
+
+  test("takes values that the organization keeps on issues, where the server has them", async () => {
+    const fields = [
+      { name: "Priority", type: "single-select", options: ["P0"], isIssueField: true },
+      { name: "Target date", type: "date", isIssueField: true },
+    ] as const;
+    const items = [
+      { content: "kestrel/community#1", values: { Priority: "P0", "Target date": "2023-10-01" } },
+    ];
+    const project = {
+      fields: fields.map((field) => ({ ...field, options: [...("options" in field ? field.options : [])] })),
+    };
+    const { source, traffic } = await reader(world(items, { schema: "newest", project }), asked);
+    const { value: board } = await source.readBoard();
+    expect(board?.items[0]).toMatchObject({ priority: "P0", targetDate: "2023-10-01" });
+    expect(traffic.requests).toBe(1);
+  });
+
+  test("asks an older server once more, without what it refused", async () => {
+    const items = Array.from({ length: 120 }, () => ({ content: "kestrel/community#2" }));
+    const seed = world(items, { schema: "enterprise-server", isEnterpriseServer: true });
+    const { source, traffic } = await reader(seed, asked);
+    const { value: board, problems } = await source.readBoard();
+    expect(problems).toEqual([]);
+    expect(board?.items).toHaveLength(120);
+    expect(board?.items[0]?.work).toMatchObject({ kind: "pull-request", state: "draft", authorIsBot: true });
+    expect(traffic.requests).toBe(3);
+  });
+
+  test("goes on with smaller pages when GitHub cuts a page short", async () => {
+    const items = Array.from({ length: 130 }, (_, index) => ({ content: { title: `Draft ${index}` } }));
+    const tooLarge = faultWhen({ kind: "partial-data" }, ({ body }) => Number(body?.first) > 50);
+    const { source } = await reader(world(items, { faults: [tooLarge] }), asked);
+    const { value: board, problems } = await source.readBoard();
+    expect(board?.items).toHaveLength(130);
+    expect(problems).toEqual([]);
+  });
+
+  test("keeps what it read when the board breaks off, and says so", async () => {
+    const items = Array.from({ length: 130 }, (_, index) => ({ content: { title: `Draft ${index}` } }));
+    const broken = faultWhen({ kind: "bad-gateway" }, ({ body }) => body?.after != null);
+    const { source } = await reader(world(items, { faults: [broken] }), asked);
+    const { value: board, problems } = await source.readBoard();
+    expect(board?.items).toHaveLength(100);
+    expect(board?.totalItems).toBe(130);
+    expect(problems.map(({ code }) => code)).toEqual(["project-incomplete"]);
+  });
+});
+
+describe("names of fields and options", () => {
+  test("a field that the user gave and the board lacks is an error that lists those it has", async () => {
+    const given = { ...asked.settings, priorityField: { value: "Urgency", given: true } };
+    const { source } = await reader(world([]), { settings: given });
+    await expect(source.readBoard()).rejects.toThrow(
+      /priority-field: .* no field "Urgency"; its fields are .*Status, Priority, Target Date/,
+    );
+  });
+
+  test("an option that the user gave and the field lacks is an error that lists those it has", async () => {
+    const given = { ...asked.settings, doneOptions: { value: ["done", "Shipped"], given: true } };
+    const { source } = await reader(world([]), { settings: given });
+    await expect(source.readBoard()).rejects.toThrow(
+      /no option "Shipped"; its options are Todo, In progress, Done/,
+    );
+  });
+
+  test("a default that the board lacks is a line in the log", async () => {
+    const project = { fields: [{ name: "Stage", type: "text" as const }] };
+    const { source, notes } = await reader(world([], { project }), asked);
+    expect((await source.readBoard()).value?.items).toEqual([]);
+    expect(notes).toHaveLength(4);
+    expect(notes[0]).toMatch(/no field "Status" \(status-field\); its fields are .*Stage/);
+  });
+});
+
+describe("a board that cannot be read", () => {
+  const cases: [string, string, Parameters<typeof reader>[1] & object, Partial<WorldSeed>, RegExp][] = [
+    [
+      "github.token on an organization's board",
+      "project-needs-token",
+      { readToken: null },
+      {},
+      /read-token is empty/,
+    ],
+    [
+      "a wrong number",
+      "project-missing",
+      { settings: { project: projectAt("kestrel", 9) } },
+      {},
+      /number in the input/,
+    ],
+    [
+      "an owner that is not there",
+      "project-owner-missing",
+      { settings: { project: projectAt("nobody") } },
+      {},
+      /copy/,
+    ],
+    [
+      "a token without read:project",
+      "project-scope-missing",
+      { readToken: "no-project-scope-token" },
+      {},
+      /read:project/,
+    ],
+    [
+      "a server without projects",
+      "project-unsupported",
+      {},
+      { schema: "enterprise-server-without-projects" },
+      /update/,
+    ],
+    [
+      "single sign-on",
+      "project-saml",
+      { readToken: "outside" },
+      { tokens: { outside: { kind: "classic", actor: "wren", samlBlocked: ["kestrel"] } } },
+      /Configure SSO/,
+    ],
+    [
+      "a fine-grained token without the organization",
+      "project-forbidden",
+      { readToken: "fine" },
+      { tokens: { fine: { kind: "fine-grained", actor: "wren", projects: false } } },
+      /resource owner/,
+    ],
+    ["an expired token", "token-rejected", { readToken: "expired-token" }, {}, /make a new one/],
+  ];
+
+  test.each(cases)("says of %s: %s", async (_, code, options, seed, hint) => {
+    const { source } = await reader(world([{ content: { title: "x" } }], seed), { ...asked, ...options });
+    const { value, problems } = await source.readBoard();
+    expect(value).toBeNull();
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems[0]?.hint).toMatch(hint);
+  });
+
+  test("that nobody asked for is no problem", async () => {
+    const { source, traffic } = await reader(world([]));
+    expect(await source.readBoard()).toEqual({ value: null, problems: [] });
+    expect(traffic.requests).toBe(0);
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { MARKER } from "../../src/github/history.js";
+import type { IssueSeed } from "../support/github/create-world.js";
+import { reader, stop } from "./given.js";
+
+afterEach(stop);
+
+const BOT = "github-actions[bot]";
+const report = (number: number, createdAt: string, more: Partial<IssueSeed> = {}): IssueSeed => ({
+  number,
+  title: `Report ${number}`,
+  author: BOT,
+  body: `Hello\n\n${MARKER}xyz -->`,
+  createdAt,
+  ...more,
+});
+
+/** Issues of the actor that are no reports, one a day from `first` on. */
+const chatter = (count: number, first: string, from = 1000): IssueSeed[] =>
+  Array.from({ length: count }, (_, index) => ({
+    number: from + index,
+    author: BOT,
+    createdAt: new Date(Date.parse(`${first}T00:00:00Z`) + index * 86_400_000).toISOString(),
+  }));
+
+async function history(issues: IssueSeed[], more: Parameters<typeof reader>[1] = {}) {
+  const given = await reader(
+    { repositories: { "kestrel/community": { issues } } },
+    { readToken: null, ...more },
+  );
+  const { value, problems } = await given.source.readHistory();
+  return { ...given, value, problems, numbers: value.reports.map(({ number }) => number) };
+}
+
+describe("the series' earlier reports", () => {
+  test("are the actor's marked issues, newest first, with what publishing needs", async () => {
+    const { value, numbers, traffic } = await history([
+      report(1, "2023-07-01T06:00:00Z", { state: "closed" }),
+      report(2, "2023-08-01T06:00:00Z", { labels: ["roadmap-report"], assignees: ["wren"] }),
+    ]);
+    expect(numbers).toEqual([2, 1]);
+    expect(value.isPublic).toBe(true);
+    expect(value.reports[0]).toMatchObject({
+      url: "https://github.com/kestrel/community/issues/2",
+      title: "Report 2",
+      state: "open",
+      createdAt: "2023-08-01T06:00:00Z",
+      labels: ["roadmap-report"],
+      assignees: ["wren"],
+      isPinned: false,
+    });
+    expect(value.reports[1]?.state).toBe("closed");
+    expect(traffic.requests).toBe(2);
+  });
+
+  test("are not issues of people, pull requests, or issues without the marker", async () => {
+    const { numbers } = await history([
+      report(1, "2023-08-01T06:00:00Z", { author: "wren" }),
+      report(2, "2023-08-02T06:00:00Z", { pullRequest: {} }),
+      report(3, "2023-08-03T06:00:00Z", { body: "no marker" }),
+    ]);
+    expect(numbers).toEqual([]);
+  });
+
+  test("are listed again in one request", async () => {
+    const { source, traffic } = await history([report(1, "2023-08-01T06:00:00Z")]);
+    expect((await source.readHistory()).value.reports).toHaveLength(1);
+    expect(traffic.requests).toBe(3);
+  });
+
+  test("are found behind many other issues of the actor, without reading all of these", async () => {
+    const { numbers, traffic, problems } = await history([
+      ...chatter(400, "2021-12-01"),
+      report(1, "2022-12-01T06:00:00Z"),
+      report(2, "2023-08-01T06:00:00Z"),
+      ...chatter(250, "2022-12-25", 5000),
+    ]);
+    expect(numbers).toContain(2);
+    expect(problems).toEqual([]);
+    expect(traffic.requests).toBe(2);
+  });
+
+  test("are looked for further back when the workflow has paused", async () => {
+    const { numbers } = await history([
+      report(1, "2022-01-01T06:00:00Z"),
+      ...chatter(250, "2022-12-25", 5000),
+    ]);
+    expect(numbers).toEqual([1]);
+  });
+
+  test("are given up after 2,000 issues, with a problem that says so", async () => {
+    const { numbers, problems, traffic } = await history([
+      report(1, "2010-01-01T06:00:00Z"),
+      ...chatter(2000, "2017-01-01", 5000),
+    ]);
+    expect(numbers).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(["history-incomplete"]);
+    expect(traffic.requests).toBe(21);
+  });
+});
+
+describe("a repository that cannot take the report", () => {
+  test("with issues turned off says so", async () => {
+    const { source } = await reader({ repositories: { "kestrel/community": { hasIssues: false } } });
+    await expect(source.readHistory()).rejects.toMatchObject({ code: "issues-disabled" });
+  });
+
+  test("whose issues the token may not read names the permission", async () => {
+    const { source } = await reader({
+      repositories: { "kestrel/community": {} },
+      tokens: { "workflow-token": { kind: "installation", actor: BOT, issues: "none" } },
+    });
+    await expect(source.readHistory()).rejects.toThrow(/permissions: issues: write/);
+  });
+
+  test("that the token does not see says so", async () => {
+    const { source } = await reader(
+      { repositories: { "kestrel/community": {} } },
+      { settings: { repository: "kestrel/nowhere" } },
+    );
+    await expect(source.readHistory()).rejects.toMatchObject({ code: "report-repository-missing" });
+  });
+});
