@@ -81,6 +81,8 @@ function stretchesOf(node: Nodes): Stretch[] {
     case "definition":
     case "image":
       return [{ text: node.url, isAddress: true }];
+    case "linkReference":
+      return [];
     default:
       return "children" in node ? ofChildren(node) : [];
   }
