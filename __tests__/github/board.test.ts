@@ -119,6 +119,15 @@ describe("reading the board", () => {
     expect(JSON.stringify(board)).not.toContain("Secret");
   });
 
+  test("counts and says the items whose repositories a fine-grained token was not given", async () => {
+    const items = [{ content: "kestrel/community#1" }, { content: "kestrel/hidden#1" }];
+    const { source } = await reader(world(items), { ...asked, readToken: "fine-grained-token" });
+    const { value: board, problems } = await source.readBoard();
+    expect(board?.items.map(({ title }) => title)).toEqual(["Faster nests"]);
+    expect(board?.redactedItems).toBe(1);
+    expect(problems.map(({ code }) => code)).toEqual(["project-items-forbidden"]);
+  });
+
   test("reads a user's board with the same query", async () => {
     const seed = world([{ content: { title: "Own" } }], {
       organizations: ["kestrel"],

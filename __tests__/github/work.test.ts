@@ -200,6 +200,27 @@ describe("work that is not where it was", () => {
   });
 });
 
+test("a number beyond what GitHub can have loses no other reference", async () => {
+  const { source, traffic } = await reader({
+    repositories: { "kestrel/community": { issues: [{ number: 1 }] } },
+  });
+  const { value } = await source.readWork(["kestrel/community#4294967296", "kestrel/community#1"]);
+  const states = Object.fromEntries(value.map(({ ref, state }) => [ref, state]));
+  expect(states).toEqual({ "kestrel/community#1": "open", "kestrel/community#4294967296": "missing" });
+  expect(traffic.requests).toBe(1);
+});
+
+test("an issue with more closing pull requests than a page holds is said", async () => {
+  const closes = ["kestrel/community#1"];
+  const pulls = Array.from({ length: 25 }, (_, index) => ({ number: index + 2, pullRequest: { closes } }));
+  const { source } = await reader({
+    repositories: { "kestrel/community": { issues: [{ number: 1 }, ...pulls] } },
+  });
+  const { value, problems } = await source.readWork(["kestrel/community#1"]);
+  expect(value[0]?.closingPullRequests).toHaveLength(20);
+  expect(problems.map(({ code }) => code)).toEqual(["lists-incomplete"]);
+});
+
 describe("an older server", () => {
   test("is asked once more, and a duplicate is then completed", async () => {
     const { source, traffic } = await reader({

@@ -5,14 +5,10 @@ import { RETRIES_OF_A_BATCH } from "./batches.js";
 import { type BoardAnswer, type ItemAnswer, type ProjectAnswer, writeBoardQuery } from "./board-query.js";
 import type { Client } from "./client.js";
 import { diagnoseProject, ownerMissing, projectFailure } from "./diagnose-project.js";
-import type { ReadAccess } from "./diagnosis.js";
+import { type ReadAccess, wordsOf } from "./diagnosis.js";
 import { askIn, type Dialect } from "./dialect.js";
 import type { GraphqlAnswer, GraphqlError } from "./graphql.js";
-import { LostAnswerError } from "./retry.js";
-
-/** GitHub gives 100 at most; a page that it cuts short is halved, and the pages after it stay so. */
-const LARGEST_PAGE = 100;
-const SMALLEST_PAGE = 13;
+import { PageSize } from "./page-size.js";
 
 export interface PagesContext {
   client: Client;
@@ -26,8 +22,9 @@ export interface BoardPages {
   project: ProjectAnswer;
   /** Null for an item that GitHub would not give. */
   items: (ItemAnswer | null)[];
-  /** How many items GitHub refused with an error of their own. */
+  /** How many items GitHub refused with an error of their own, and how many it gave without some of their lists. */
   refused: number;
+  partial: number;
   /** Why there are no more items; null when these are all. */
   broke: string | null;
 }
@@ -57,18 +54,12 @@ export async function fetchBoardPages(
 type FetchPage = (after: string | null) => Promise<GraphqlAnswer<BoardAnswer>>;
 
 function pageReader({ client, dialect }: PagesContext, { owner, number }: ProjectAddress): FetchPage {
-  let size = LARGEST_PAGE;
-  return async (after) => {
-    for (;;) {
-      try {
-        const variables = { login: owner, number, first: size, after, isFirst: after === null };
-        return await askIn<BoardAnswer>(dialect, client, writeBoardQuery, variables, RETRIES_OF_A_BATCH);
-      } catch (error) {
-        if (!(error instanceof LostAnswerError) || size <= SMALLEST_PAGE) throw error;
-        size = Math.ceil(size / 2);
-      }
-    }
-  };
+  const size = new PageSize();
+  return (after) =>
+    size.fetch((first) => {
+      const variables = { login: owner, number, first, after, isFirst: after === null };
+      return askIn<BoardAnswer>(dialect, client, writeBoardQuery, variables, RETRIES_OF_A_BATCH);
+    });
 }
 
 /** A board that breaks off keeps what was read of it. */
@@ -77,13 +68,15 @@ async function withNextPages(
   project: ProjectAnswer,
   errors: GraphqlError[],
 ): Promise<BoardPages> {
-  const pages: BoardPages = { project, items: [], refused: 0, broke: null };
+  const pages: BoardPages = { project, items: [], refused: 0, partial: 0, broke: null };
   let page: ProjectAnswer | null = project;
   let after: string | null = null;
   try {
     while (page) {
       pages.items.push(...(page.items.nodes ?? []));
-      pages.refused += countRefused(errors);
+      const below = errors.filter(({ path }) => path?.[2] === "items");
+      pages.refused += countItems(below.filter(({ path = [] }) => path.length <= CONTENT_DEPTH));
+      pages.partial += countItems(below.filter(({ path = [] }) => path.length > CONTENT_DEPTH));
       after = page.items.pageInfo.hasNextPage ? page.items.pageInfo.endCursor : null;
       if (after === null) return pages;
       const next: GraphqlAnswer<BoardAnswer> = await fetchPage(after);
@@ -93,14 +86,15 @@ async function withNextPages(
     return { ...pages, broke: errors[0]?.message ?? "GitHub no longer shows it" };
   } catch (error) {
     if (error instanceof UserError) throw error;
-    return { ...pages, broke: error instanceof Error ? error.message : String(error) };
+    return { ...pages, broke: wordsOf(error) };
   }
 }
 
-/** Each item that the token may not read has an error at its content. */
-function countRefused(errors: GraphqlError[]): number {
-  const places = errors.flatMap(({ path }) => (path?.[2] === "items" ? path.slice(0, 5).join("/") : []));
-  return new Set(places).size;
+/** Steps of the path `owner`, `projectV2`, `items`, `nodes`, an index, `content`; a longer one leads to a list. */
+const CONTENT_DEPTH = 6;
+
+function countItems(errors: GraphqlError[]): number {
+  return new Set(errors.map(({ path = [] }) => path[4])).size;
 }
 
 function isAboutOwner(error: GraphqlError): boolean {

@@ -5,8 +5,8 @@ import type { ProjectAddress, Settings } from "../model/settings.js";
 import { findBoardFields } from "./board-fields.js";
 import { type BoardPages, fetchBoardPages, type PagesContext } from "./board-pages.js";
 import type { FieldAnswer, ItemAnswer } from "./board-query.js";
-import { cutListsProblems, hasCutList, isCut } from "./cut-lists.js";
 import { problem } from "./diagnosis.js";
+import { hasCutList, isCut, partialListsProblems } from "./partial-lists.js";
 import { toProjectItem } from "./to-project-item.js";
 import { nodesOf } from "./to-work.js";
 
@@ -52,7 +52,7 @@ function optionsOf(fields: FieldAnswer[]): Record<string, string[]> {
   return Object.fromEntries(selects);
 }
 
-function problemsOf({ project, items, refused, broke }: BoardPages): Problem[] {
+function problemsOf({ project, items, refused, partial, broke }: BoardPages): Problem[] {
   const problems: Problem[] = [];
   if (broke !== null) {
     problems.push(
@@ -72,7 +72,10 @@ function problemsOf({ project, items, refused, broke }: BoardPages): Problem[] {
       ),
     );
   }
-  return [...problems, ...cutListsProblems(items.filter(hasCutLists).length, "items of the board have")];
+  return [
+    ...problems,
+    ...partialListsProblems(partial + items.filter(hasCutLists).length, "items of the board"),
+  ];
 }
 
 function hasCutLists(item: ItemAnswer | null): boolean {

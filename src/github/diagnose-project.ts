@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.js";
 import type { ProjectAddress } from "../model/settings.js";
-import { hasStatus, problem, type ReadAccess, tokenRejected } from "./diagnosis.js";
+import { hasStatus, problem, type ReadAccess, tokenRejected, wordsOf } from "./diagnosis.js";
 import { type GraphqlError, GraphqlFailure } from "./graphql.js";
 
 const PROJECTS_TOKEN =
@@ -42,7 +42,7 @@ export function projectFailure(project: ProjectAddress, error: unknown, access: 
     const { message } = tokenRejected(access.readTokenGiven ? "read-token" : "github-token");
     return problem("token-rejected", `The board ${project.url} was not read.`, message);
   }
-  return unreadProject(project, error instanceof Error ? error.message : String(error));
+  return unreadProject(project, wordsOf(error));
 }
 
 function unreadProject(project: ProjectAddress, words: string): Problem {

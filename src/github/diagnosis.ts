@@ -28,9 +28,8 @@ export function tokenRejected(input: "read-token" | "github-token"): UserError {
 
 /** GitHub could not be reached, or answered nothing but errors, for what the run cannot do without. */
 export function unreachable(what: string, error: unknown): UserError {
-  const words = error instanceof Error ? error.message : String(error);
   return new UserError(
-    `GitHub did not answer for ${what} (${words}): nothing was written, run the workflow again.`,
+    `GitHub did not answer for ${what} (${wordsOf(error)}): nothing was written, run the workflow again.`,
     "github-unreachable",
   );
 }
@@ -38,6 +37,12 @@ export function unreachable(what: string, error: unknown): UserError {
 /** A problem that belongs to no file. */
 export function problem(code: string, message: string, hint: string): Problem {
   return { code, message, hint, path: null, line: null };
+}
+
+/** What went wrong, in a few words: of an HTTP answer its status, as its text may be a whole page. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "status" in error ? `status ${error.status}` : error.message;
 }
 
 /** Whether GitHub answered with this HTTP status. */

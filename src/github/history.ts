@@ -4,19 +4,20 @@ import type { CalendarDate } from "../model/calendar-date.js";
 import type { Part, ReportHistory } from "../model/evidence.js";
 import type { PreviousReport } from "../model/memory.js";
 import { type PeriodKind, periodOf, shiftPeriod, startOfPeriod } from "../model/period.js";
+import { RETRIES_OF_A_BATCH } from "./batches.js";
 import type { Client } from "./client.js";
 import { historyError, historyFailure, historyIncomplete, issuesDisabled } from "./diagnose-history.js";
 import { unreachable } from "./diagnosis.js";
 import { askIn, type Dialect } from "./dialect.js";
 import { ask, type GraphqlAnswer } from "./graphql.js";
+import { PageSize } from "./page-size.js";
 import { nodesOf } from "./to-work.js";
 import type { Page } from "./work-query.js";
 
 /** What every hidden comment of ours begins with. */
 export const MARKER = "<!-- roadmap-report:";
-/** Issues a page, with their bodies; and pages at most: 2,000 issues. */
-const ISSUES_A_PAGE = 100;
-const MOST_PAGES = 20;
+/** How many issues of the actor are looked at. */
+const MOST_ISSUES = 2000;
 /** How many periods before the report's own the newest earlier report is looked for, once any report was found. */
 const PERIODS_BACK = 3;
 
@@ -119,7 +120,7 @@ export async function fetchHistory(
     const isInDoubt =
       filtered.seen === 0 && login.endsWith("[bot]") && context.serverUrl !== "https://github.com";
     const { reports, isComplete } = isInDoubt ? await fetchReports(context, wanted, null) : filtered;
-    const problems = isComplete ? [] : [historyIncomplete(repository, MOST_PAGES * ISSUES_A_PAGE)];
+    const problems = isComplete ? [] : [historyIncomplete(repository, MOST_ISSUES)];
     return { value: { reports, isPublic }, problems };
   });
 }
@@ -150,10 +151,11 @@ async function fetchReports(
   const [owner = "", name = ""] = wanted.repository.split("/");
   const found: Reports = { reports: [], seen: 0, isComplete: false };
   let after: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const variables = { owner, name, first: ISSUES_A_PAGE, after, filter };
-    const answer: GraphqlAnswer<IssuesAnswer> = await askIn(dialect, client, writeIssuesQuery, variables);
-    const { data, errors } = answer;
+  const size = new PageSize();
+  while (found.seen < MOST_ISSUES) {
+    const { data, errors } = await size.fetch<GraphqlAnswer<IssuesAnswer>>((first) =>
+      askIn(dialect, client, writeIssuesQuery, { owner, name, first, after, filter }, RETRIES_OF_A_BATCH),
+    );
     if (!data.repository) throw historyFailure(wanted.repository, errors);
     const { issues } = data.repository;
     const own = nodesOf(issues).filter((issue) => issue.viewerDidAuthor);

@@ -4,6 +4,7 @@ import type { NotesFile, Part } from "../model/evidence.js";
 import type { Problem } from "../model/problem.js";
 import { inBatches, RETRIES_OF_A_BATCH } from "./batches.js";
 import type { Client } from "./client.js";
+import { wordsOf } from "./diagnosis.js";
 import { ask } from "./graphql.js";
 import type { TreeFile } from "./notes-tree.js";
 
@@ -102,7 +103,7 @@ function binary(file: TreeFile): Problem {
 }
 
 function notAnswered(file: TreeFile, error: unknown): Problem {
-  return fileProblem(file, error instanceof Error ? error.message : String(error), "Run the workflow again.");
+  return fileProblem(file, `GitHub did not answer for it (${wordsOf(error)})`, "Run the workflow again.");
 }
 
 function fileProblem({ path }: TreeFile, reason: string, hint: string): Problem {

@@ -1,6 +1,7 @@
 import type { Blob, TreeEntry } from "@octokit/graphql-schema";
 import { UserError } from "../errors.js";
 import type { Client } from "./client.js";
+import { hasStatus, tokenRejected, unreachable } from "./diagnosis.js";
 import { ask } from "./graphql.js";
 
 type BlobAnswer = { __typename: "Blob" } & Pick<Blob, "text" | "isBinary" | "isTruncated">;
@@ -36,9 +37,12 @@ export async function fetchTemplates(
   sha: string,
   folder: string,
 ): Promise<Record<string, string>> {
-  const path = folder.replace(/^\.?\/+|\/+$/g, "");
+  const path = folder.replace(/^\.?\/+|\/+$/g, "").replace(/^\.$/, "");
   const [owner = "", name = ""] = repository.split("/");
-  const { data } = await ask<TemplatesAnswer>(client, QUERY, { owner, name, expression: `${sha}:${path}` });
+  const variables = { owner, name, expression: `${sha}:${path}` };
+  const { data } = await ask<TemplatesAnswer>(client, QUERY, variables).catch((error: unknown) => {
+    throw explained(repository, error);
+  });
   const tree = data.repository?.object;
   const templates = Object.fromEntries(tree?.__typename === "Tree" ? tree.entries.flatMap(toTemplates) : []);
   if (Object.keys(templates).length > 0) return templates;
@@ -46,6 +50,13 @@ export async function fetchTemplates(
     `templates: the folder "${folder}" of ${repository} at ${sha.slice(0, 7)} holds no file that ends in .hbs; name a folder of the repository, from its top.`,
     "templates-missing",
   );
+}
+
+function explained(repository: string, error: unknown): unknown {
+  if (error instanceof UserError) return error;
+  return hasStatus(error, 401)
+    ? tokenRejected("github-token")
+    : unreachable(`the templates of ${repository}`, error);
 }
 
 function toTemplates(entry: EntryAnswer<FolderAnswer<never>>): [string, string][] {

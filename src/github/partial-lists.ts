@@ -17,14 +17,14 @@ export function isCut(page: Page<unknown> | null | undefined): boolean {
   return page !== null && page !== undefined && page.totalCount > (page.nodes?.length ?? 0);
 }
 
-/** Says that lists were cut, and of how many; names none of them, as they may be private. */
-export function cutListsProblems(count: number, of: string): Problem[] {
+/** Says that lists were read in part; names none of their owners, as they may be private. */
+export function partialListsProblems(count: number, of: string): Problem[] {
   if (count === 0) return [];
   return [
     problem(
-      "lists-cut",
-      `${count} ${of} more labels, assignees, fields or closing pull requests than were read.`,
-      "Nothing to do unless a row lacks one of them: then shorten its list on GitHub.",
+      "lists-incomplete",
+      `Labels, assignees, fields or closing pull requests of ${count} ${of} were not all read.`,
+      "Give the token that reads Pull requests: read; a list of more than a hundred entries is read in part only.",
     ),
   ];
 }
