@@ -13,7 +13,7 @@ import { toFinding } from "./finding.js";
 import { identify } from "./identity.js";
 import { type Assessed, listsOf, shownIn } from "./lists.js";
 import { recordMeetings } from "./meeting-record.js";
-import { by } from "./order.js";
+import { by, reversed } from "./order.js";
 import { findLoginAmong } from "./people.js";
 import { type ShareableEvidence, withholdPrivate } from "./privacy.js";
 import { inOrder, notesWithheld, problemsOfReadings, staleNotes, unknownWork } from "./problems.js";
@@ -47,7 +47,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     totals: totalsOf(lists, completeness),
     history: evidence.isBackfill ? [] : historyOf(evidence, period),
     withheld: shareable.withheld,
-    remembered: remember(shownIn(lists), new Set(lists.dismissed)),
+    remembered: remember(shownIn(lists), lists),
     ...(settings.isPast ? { isPast: true } : {}),
   };
 }
@@ -120,7 +120,7 @@ function sourcesOf({ notes, board }: Evidence, items: number): Assessment["sourc
     return date === undefined ? [] : [{ path, url, date }];
   });
   return {
-    notes: files.sort(by(({ path }) => path)).sort((a, b) => b.date.localeCompare(a.date)),
+    notes: files.sort(by(({ path }) => path)).sort(reversed(by(({ date }) => date))),
     project: board && { title: board.title, url: board.url, items },
   };
 }

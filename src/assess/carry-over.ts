@@ -12,7 +12,8 @@ import type { Thread } from "./thread.js";
 export function carryOver(records: MeetingRecord[]): Thread[] {
   const ledger = new Ledger();
   for (const { sightings } of records) ledger.enter(sightings);
-  for (const { marks } of records) ledger.enter(postponementsOfUnknown(marks, ledger));
+  const unknown = records.map(({ marks }) => postponementsOfUnknown(marks, ledger));
+  for (const sightings of unknown) ledger.enter(sightings);
   for (const { marks, mentions } of records) {
     for (const mark of marks) for (const thread of ledger.markedBy(mark)) thread.marks.push(mark);
     for (const mention of mentions)

@@ -56,9 +56,19 @@ export function resolvedSince(
 }
 
 /** What the next report has to know of the findings shown now. */
-export function remember(shown: Finding[], dismissed: ReadonlySet<Finding>): RememberedFinding[] {
+export function remember(shown: Finding[], lists: Pick<Lists, "overdue" | "dismissed">): RememberedFinding[] {
+  const overdue = new Set(lists.overdue);
+  const dismissed = new Set(lists.dismissed);
   return shown.map((finding) => {
     const { key, aliases, title, since, reports, mentionsHash } = finding;
-    return { key, aliases, title, since, reports, dismissed: dismissed.has(finding) ? mentionsHash : null };
+    return {
+      key,
+      aliases,
+      title,
+      since,
+      reports,
+      overdue: overdue.has(finding),
+      dismissed: dismissed.has(finding) ? mentionsHash : null,
+    };
   });
 }

@@ -6,7 +6,7 @@ import type { Commitment } from "./commitment.js";
 import { mentionsHashOf } from "./dismissal.js";
 import type { Identity } from "./identity.js";
 import type { Place } from "./meeting-record.js";
-import { by } from "./order.js";
+import { by, reversed } from "./order.js";
 import { uniquePeople } from "./people.js";
 import { ruleOf } from "./rule.js";
 import { type Grounds, placesOf, type Standing } from "./standing.js";
@@ -80,13 +80,14 @@ function mentionsOf({ thread }: Commitment): FindingMention[] {
     ...[...thread.marks, ...thread.mentions].map(({ place, reading }) => toMention(place, reading.line)),
   ];
   const once = new Map(lines.map((mention) => [`${mention.path}:${mention.line}`, mention]));
-  return [...once.values()].sort(
-    by(
-      ({ date }) => -Number(date.replaceAll("-", "")),
-      ({ path }) => path,
-      ({ line }) => line,
-    ),
-  );
+  return [...once.values()]
+    .sort(
+      by(
+        ({ path }) => path,
+        ({ line }) => line,
+      ),
+    )
+    .sort(reversed(by(({ date }) => date)));
 }
 
 function toMention({ path, date, url }: Place, line: number): FindingMention {

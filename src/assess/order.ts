@@ -14,6 +14,11 @@ export function by<T>(...selectors: Selector<T>[]): (a: T, b: T) => number {
   };
 }
 
+/** The same order, last first. */
+export function reversed<T>(order: (a: T, b: T) => number): (a: T, b: T) => number {
+  return (a, b) => order(b, a);
+}
+
 function compare(a: string | number | null, b: string | number | null): number {
   if (a === b) return 0;
   if (a === null) return 1;

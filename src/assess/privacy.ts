@@ -34,6 +34,7 @@ export function withholdPrivate(evidence: Evidence, settings: Settings): Shareab
   const items = evidence.board?.items ?? [];
   const hiddenDrafts = evidence.board?.isPublic === false ? items.filter((item) => item.work === null) : [];
   const privateWork = [...evidence.work, ...items.flatMap((item) => item.work ?? [])].filter(isPrivate);
+  const withheldWork = privateWork.filter(({ state }) => state !== "private");
   const board = evidence.board && shareableBoard(evidence.board, settings);
   return {
     evidence: {
@@ -47,7 +48,7 @@ export function withholdPrivate(evidence: Evidence, settings: Settings): Shareab
     },
     withheld: {
       drafts: hiddenDrafts.length,
-      work: new Set(privateWork.map((work) => referenceKeysOf(work)[0])).size,
+      work: new Set(withheldWork.map(({ ref }) => ref.toLowerCase())).size,
       fieldValues:
         evidence.board?.isPublic === false ? items.filter((i) => i.work && hasValues(i)).length : 0,
     },
@@ -63,7 +64,10 @@ function keysOf(work: Work): string[] {
   return [...referenceKeysOf(work), foldTitle(work.title)];
 }
 
-/** Work that could not be read has nothing to hide, and its state has to be said. */
+/**
+ * Work that could not be read has nothing to hide, and its state has to be said. Nor was work withheld that the token may
+ * not read (`private` already): it only loses what a source may have told of it.
+ */
 function isPrivate(work: Work): boolean {
   return (
     work.state === "private" || (!work.isPublic && work.state !== "missing" && work.state !== "unreadable")

@@ -1,21 +1,21 @@
-import type { Decision } from "../model/assessment.js";
 import { formatDate } from "../model/calendar-date.js";
 import type { Work } from "../model/work.js";
 import type { Commitment } from "./commitment.js";
 import type { DueDate } from "./due-date.js";
+import type { UndoneEnd } from "./progress.js";
 import type { Grounds, Standing } from "./standing.js";
 
 /** One plain sentence that says why a commitment is in the report. It quotes notes and board: escape it. */
 export function ruleOf(commitment: Commitment, standing: Standing, grounds: Grounds): string {
   const clauses = [
-    standing.due && dueClause(standing.due, grounds),
+    standing.due ? dueClause(standing.due, grounds) : "",
     priorityClause(commitment, standing, grounds),
     actionClause(commitment, standing),
     postponementClause(standing),
-    standing.due === null && commitment.toc ? `on the list of the ${tocName(grounds)}` : null,
+    standing.due?.source !== "toc" && commitment.toc ? `it is a ${tocName(grounds)} item` : "",
     ...stateClauses(commitment, standing, grounds),
   ];
-  return sentence(clauses.filter((clause) => clause !== null && clause !== ""));
+  return sentence(clauses.filter((clause) => clause !== ""));
 }
 
 function sentence(clauses: string[]): string {
@@ -50,8 +50,8 @@ function tocName({ settings: { tocTerms } }: Grounds): string {
   return others === "" ? last : `${others} or ${last}`;
 }
 
-function priorityClause(commitment: Commitment, standing: Standing, grounds: Grounds): string | null {
-  if (standing.priority === null) return null;
+function priorityClause(commitment: Commitment, standing: Standing, grounds: Grounds): string {
+  if (standing.priority === null) return "";
   const item = commitment.projectItems.find(
     (one) =>
       one.priority === standing.priority && grounds.rules.isPriority(one) && !grounds.rules.isSettled(one),
@@ -62,22 +62,23 @@ function priorityClause(commitment: Commitment, standing: Standing, grounds: Gro
   return `flagged as ${standing.priority} priority${by}${flag ? ` on ${formatDate(flag.place.date)}` : ""}`;
 }
 
-function actionClause({ kind, thread }: Commitment, { lastMentionedOn }: Standing): string | null {
+function actionClause({ kind, thread }: Commitment, { lastMentionedOn }: Standing): string {
   const first = thread.sightings[0];
-  if (kind !== "action" || !first) return null;
+  if (kind !== "action" || !first) return "";
   const handedOut = `handed out on ${formatDate(first.place.date)}`;
   return lastMentionedOn === null || lastMentionedOn === first.place.date
     ? handedOut
     : `${handedOut} and last mentioned on ${formatDate(lastMentionedOn)}`;
 }
 
-function postponementClause({ notes: { postponement } }: Standing): string | null {
-  return postponement && `postponed by the notes of ${formatDate(postponement.place.date)}`;
+function postponementClause({ notes: { postponement } }: Standing): string {
+  return postponement ? `postponed by the notes of ${formatDate(postponement.place.date)}` : "";
 }
 
 function stateClauses(commitment: Commitment, standing: Standing, grounds: Grounds): string[] {
   if (standing.finishedBy !== null) return [finishClause(standing)];
-  if (standing.decision !== null) return [DECISIONS[standing.decision]];
+  if (standing.decision === "nothing-linked") return [`its date has passed, and ${nothingClause(grounds)}`];
+  if (standing.decision !== null) return [UNDONE_ENDS[standing.decision]];
   return [
     workClause(commitment, standing, grounds),
     standing.isUnassigned ? unassignedClause(standing) : "",
@@ -93,11 +94,10 @@ function finishClause({ finishedBy, notes: { finish } }: Standing): string {
   return finishedBy === "board" ? "the board says it is done" : "all of its work is finished";
 }
 
-const DECISIONS: Record<Decision, string> = {
+const UNDONE_ENDS: Record<UndoneEnd, string> = {
   "not-planned": "its work was closed as not planned",
   duplicate: "its work was closed as a duplicate",
   "closed-unmerged": "its pull request was closed without merging",
-  "nothing-linked": "its date has passed, with nothing linked and nothing on the board",
 };
 
 function workClause({ kind, maybe }: Commitment, standing: Standing, grounds: Grounds): string {
@@ -106,11 +106,14 @@ function workClause({ kind, maybe }: Commitment, standing: Standing, grounds: Gr
   if (open.length > 0) return openClause(open, works);
   if (unknown.length > 0) return "";
   if (openItems.length > 0) return "its item on the board is not done";
-  if (standing.isUntracked) {
-    return grounds.settings.project ? "nothing is linked and nothing is on the board" : "nothing is linked";
-  }
+  if (standing.isUntracked) return nothingClause(grounds);
   if (maybe) return "nothing is linked, though the board has an item of nearly its title";
   return "nothing is linked, and whether it is on the board is unknown";
+}
+
+/** Without a project, that nothing is on the board goes without saying. */
+function nothingClause({ settings: { project } }: Grounds): string {
+  return project ? "nothing is linked and nothing is on the board" : "nothing is linked";
 }
 
 function openClause(open: Work[], works: Work[]): string {
