@@ -18,7 +18,7 @@ export interface Meaning {
 const stretch: Parser<Stretch> = firstOf(days, periodOrPart);
 
 const JOINT = firstOf(
-  oneOf("-", "–", "—", "to", "through", "thru", "until", "till", "/", "…", "→"),
+  oneOf("-", "–", "—", "to", "through", "thru", "until", "till", "/", "…", "→", "~"),
   phrase(". ."),
   phrase("- -"),
   phrase("- >"),

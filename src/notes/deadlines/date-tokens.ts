@@ -47,7 +47,7 @@ const ANCHORS = set(
 /** What "is 6/8" can be said of. */
 const DATED = set("date deadline due eta freeze goal meeting release target");
 
-const FILLERS = set('the ~ : * ( roughly approximately ca . " “');
+const FILLERS = set('the ~ : * ( roughly approximately ca " “');
 
 const SHORT_PERIOD = /^(?:20\d\d)?(?:q[1-4]|h[12]|[1-4]q|[12]h)\d*$/;
 

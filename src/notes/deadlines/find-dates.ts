@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import { dateTokens, mayHoldDate } from "./date-tokens.js";
-import { isPast } from "./evidence.js";
 import type { DatePhrase } from "./phrases.js";
 import { surroundingsOf } from "./surroundings.js";
 import { tokenize } from "./tokens.js";
+import { isPast } from "./vetoes.js";
 
 /**
  * Every date in one line or list item, deadline or not, in the order of the text. Dates inside URLs, code, versions

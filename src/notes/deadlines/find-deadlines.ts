@@ -6,7 +6,8 @@
  */
 import { addDays } from "../../model/calendar-date.js";
 import { type DateTokens, dateTokens, mayHoldDate } from "./date-tokens.js";
-import { type Evidence, findEvidence } from "./evidence.js";
+import type { Evidence } from "./evidence.js";
+import { findEvidence } from "./find-evidence.js";
 import { isOnlyDate } from "./only-date.js";
 import type { DeadlineContext, DeadlinePhrase } from "./phrases.js";
 import type { Interval } from "./stretch.js";
@@ -36,7 +37,8 @@ function judge(tokens: readonly Token[], date: DateTokens, context: DeadlineCont
   if (!interval) return null;
   // "Before the end of June" includes it; "before June" does not.
   const end = evidence.before && !date.meaning.endOnly ? addDays(interval.start, -1) : interval.end;
-  if (end < context.meetingDate && !evidence.holdsWhenPast) return null;
+  const isOwed = evidence.holdsWhenPast && date.meaning.form === "absolute";
+  if (end < context.meetingDate && !isOwed) return null;
   return { date, evidence, start: interval.start, end };
 }
 

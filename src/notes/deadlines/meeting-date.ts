@@ -60,7 +60,7 @@ function slashedDate(text: string, order: SlashOrder): CalendarDate | null {
 
 function writtenDate(text: string, year: number | undefined): CalendarDate | null {
   // File names join with what the grammar reads as part of a word or a version: `2023_06_08`, `Oct.10.2019`.
-  const tokens = tokenize(text.replaceAll("_", "-").replace(/(?<=\p{L})\.|\.(?=\d{4}(?!\d|\.))/gu, " "));
+  const tokens = tokenize(text.replaceAll("_", "-").replace(/(?<=\p{L})\.|\.(?=\d{4}(?!\d|\.\d))/gu, " "));
   for (const at of tokens.keys()) {
     const parsed = days(tokens, at);
     if (parsed === null) continue;

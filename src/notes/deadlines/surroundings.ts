@@ -1,7 +1,7 @@
 import type { DateTokens } from "./date-tokens.js";
 import type { Token } from "./tokens.js";
 
-/** The words around a date, in its own clause: lower case, one space between tokens, URLs and code left out. */
+/** The words around a date, in its own clause: lower case, one space between tokens, `_` for URLs and code. */
 export interface Surroundings {
   /** The clause before the date. */
   before: string;
@@ -31,10 +31,7 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 const words = (tokens: readonly Token[]) =>
-  tokens
-    .filter(({ kind }) => kind !== "opaque")
-    .map(({ lower }) => (lower === "’" ? "'" : lower))
-    .join(" ");
+  tokens.map(({ kind, lower }) => (kind === "opaque" ? "_" : lower === "’" ? "'" : lower)).join(" ");
 
 /** The clause around a date, {@link REACH} tokens at most on each side. */
 export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: DateTokens): Surroundings {

@@ -1,0 +1,61 @@
+import { BY_DEADLINE, type Evidence } from "./evidence.js";
+import type { Surroundings } from "./surroundings.js";
+import { isLifeCycle, isPast, namesGathering } from "./vetoes.js";
+import { has, leading, leads } from "./word-patterns.js";
+
+const DUE = leads(
+  "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before|to))?|no later than|not later than",
+);
+const TARGET = leads(
+  "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
+  "expect(?:ed|ing)?(?: (?:by|in|on))?|goal (?:is|:)(?: (?:for|by))?",
+);
+const BY = leads("by|on or by|on or before|by or before");
+/** "Good to have in place for September". */
+const READY_FOR = leads("(?<=(?:in place|ready|done|finished|complete|completed) )for");
+const BEFORE = leads("before|prior to|ahead of");
+const UNTIL = leads("until|till|' til|up to");
+
+/** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
+const OPEN = has(
+  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit",
+  "vot(?:e|es|ing)|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|period|can wait",
+  "(?:have|has) time",
+);
+/** A state that lasts until then, and asks nothing of anybody. */
+const LASTING = has("away|vacation|postponed|tabled|skipped|deferred|on hold|paused");
+const NEGATED = has("won ' t|will not|not going to|unlikely|can ' t|cannot");
+
+/** Whether a clause speaks of what is open for a while. */
+export function speaksOfOpenList(words: string): boolean {
+  return OPEN.test(words);
+}
+
+/** The last words of a clause: a verb further away belongs to something else. */
+const near = (words: string) => words.split(" ").slice(-10).join(" ");
+
+/** A preposition right before the date that obliges by itself: "due", "by", "before", "ETA", "open until". */
+export function byPreposition(around: Surroundings): Evidence | null {
+  const { before } = around;
+  const due = leading(before, DUE);
+  if (due > 0) return { ...BY_DEADLINE, lead: due };
+  const evidence = byTarget(around) ?? byEnd(around);
+  if (evidence === null || isLifeCycle(around)) return null;
+  return isPast(near(before)) || NEGATED.test(before) ? null : evidence;
+}
+
+function byTarget(around: Surroundings): Evidence | null {
+  const lead = leading(around.before, TARGET);
+  return lead === 0 || around.isYear || namesGathering(around) ? null : { ...BY_DEADLINE, lead };
+}
+
+function byEnd({ before, isYear, isNow }: Surroundings): Evidence | null {
+  const by = leading(before, BY) || (isNow ? 0 : leading(before, READY_FOR));
+  // A bare year that is over is history: "supported by 2020".
+  if (by > 0) return { lead: by, before: false, holdsWhenPast: !isYear };
+  const prior = leading(before, BEFORE);
+  if (prior > 0) return { lead: prior, before: true, holdsWhenPast: false };
+  const until = leading(before, UNTIL);
+  const isOpen = until > 0 && OPEN.test(before) && !LASTING.test(before);
+  return isOpen ? { lead: until, before: false, holdsWhenPast: false } : null;
+}
