@@ -33,6 +33,9 @@ const overdue: Finding[] = [
         kind: "issue",
         state: "open",
         assignees: [],
+        closingPullRequests: [
+          { ref: "kestrel/core#1200", url: "https://github.com/kestrel/core/pull/1200", state: "draft" },
+        ],
       }),
     ],
     mentions: [aMention({ line: 31 })],

@@ -70,15 +70,15 @@ function dueSoonSentence(dueSoon: Finding[], assessment: Assessment): string {
 }
 
 /** What is not known, and notes that are old: nobody should read a report as complete that is not. */
-function gapsOf({ problems, totals, overdue }: Assessment): string[] {
+function gapsOf({ problems, totals, overdue, sources }: Assessment): string[] {
   const sentences = problems
     .filter(({ code }) => code === TOLD_IN_ALERT)
-    .map(({ message }) => plainText(message));
+    .map(({ message, hint }) => plainText(`${message} ${hint}`));
   if (totals.overdue === null && overdue.length === 0) {
     sentences.push("Whether a TOC item is overdue is unknown.");
   }
   const unread = problems.filter(isUnread);
-  if (unread.some(({ code }) => code.startsWith("project-"))) {
+  if (sources.project === null && unread.some(({ code }) => code.startsWith("project-"))) {
     sentences.push("The board could not be read, so this report is from the notes alone.");
   } else if (unread.length > 0) {
     sentences.push("Not everything could be read: see below.");

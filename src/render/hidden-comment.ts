@@ -118,6 +118,7 @@ function isRememberedFinding(value: unknown): value is RememberedFinding {
     isString(value.title) &&
     isPeriod(value.since) &&
     Number.isInteger(value.reports) &&
+    typeof value.overdue === "boolean" &&
     (value.dismissed === null || isString(value.dismissed))
   );
 }

@@ -40,13 +40,14 @@ export function escapeMarkdown(text: string): string {
 
 /**
  * A text in which GitHub finds nothing to link: no `@name`, `#1`, `GH-1`, commit hash, address or `:emoji:`.
- * Addresses lose their `://`, `www.` and `@`, which is all that they are recognised by.
+ * Addresses lose their `://`, `www.` and `@`, which is all that they are recognised by. What ends in `@` or `#` is broken
+ * too, since a template may put a number or a name right behind it.
  */
 function breakReferences(line: string): string {
   return line
-    .replace(/@(?=[\p{L}\p{N}_])/gu, `@${BREAK}`)
-    .replace(/#(?=\d)/g, `#${BREAK}`)
-    .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
+    .replace(/@(?=[\p{L}\p{N}_]|$)/gu, `@${BREAK}`)
+    .replace(/#(?=\d|$)/g, `#${BREAK}`)
+    .replace(/\b(GH-)(?=\d|$)/gi, `$1${BREAK}`)
     .replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK}`)
     .replace(/\b(mailto|xmpp):/gi, `$1${BREAK}:`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)

@@ -9,12 +9,13 @@ import { formatDate, partsOf } from "../model/calendar-date.js";
 import { rowIdOf } from "../model/digest.js";
 import { formatPeriod } from "../model/period.js";
 import { partsOfReference } from "../model/reference.js";
+import type { ClosingPullRequest } from "../model/work.js";
 import { newIssueUrl, quietUrl, workUrl } from "./links.js";
 import { ordinal, plural } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import type { RenderOptions } from "./render-report.js";
 import { QUESTIONS, type Standing, stateOf, WORK_STATES, whenDue } from "./states.js";
-import type { BoardItemView, MentionView, OwnerView, RowView, WorkView } from "./view.js";
+import type { BoardItemView, MentionView, OwnerView, ReferenceView, RowView, WorkView } from "./view.js";
 
 /** Characters that a text of one row may take; what is longer is no title, name or field value that helps a reader. */
 const LONGEST = { title: 140, name: 60, words: 240, sentence: 400 };
@@ -102,6 +103,15 @@ function toWork(work: FindingWork, { options }: RowContext): WorkView {
     url: workUrl(work, options.serverUrl),
     state: WORK_STATES[work.state],
     assignees: isPrivate ? [] : work.assignees.map((login) => plainText(login, LONGEST.name)),
+    closedBy: isPrivate ? [] : (work.closingPullRequests ?? []).map((pull) => toReference(pull, options)),
+  };
+}
+
+function toReference({ ref, url, state }: ClosingPullRequest, options: RenderOptions): ReferenceView {
+  return {
+    ref: shortReference(ref, options.repository),
+    url: quietUrl(url, options.serverUrl),
+    state: WORK_STATES[state],
   };
 }
 

@@ -200,6 +200,7 @@ function toSources(assessment: Assessment, lists: Lists, shown: number): Sources
     boardAsked: project !== null || lists.unread.some(({ code }) => code.startsWith("project-")),
     work: new Set(everyFinding.flatMap(({ work }) => work.map(({ ref }) => ref.toLowerCase()))).size,
     timeZone: assessment.timeZone,
+    isPast: assessment.isPast === true,
   };
 }
 

@@ -24,7 +24,7 @@ export function toTotals({ totals, history }: Assessment): TotalView[] {
 
 function changeOf(before: number | null, now: number | null): string | null {
   if (before === null || now === null) return null;
-  if (before === now) return "the same";
+  if (before === now) return "no change";
   return now > before ? `▲ ${formatCount(now - before)} more` : `▼ ${formatCount(before - now)} fewer`;
 }
 

@@ -67,7 +67,7 @@ export interface TotalView {
   /** `unknown` when a source was missing; null when there is no report before. */
   before: string | null;
   now: string;
-  /** `▲ 1 more`, `▼ 2 fewer`, `the same`; null when there is nothing to compare. */
+  /** `▲ 1 more`, `▼ 2 fewer`, `no change`; null when there is nothing to compare. */
   change: string | null;
 }
 
@@ -148,6 +148,14 @@ export interface WorkView {
   url: string | null;
   state: StateView;
   assignees: string[];
+  /** Open pull requests that will close it. */
+  closedBy: ReferenceView[];
+}
+
+export interface ReferenceView {
+  ref: string;
+  url: string | null;
+  state: StateView;
 }
 
 export interface MentionView {
@@ -194,6 +202,8 @@ export interface SourcesView {
   /** Issues and pull requests looked up. */
   work: number;
   timeZone: string;
+  /** Whether the report was made after its day: titles, assignees and board fields are then of the day of the run. */
+  isPast: boolean;
 }
 
 export interface HistoryView {
