@@ -4,7 +4,7 @@ import { fetchBoard } from "./board.js";
 import type { Client } from "./client.js";
 import type { ReadAccess } from "./diagnosis.js";
 import { Dialect } from "./dialect.js";
-import { type Actor, fetchActor, fetchHistory } from "./history.js";
+import { historyReader } from "./history.js";
 import { fetchFiles } from "./notes-files.js";
 import { fetchListing, type ListedNotes } from "./notes-listing.js";
 import { fetchWork } from "./work.js";
@@ -27,20 +27,26 @@ export interface GithubSourceOptions {
 
 /**
  * Reads everything from GitHub. For N board items, W references and F files: 2 requests for the listing of the notes,
- * 2 for the history (1 when it is read again), ⌈N/100⌉ for the board, ⌈W/100⌉ for the work and ⌈F/50⌉ for the files; one more for each file
+ * 1 for the history (2 when the actor is
+ * not `github.token`), ⌈N/100⌉ for the board, ⌈W/100⌉ for the work and ⌈F/50⌉ for the files; one more for each file
  * over 512,000 bytes, for each number that is not found, each further hundred of the actor's issues, and each folder
  * of a tree that is too large to list at once.
  */
 export function githubSource(options: GithubSourceOptions): Source {
   const { readClient, writeClient, settings, access, serverUrl, note = () => {} } = options;
   const dialect = new Dialect();
-  let actor: Actor | null = null;
   let listed: Promise<ListedNotes> | null = null;
   const list = () => {
     const { notesRepository: repository, notesRef: ref, notesPath: globs } = settings;
     listed ??= fetchListing(readClient, access, { repository, ref, globs });
     return listed;
   };
+  const { repository, today, period } = settings;
+  const { isOfSeries } = options;
+  const readHistory = historyReader(
+    { client: writeClient, dialect, serverUrl },
+    { repository, today, period, ...(isOfSeries ? { isOfSeries } : {}) },
+  );
   return {
     async listNotes() {
       return (await list()).listing;
@@ -61,13 +67,6 @@ export function githubSource(options: GithubSourceOptions): Source {
     async readWork(references) {
       return fetchWork({ client: readClient, dialect, serverUrl }, references);
     },
-    async readHistory() {
-      const { repository, today, period } = settings;
-      const { isOfSeries } = options;
-      const context = { client: writeClient, dialect, serverUrl };
-      actor ??= await fetchActor(context, repository);
-      const wanted = { repository, today, period, ...(isOfSeries ? { isOfSeries } : {}) };
-      return fetchHistory(context, actor, wanted);
-    },
+    readHistory,
   };
 }

@@ -9,7 +9,7 @@ import type { Client } from "./client.js";
 import { historyError, historyFailure, historyIncomplete, issuesDisabled } from "./diagnose-history.js";
 import { unreachable } from "./diagnosis.js";
 import { askIn, type Dialect } from "./dialect.js";
-import { ask, type GraphqlAnswer } from "./graphql.js";
+import type { GraphqlAnswer } from "./graphql.js";
 import { PageSize } from "./page-size.js";
 import { nodesOf } from "./to-work.js";
 import type { Page } from "./work-query.js";
@@ -40,28 +40,22 @@ interface ReportAnswer
   assignees: Page<{ login: string }>;
 }
 
-interface ActorAnswer {
+type RepositoryAnswer = Pick<Repository, "isPrivate" | "hasIssuesEnabled"> & {
+  issues: Page<ReportAnswer> & { pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+};
+
+interface HistoryAnswer {
   viewer: { login: string };
-  repository: Pick<Repository, "isPrivate" | "hasIssuesEnabled"> | null;
+  repository: RepositoryAnswer | null;
 }
 
-interface IssuesAnswer {
-  repository: {
-    issues: Page<ReportAnswer> & { pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-  } | null;
-}
-
-const ACTOR_QUERY = `query Actor($owner: String!, $name: String!) {
-  rateLimit { cost }
-  viewer { login }
-  repository(owner: $owner, name: $name) { isPrivate hasIssuesEnabled }
-}`;
-
-const writeIssuesQuery = (dialect: Dialect) => `query Reports(
+const writeQuery = (dialect: Dialect) => `query Reports(
   $owner: String!, $name: String!, $first: Int!, $after: String, $filter: IssueFilters
 ) {
   rateLimit { cost }
+  viewer { login }
   repository(owner: $owner, name: $name) {
+    isPrivate hasIssuesEnabled
     issues(first: $first, after: $after, filterBy: $filter, orderBy: { field: CREATED_AT, direction: DESC }) {
       totalCount
       pageInfo { hasNextPage endCursor }
@@ -81,92 +75,101 @@ export interface HistoryContext {
   serverUrl: string;
 }
 
-/** Whose issues are looked at, and where: the same for a whole run. */
-export interface Actor {
-  login: string;
-  /** Whether the repository of the report is public. */
-  isPublic: boolean;
-}
-
 /**
- * Who `github-token` acts as, and whether the report's repository is public: one request.
- * @throws UserError when the token may not see the repository, its issues are turned off, or GitHub cannot be reached.
+ * Reads the reports among the issues that the token's own actor created, newest first, each time it is called: one
+ * request for each hundred of them. It goes on until it has passed three periods before the report's and has seen a
+ * report of the series, or until the last issue, or 2,000 of them (then a problem says so).
+ *
+ * The actor's name comes with the first answer, and is guessed for the first question: `github.token` needs no other
+ * one, any other token one more.
+ * @throws UserError when the token may not read issues there, they are turned off, or GitHub cannot be reached.
  */
-export async function fetchActor({ client }: HistoryContext, repository: string): Promise<Actor> {
-  return explained(repository, async () => {
-    const [owner = "", name = ""] = repository.split("/");
-    const { data, errors } = await ask<ActorAnswer>(client, ACTOR_QUERY, { owner, name });
-    if (!data.repository) throw historyFailure(repository, errors);
-    if (!data.repository.hasIssuesEnabled) throw issuesDisabled(repository);
-    return { login: data.viewer.login, isPublic: !data.repository.isPrivate };
-  });
-}
-
-/**
- * The reports among the issues that an actor created, newest first: one request for each hundred of them. It goes on
- * until it has passed three periods before the report's and has seen a report of the series, or until the last
- * issue, or 2,000 of them (then a problem says so).
- * @throws UserError when the token may not read issues there, or GitHub cannot be reached.
- */
-export async function fetchHistory(
+export function historyReader(
   context: HistoryContext,
-  { login, isPublic }: Actor,
   wanted: HistoryWanted,
-): Promise<Part<ReportHistory>> {
+): () => Promise<Part<ReportHistory>> {
   const { repository } = wanted;
-  return explained(repository, async () => {
-    const filtered = await fetchReports(context, wanted, { createdBy: login });
-    // GitHub Enterprise Cloud with a domain of its own has been seen to find nothing by the name of an app.
-    const isInDoubt =
-      filtered.seen === 0 && login.endsWith("[bot]") && context.serverUrl !== "https://github.com";
-    const { reports, isComplete } = isInDoubt ? await fetchReports(context, wanted, null) : filtered;
-    const problems = isComplete ? [] : [historyIncomplete(repository, MOST_ISSUES)];
-    return { value: { reports, isPublic }, problems };
-  });
+  let login = "github-actions[bot]";
+  return async () => {
+    try {
+      let issues = await fetchIssues(context, wanted, { createdBy: login });
+      if (issues.login !== login) {
+        login = issues.login;
+        issues = await fetchIssues(context, wanted, { createdBy: login });
+      }
+      // GitHub Enterprise Cloud with a domain of its own has been seen to find nothing by the name of an app.
+      const isInDoubt =
+        issues.seen === 0 && login.endsWith("[bot]") && context.serverUrl !== "https://github.com";
+      if (isInDoubt) issues = await fetchIssues(context, wanted, null);
+      const { reports, isPublic, isComplete } = issues;
+      return {
+        value: { reports, isPublic },
+        problems: isComplete ? [] : [historyIncomplete(repository, MOST_ISSUES)],
+      };
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      throw historyError(repository, error) ?? unreachable(`the issues of ${repository}`, error);
+    }
+  };
 }
 
-/** Turns what `read` throws into a sentence where its users can mend it, or GitHub did not answer. */
-async function explained<T>(repository: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw historyError(repository, error) ?? unreachable(`the issues of ${repository}`, error);
-  }
-}
-
-interface Reports {
+/** What going through issues gave. */
+interface Issues {
   reports: PreviousReport[];
   /** How many issues were looked at. */
   seen: number;
-  /** Whether it looked far enough back. */
+  /** Whether that was far enough back. */
   isComplete: boolean;
+  /** Who asked. */
+  login: string;
+  isPublic: boolean;
 }
 
-async function fetchReports(
+/** Goes through the issues that `filter` lets through; only the first page of them when they are another actor's. */
+async function fetchIssues(
+  context: HistoryContext,
+  wanted: HistoryWanted,
+  filter: { createdBy: string } | null,
+): Promise<Issues> {
+  const fetchPage = pageReader(context, wanted, filter);
+  const found: Issues = { reports: [], seen: 0, isComplete: false, login: "", isPublic: false };
+  let after: string | null = null;
+  while (found.seen < MOST_ISSUES) {
+    const { viewer, repository } = await fetchPage(after);
+    const page = nodesOf(repository.issues);
+    const marked = page.filter(({ viewerDidAuthor, body }) => viewerDidAuthor && body.includes(MARKER));
+    found.reports.push(...marked.map(toPreviousReport));
+    found.seen += page.length;
+    found.login = viewer.login;
+    found.isPublic = !repository.isPrivate;
+    const { hasNextPage, endCursor } = repository.issues.pageInfo;
+    const isOther = filter !== null && filter.createdBy !== viewer.login;
+    if (!hasNextPage || isOther || isFarEnough(found.reports, page.at(-1), wanted)) {
+      return { ...found, isComplete: true };
+    }
+    after = endCursor;
+  }
+  return found;
+}
+
+type Present = HistoryAnswer & { repository: RepositoryAnswer };
+
+function pageReader(
   { client, dialect }: HistoryContext,
   wanted: HistoryWanted,
   filter: { createdBy: string } | null,
-): Promise<Reports> {
+): (after: string | null) => Promise<Present> {
   const [owner = "", name = ""] = wanted.repository.split("/");
-  const found: Reports = { reports: [], seen: 0, isComplete: false };
-  let after: string | null = null;
   const size = new PageSize();
-  while (found.seen < MOST_ISSUES) {
-    const { data, errors } = await size.fetch<GraphqlAnswer<IssuesAnswer>>((first) =>
-      askIn(dialect, client, writeIssuesQuery, { owner, name, first, after, filter }, RETRIES_OF_A_BATCH),
+  return async (after) => {
+    const { data, errors } = await size.fetch<GraphqlAnswer<HistoryAnswer>>((first) =>
+      askIn(dialect, client, writeQuery, { owner, name, first, after, filter }, RETRIES_OF_A_BATCH),
     );
-    if (!data.repository) throw historyFailure(wanted.repository, errors);
-    const { issues } = data.repository;
-    const own = nodesOf(issues).filter((issue) => issue.viewerDidAuthor);
-    found.reports.push(...own.filter(({ body }) => body.includes(MARKER)).map(toPreviousReport));
-    found.seen += nodesOf(issues).length;
-    after = issues.pageInfo.hasNextPage ? issues.pageInfo.endCursor : null;
-    if (after === null || isFarEnough(found.reports, nodesOf(issues).at(-1), wanted)) {
-      return { ...found, isComplete: true };
-    }
-  }
-  return found;
+    const { viewer, repository } = data;
+    if (!repository) throw historyFailure(wanted.repository, errors);
+    if (!repository.hasIssuesEnabled) throw issuesDisabled(wanted.repository);
+    return { viewer, repository };
+  };
 }
 
 function isFarEnough(
