@@ -51,12 +51,10 @@ function itemFields(viewer: Viewer, project: Project, item: ProjectItem): Fields
     updatedAt: item.createdAt,
     content: () => (isRedacted ? null : contentFields(viewer, item, issue)),
     fieldValueByName: ({ name }: { name: string }) => value(name),
-    fieldValues: (page: PageArguments) =>
-      connection(
-        valueNames(project).filter((name) => value(name) !== null),
-        page,
-        value,
-      ),
+    fieldValues: (page: PageArguments) => {
+      const values = valueNames(project).flatMap((name) => value(name) ?? []);
+      return connection(values, page, (present) => present);
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { alteredAnswer, answerWithoutEffect, beginLag } from "./fault-answers.js
 import type { Fault } from "./faults.js";
 import { operationName } from "./graphql.js";
 import type { RequestLogEntry } from "./request-log.js";
+import { schemaOf } from "./schema.js";
 import type { WireAnswer } from "./wire-answer.js";
 import type { World } from "./world.js";
 
@@ -31,6 +32,8 @@ export interface SimulatedGitHub {
 
 /** Starts a simulated GitHub over a world, on a free port of the loopback interface. */
 export async function startGitHub(world: World): Promise<SimulatedGitHub> {
+  // Before the first request, whose time it would be.
+  schemaOf(world.schema);
   const log: RequestLogEntry[] = [];
   const failures: string[] = [];
   const startedAt = performance.now();
