@@ -165,3 +165,14 @@ test("an issue that was deleted is gone in REST", async () => {
   expect((await sendRest(github, "reader-token", `GET ${ISSUES}/4`)).response.status).toBe(410);
   expect((await sendRest(github, "reader-token", `GET ${ISSUES}/5`)).response.status).toBe(404);
 });
+
+test("a server may find nothing by an app's name", async () => {
+  await post({ title: "Report" });
+  github.world.findsAppsByName = false;
+  const { answer } = await sendRest(
+    github,
+    "workflow-token",
+    `GET ${ISSUES}?creator=${encodeURIComponent("github-actions[bot]")}`,
+  );
+  expect(answer).toEqual([]);
+});

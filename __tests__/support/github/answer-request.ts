@@ -14,8 +14,6 @@ export interface Received {
   /** Its line of the log, which is completed here. */
   entry: RequestLogEntry;
   incoming: IncomingMessage;
-  /** Its body. */
-  text: string;
   /** Of the server. */
   url: string;
   fail(message: string): void;
@@ -64,11 +62,10 @@ function rest({ world, entry, incoming, url, fail }: Received, token: Token): Wi
   };
 }
 
-async function graphql({ world, entry, text, fail }: Received, token: Token): Promise<WireAnswer> {
+async function graphql({ world, entry, fail }: Received, token: Token): Promise<WireAnswer> {
   if (token.pointsLeft <= 0) return primaryLimit("graphql");
-  const { query = "", variables = {} }: { query?: string; variables?: Record<string, unknown> } =
-    JSON.parse(text);
-  const { answer, points } = await answerGraphql({ world, token, fail }, { query, variables });
+  const request = { query: entry.query ?? "", variables: entry.body ?? {} };
+  const { answer, points } = await answerGraphql({ world, token, fail }, request);
   token.pointsLeft -= points;
   entry.points = points;
   entry.errors = (answer.errors ?? []).map(

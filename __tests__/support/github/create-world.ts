@@ -69,9 +69,10 @@ export interface WorldSeed {
   schema?: SchemaVariant;
   isEnterpriseServer?: boolean;
   serverUrl?: string;
+  findsAppsByName?: boolean;
   faults?: FaultRule[];
   latency?: number;
-  /** The instant at which the world begins. */
+  /** The instant at which the world begins: of its first commit, and on from there. */
   now?: string;
 }
 
@@ -100,6 +101,7 @@ export function createWorld(seed: WorldSeed): World {
     organizations: new Set(organizations),
     users: new Set([...owners.filter((owner) => !organizations.includes(owner)), ...(seed.users ?? [])]),
     tokens: new Map(Object.entries(tokens).map(([secret, token]) => [secret, createToken(token)])),
+    findsAppsByName: seed.findsAppsByName ?? true,
     faults: [...(seed.faults ?? [])],
     latency: seed.latency ?? 0,
     mentions: [],

@@ -18,7 +18,7 @@ export type Fault =
   | { kind: "primary-limit"; resetIn?: number }
   | { kind: "graphql-rate-limited"; resetIn?: number }
   | { kind: "graphql-rate-limit"; resetIn?: number }
-  /** GraphQL: every list and object at the end of the query is null, with `RESOURCE_LIMITS_EXCEEDED`. */
+  /** GraphQL: half of the longest list (or row of aliases) is null, with `RESOURCE_LIMITS_EXCEEDED` for each. */
   | { kind: "partial-data" }
   | { kind: "truncated-json" }
   | { kind: "slow"; ms: number }

@@ -3,6 +3,7 @@ import {
   execute,
   type GraphQLError,
   type GraphQLFieldResolver,
+  type GraphQLSchema,
   getOperationAST,
   getVariableValues,
   parse,
@@ -52,44 +53,57 @@ function parsed(query: string): DocumentNode | null {
 
 /** Validates a query against the schema, checks it as GitHub does, and executes it over the viewer's world. */
 export async function answerGraphql(viewer: Viewer, request: GraphqlRequest): Promise<Answered> {
-  const schema = schemaOf(viewer.world.schema);
-  const document = parsed(request.query);
-  const operation = document && getOperationAST(document);
-  if (!document || !operation) {
-    viewer.fail(`not a GraphQL query: ${request.query.slice(0, 200)}`);
-    return {
-      answer: { errors: [{ message: "A query attribute must be specified and must be a string." }] },
-      points: 1,
-    };
-  }
-  // Suggestions compare every name of the schema: seconds, and GitHub gives none.
-  const mistakes = validate(schema, document, specifiedRules, { hideSuggestions: true });
-  if (mistakes.length > 0) return { answer: { errors: mistakes.map(toValidationError) }, points: 1 };
-  const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables);
-  if (!variables.coerced) return { answer: { errors: variables.errors.map(toWireError) }, points: 1 };
-  const fields = selectedFields(schema, document, operation, variables.coerced);
-  for (const argument of ignoredArguments(fields)) viewer.fail(`${argument} is not simulated`);
-  const points = pointsOf(fields);
-  const scopes = scopeErrors(fields, viewer.token);
-  if (scopes.length > 0) return { answer: { errors: scopes }, points };
-  const pages = pageErrors(fields);
-  if (pages.length > 0) {
-    for (const { message } of pages) viewer.fail(message);
-    return { answer: { data: null, errors: pages }, points };
-  }
-  const cost = { points, nodes: nodesOf(fields) };
-  const rootValue = operation.operation === "mutation" ? mutationFields(viewer) : queryFields(viewer, cost);
-  const fieldResolver = resolverFor(viewer);
+  const examined = examine(viewer, request);
+  if ("answer" in examined) return examined;
+  const { schema, document, isMutation, points, nodes } = examined;
   const result = await execute({
     schema,
     document,
-    rootValue,
+    rootValue: isMutation ? mutationFields(viewer) : queryFields(viewer, { points, nodes }),
     variableValues: request.variables,
-    fieldResolver,
+    fieldResolver: resolverFor(viewer),
   });
   const errors = (result.errors ?? []).map((error) => wireErrorOf(viewer, error));
   return { answer: { data: result.data ?? null, ...(errors.length > 0 ? { errors } : {}) }, points };
 }
+
+/** A query that GitHub would execute. */
+interface Executable {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  isMutation: boolean;
+  points: number;
+  /** How many it may give. */
+  nodes: number;
+}
+
+/** What GitHub finds out about a query before it executes it, or the answer with which it refuses it. */
+function examine(viewer: Viewer, { query, variables }: GraphqlRequest): Executable | Answered {
+  const schema = schemaOf(viewer.world.schema);
+  const document = parsed(query);
+  const operation = document && getOperationAST(document);
+  if (!document || !operation) {
+    viewer.fail(`not a GraphQL query: ${query.slice(0, 200)}`);
+    return refusal([{ message: "A query attribute must be specified and must be a string." }]);
+  }
+  // Suggestions compare every name of the schema: seconds, and GitHub gives none.
+  const mistakes = validate(schema, document, specifiedRules, { hideSuggestions: true });
+  if (mistakes.length > 0) return refusal(mistakes.map(toValidationError));
+  const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) return refusal(errors.map(toWireError));
+  const fields = selectedFields(schema, document, operation, coerced);
+  for (const argument of ignoredArguments(fields)) viewer.fail(`${argument} is not simulated`);
+  const scopes = scopeErrors(fields, viewer.token);
+  if (scopes.length > 0) return refusal(scopes);
+  const pages = pageErrors(fields);
+  for (const { message } of pages) viewer.fail(message);
+  if (pages.length > 0) return refusal(pages);
+  const isMutation = operation.operation === "mutation";
+  return { schema, document, isMutation, points: pointsOf(fields), nodes: nodesOf(fields) };
+}
+
+/** Nothing was executed: there are errors, and no data at all. */
+const refusal = (errors: WireError[]): Answered => ({ answer: { errors }, points: 1 });
 
 /** An error that no resolver meant is a defect of the simulation, and fails the test. */
 function wireErrorOf(viewer: Viewer, error: GraphQLError): WireError {

@@ -7,6 +7,8 @@ export interface RequestLogEntry {
   path: string;
   /** Of a GraphQL request: `query Board`, or its first field when it has no name: `query repository`. Else null. */
   operation: string | null;
+  /** Text of a GraphQL request; null for REST. */
+  query: string | null;
   /** Variables of a GraphQL request; body of any other. */
   body: Record<string, unknown> | null;
   /** Login whose token it was; null when there was none that is valid. */

@@ -1,5 +1,6 @@
 import { connection, type PageArguments } from "./connection.js";
 import { forbidden, notFound } from "./graphql-errors.js";
+import { type IssuesQuery, queriedIssues } from "./issue-lists.js";
 import { userConnection } from "./resolve-actor.js";
 import { gitFields } from "./resolve-git.js";
 import { issueFields } from "./resolve-issue.js";
@@ -72,10 +73,10 @@ function issuesPart(viewer: Viewer, repository: Repository): Fields {
     issueOrPullRequest: numbered("an issue or pull request", () => true),
     issue: numbered("an Issue", (issue) => issue.pullRequest === null),
     pullRequest: numbered("a PullRequest", (issue) => issue.pullRequest !== null),
-    issues: (options: IssuesOptions) => {
+    issues: (options: IssuesQuery) => {
       requireContent(viewer, repository);
       if (viewer.token.issues === "none") throw forbidden(viewer.token);
-      return connection(listIssues(viewer, repository, options), options, (issue) =>
+      return connection(queriedIssues(viewer, repository, options), options, (issue) =>
         issueFields(viewer, issue),
       );
     },
@@ -97,43 +98,6 @@ function pinnedFields(viewer: Viewer, repository: Repository, number: number): F
     id: nodeId("PIN", repository.databaseId * 10_000 + number),
     issue: issue && issueFields(viewer, issue),
   };
-}
-
-interface IssuesOptions extends PageArguments {
-  states?: string[] | null;
-  labels?: string[] | null;
-  filterBy?: { createdBy?: string | null; states?: string[] | null; labels?: string[] | null } | null;
-  orderBy?: { field: "CREATED_AT" | "UPDATED_AT" | "COMMENTS"; direction: "ASC" | "DESC" } | null;
-}
-
-/** The issues that a query asks for; never pull requests. Each fresh one that lags behind has then missed one list. */
-function listIssues(viewer: Viewer, repository: Repository, options: IssuesOptions): Issue[] {
-  const { filterBy } = options;
-  const unmodelled = Object.entries(filterBy ?? {})
-    .filter(([key, value]) => !["createdBy", "states", "labels"].includes(key) && Boolean(value))
-    .map(([key]) => key);
-  if (unmodelled.length > 0) viewer.fail(`issues(filterBy: ${unmodelled.join(", ")}) is not simulated`);
-  const states = options.states ?? filterBy?.states;
-  const labels = options.labels ?? filterBy?.labels;
-  const listed = listedIssues(repository)
-    .filter((issue) => issue.pullRequest === null)
-    .filter((issue) => !states || states.includes(issue.state.toUpperCase()))
-    .filter((issue) => !labels || labels.some((label) => issue.labels.includes(label)))
-    .filter(
-      (issue) => !filterBy?.createdBy || issue.author?.toLowerCase() === filterBy.createdBy.toLowerCase(),
-    );
-  const field = options.orderBy?.field === "UPDATED_AT" ? "updatedAt" : "createdAt";
-  const sorted = listed.sort((a, b) => a[field].localeCompare(b[field]) || a.number - b.number);
-  return options.orderBy?.direction === "DESC" ? sorted.reverse() : sorted;
-}
-
-/** All issues and pull requests that a list shows now: one that lags behind is missing, for one list less from now on. */
-export function listedIssues(repository: Repository): Issue[] {
-  return [...repository.issues.values()].filter((issue) => {
-    if (issue.missingFromLists === 0) return true;
-    issue.missingFromLists -= 1;
-    return false;
-  });
 }
 
 /** A label as GraphQL shows it. */

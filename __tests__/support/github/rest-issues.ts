@@ -1,7 +1,7 @@
+import { requestedIssues } from "./issue-lists.js";
 import { addLabels, createIssue, editIssue, type IssueInput, isAssignable } from "./issue-writes.js";
 import { accountId, isBot } from "./resolve-actor.js";
 import { issueNodeId } from "./resolve-issue.js";
-import { listedIssues } from "./resolve-repository.js";
 import {
   forbiddenAnswer,
   type InvalidField,
@@ -30,20 +30,9 @@ const LONGEST_BODY = 65_536;
 
 /** GET /repos/{owner}/{repo}/issues: pull requests too, newest first, open ones unless another state is asked for. */
 export function listIssues(request: RepositoryRequest): RestAnswer {
-  const { repository, query, token } = request;
+  const { world, repository, query, token } = request;
   if (token.issues === "none") return forbiddenAnswer(token);
-  const state = query.get("state") ?? "open";
-  const creator = query.get("creator")?.toLowerCase();
-  const labels = query.get("labels")?.split(",") ?? [];
-  const since = query.get("since");
-  const field = query.get("sort") === "updated" ? "updatedAt" : "createdAt";
-  const direction = query.get("direction") === "asc" ? 1 : -1;
-  const found = listedIssues(repository)
-    .filter((issue) => state === "all" || issue.state === state)
-    .filter((issue) => creator === undefined || issue.author?.toLowerCase() === creator)
-    .filter((issue) => labels.every((label) => issue.labels.includes(label)))
-    .filter((issue) => since === null || issue.updatedAt >= since)
-    .sort((a, b) => direction * (a[field].localeCompare(b[field]) || a.number - b.number));
+  const found = requestedIssues(world, repository, query);
   const { page, perPage } = pageOf(request);
   const shown = found.slice((page - 1) * perPage, page * perPage);
   return json(
@@ -157,9 +146,9 @@ function invalidFields({ world, repository }: RepositoryRequest, input: IssueInp
 }
 
 /** A user as REST shows it. */
-export function restUser(login: string) {
+export function restUser({ serverUrl }: World, login: string) {
   const type = isBot(login) ? "Bot" : "User";
-  return { login, id: accountId(login), type, html_url: `https://github.com/${login}` };
+  return { login, id: accountId(login), type, html_url: `${serverUrl}/${login}` };
 }
 
 /** An issue or pull request as REST shows it. */
@@ -177,9 +166,9 @@ function restIssue(request: RepositoryRequest, issue: Issue) {
     body: issue.body,
     state: issue.state,
     state_reason: issue.stateReason,
-    user: issue.author === null ? null : restUser(issue.author),
+    user: issue.author === null ? null : restUser(request.world, issue.author),
     labels: issue.labels.map((name) => ({ id: accountId(name), name, color: "ededed", description: null })),
-    assignees: issue.assignees.map(restUser),
+    assignees: issue.assignees.map((login) => restUser(request.world, login)),
     milestone: issue.milestone && { title: issue.milestone.title, due_on: issue.milestone.dueOn },
     comments: issue.comments.length,
     created_at: issue.createdAt,

@@ -79,8 +79,8 @@ function refuse({ method, fail }: RestRequest, what: string): RestAnswer {
 }
 
 /** GET /user: a workflow's own token has no user. */
-function getUser({ token }: RestRequest): RestAnswer {
-  return token.kind === "installation" ? forbiddenAnswer(token) : json(200, restUser(token.actor));
+function getUser({ token, world }: RestRequest): RestAnswer {
+  return token.kind === "installation" ? forbiddenAnswer(token) : json(200, restUser(world, token.actor));
 }
 
 /** GET /repos/{owner}/{repo}. */

@@ -101,7 +101,7 @@ async function serve(service: Service, incoming: IncomingMessage, outgoing: Serv
   const endLag = beginLag(world, fault);
   const fail = (message: string) =>
     failures.push(`${entry.operation ?? `${entry.method} ${entry.path}`}: ${message}`);
-  const answer = await answerRequest({ world, entry, incoming, text, url: service.url, fail });
+  const answer = await answerRequest({ world, entry, incoming, url: service.url, fail });
   endLag();
   if (fault?.kind === "reset-after") return reset(outgoing);
   finish(fault ? alteredAnswer(fault, answer) : answer);
@@ -126,6 +126,7 @@ function entryOf(service: Service, incoming: IncomingMessage, text: string, came
     method: incoming.method ?? "GET",
     path,
     operation: isGraphql ? operationName(sent?.query ?? "") : null,
+    query: isGraphql ? (sent?.query ?? "") : null,
     body: isGraphql ? (sent?.variables ?? null) : sent,
     actor: null,
     points: 0,

@@ -134,6 +134,8 @@ export interface World {
   users: Set<string>;
   /** By the secret itself. */
   tokens: Map<string, Token>;
+  /** Whether lists by creator find what an app created: under a domain of one's own they have been seen not to. */
+  findsAppsByName: boolean;
   /** Asked for every request, in order; the first that gives a fault decides. */
   faults: FaultRule[];
   /** Time that each request takes, in milliseconds. */
