@@ -48,7 +48,7 @@ function needsOf(assessment: Assessment): string[] {
   }
   if (otherOverdue.length > 0) {
     sentences.push(
-      `${plurally(otherOverdue.length, "other commitment is", "other commitments are")} past the date.`,
+      `${plurally(otherOverdue.length, "other commitment is past its date", "other commitments are past their date")}.`,
     );
   }
   return sentences;

@@ -1,4 +1,4 @@
-import type { Assessment } from "../model/assessment.js";
+import type { Assessment, Finding } from "../model/assessment.js";
 import type { Totals } from "../model/memory.js";
 import { formatPeriod, kindOf, type Period, shiftPeriod } from "../model/period.js";
 import { formatCount, inWords, plural } from "./phrases.js";
@@ -63,13 +63,12 @@ export function missedPeriods({ period, history }: Assessment): string | null {
 
 /** The counts in a few words, for a title: `2 overdue, 3 unassigned`; `nothing overdue` is said too. */
 export function summaryOf({ totals, overdue, unassigned }: Assessment): string {
-  const late =
-    totals.overdue === null
-      ? `${overdue.length > 0 ? `at least ${overdue.length}` : "unknown"} overdue`
-      : `${totals.overdue === 0 ? "nothing" : formatCount(totals.overdue)} overdue`;
-  const alone =
-    totals.unassigned === null
-      ? `${unassigned.length > 0 ? `at least ${unassigned.length}` : "unknown"} unassigned`
-      : `${formatCount(totals.unassigned)} unassigned`;
-  return totals.unassigned === 0 ? late : `${late}, ${alone}`;
+  const late = totals.overdue === 0 ? "nothing overdue" : countIn(totals.overdue, overdue, "overdue");
+  const alone = totals.unassigned === 0 ? "" : `, ${countIn(totals.unassigned, unassigned, "unassigned")}`;
+  return `${late}${alone}`;
+}
+
+function countIn(total: number | null, known: Finding[], word: string): string {
+  if (total !== null) return `${formatCount(total)} ${word}`;
+  return known.length === 0 ? `${word} unknown` : `at least ${formatCount(known.length)} ${word}`;
 }

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Assessment } from "../../src/model/assessment.js";
+import { toAlert } from "../../src/render/alert.js";
+import { aFinding, anAssessment, anOverdueFinding } from "./assessments.js";
+import { kestrel } from "./kestrel.js";
+
+/** The alert as it is read: its kind, then its sentences. */
+function read(assessment: Assessment): string {
+  const { kind, headline, sentences } = toAlert(assessment);
+  return [`${kind}:`, headline, ...sentences].join(" ");
+}
+
+const done = aFinding({ title: "a", toc: true, done: true });
+const open = aFinding({ title: "b", toc: true, due: "2023-12-31" });
+const boardUnread = {
+  code: "project-missing",
+  message: "The board could not be read.",
+  hint: "Check its number.",
+  path: null,
+  line: null,
+};
+const unknownBoard = { overdue: 0, dueSoon: 0, unassigned: null, actionItems: 0 };
+
+describe("the alert", () => {
+  test("says what is overdue first, then the rest by urgency, then what goes well", () => {
+    expect(read(kestrel)).toBe(
+      "CAUTION: 2 TOC items are overdue, the longest by 32 days. 3 priorities have nobody assigned. " +
+        "One TOC item is due in 29 days. 2 items need a decision. One other commitment is past its date. " +
+        "1 of 5 TOC items is done. 2 items were resolved since August 2023.",
+    );
+  });
+
+  test("counts one as one", () => {
+    const one = anAssessment({ overdue: [anOverdueFinding({ daysOverdue: 1 })], unassigned: [aFinding()] });
+    expect(read(one)).toBe("CAUTION: One TOC item is overdue, by 1 day. One priority has nobody assigned.");
+  });
+
+  test("is good news when nothing is overdue", () => {
+    expect(read(anAssessment({ toc: [done, done] }))).toBe(
+      "TIP: All well: no TOC item is overdue, and no priority is without somebody to work on it. All 2 TOC items are done.",
+    );
+  });
+
+  test("tells the good news beside what still needs somebody", () => {
+    expect(read(anAssessment({ toc: [done, open], unassigned: [aFinding(), aFinding()] }))).toBe(
+      "WARNING: 2 priorities have nobody assigned. No TOC item is overdue. 1 of 2 TOC items is done.",
+    );
+  });
+
+  test("tells the first of several dates that are near", () => {
+    const dueSoon = [aFinding({ due: "2023-09-12" }), aFinding({ due: "2023-09-01" })];
+    expect(read(anAssessment({ dueSoon }))).toBe("WARNING: 2 items are due soon, the first today.");
+  });
+
+  test("warns of stale notes, with what to do", () => {
+    const stale = {
+      ...boardUnread,
+      code: "notes-stale",
+      message: "The latest notes are of 3 May 2023.",
+      hint: "Write them up.",
+    };
+    expect(read(anAssessment({ problems: [stale] }))).toBe(
+      "WARNING: The latest notes are of 3 May 2023. Write them up.",
+    );
+  });
+
+  test("says what is unknown instead of none", () => {
+    const { sources } = anAssessment();
+    const notesAlone = { problems: [boardUnread], sources: { ...sources, project: null } };
+    expect(read(anAssessment({ ...notesAlone, toc: [open], totals: unknownBoard }))).toBe(
+      "WARNING: The board could not be read, so this report is from the notes alone. No TOC item is overdue.",
+    );
+    expect(read(anAssessment({ ...notesAlone, unassigned: [aFinding()], totals: unknownBoard }))).toContain(
+      "WARNING: At least one priority has nobody assigned.",
+    );
+    expect(read(anAssessment({ totals: { ...unknownBoard, overdue: null } }))).toContain(
+      "Whether a TOC item is overdue is unknown.",
+    );
+  });
+
+  test("does not call a board unread of which a part was read", () => {
+    expect(read(anAssessment({ problems: [{ ...boardUnread, code: "project-incomplete" }] }))).toBe(
+      "WARNING: Not everything could be read: see below.",
+    );
+  });
+});
