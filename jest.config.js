@@ -11,6 +11,8 @@ export default {
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "es6" } },
     ],
   },
+  // Tests run the bundle in processes of its own, and two slow cores share them.
+  testTimeout: 120_000,
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],
 };

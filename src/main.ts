@@ -1,4 +1,5 @@
 import { setSecret, summary } from "@actions/core";
+import { describeCompleteness } from "./completeness.js";
 import { type Connection, connect } from "./connect.js";
 import { type Inputs, inputsOfRunner, readInputs } from "./inputs.js";
 import { annotateNotes, log, warn, warnOfProblems } from "./log.js";
@@ -44,7 +45,7 @@ export async function runAction({ environment, now }: ActionContext): Promise<vo
   const outcome = settings.dryRun
     ? dryRun(report, reading, settings)
     : await publishReport(report, reading, settings, connection, secondOf(environment));
-  const completeness = completenessOf(reading, connection);
+  const completeness = describeCompleteness(reading.completeness, settings, connection.traffic.requests);
   log(outcome, completeness);
   markNotes(reading, settings);
   await summary.addRaw(jobSummary({ ...report, outcome, completeness })).write();
@@ -100,17 +101,6 @@ function reportOutputs({ title, assessment }: Report): OutputValues {
     "unassigned-count": unassigned,
     "action-item-count": actionItems,
   };
-}
-
-/** How much was read, in a sentence. */
-function completenessOf({ evidence, completeness }: ReadResult, { traffic }: Connection): string {
-  const { files, references, undated } = completeness;
-  const { board } = evidence;
-  const items = board
-    ? `${board.items.length + board.redactedItems} of ${board.totalItems} board items`
-    : "no board";
-  const unused = undated.length > 0 ? ` Files without a date, not used: ${undated.join(", ")}.` : "";
-  return `Read ${files} files of notes, ${items} and ${references} references in ${traffic.requests} requests.${unused}`;
 }
 
 /** Only the latest meeting's file: older ones are history that nobody goes back to mend. */

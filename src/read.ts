@@ -1,3 +1,4 @@
+import type { Completeness } from "./completeness.js";
 import { UserError } from "./errors.js";
 import { addDays, addMonths, type CalendarDate } from "./model/calendar-date.js";
 import type { DatedReading, Evidence, NotesListing, Part, Source } from "./model/evidence.js";
@@ -9,17 +10,6 @@ import { chooseFiles, matchGlobs } from "./notes/choose.js";
 import { readNotes } from "./notes/read-notes.js";
 import { readTicks } from "./render/ticks.js";
 import { type Series, seriesOf } from "./series.js";
-
-/** How much was read: the completeness line of the job summary and the log. */
-export interface Completeness {
-  /** Files whose notes count. */
-  files: number;
-  /** Files that were opened and give no date. */
-  undated: string[];
-  /** Files whose name dates them outside the lookback: never downloaded. */
-  outside: number;
-  references: number;
-}
 
 /** What reading gave: the evidence to assess, the series to publish into, and how complete it is. */
 export interface ReadResult {
@@ -42,8 +32,8 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
   const onBoard = (board.value?.items ?? []).flatMap((item) =>
     item.work ? [item.work.ref, ...item.work.formerRefs] : [],
   );
-  const references = missingFrom(onBoard, referencesOf(notes.value));
-  const work = await source.readWork(references);
+  const references = missingFrom([], referencesOf(notes.value));
+  const work = await source.readWork(missingFrom(onBoard, references));
   const series = seriesOf(
     history.value.reports,
     settings.reportId,
@@ -67,12 +57,16 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
       ...series.problems,
     ],
   };
-  return { evidence, series, completeness: { ...notes.completeness, references: references.length } };
+  return {
+    evidence,
+    series,
+    completeness: { ...notes.completeness, references: references.length, board: board.value },
+  };
 }
 
 interface NotesPart extends Part<DatedReading[]> {
   listing: NotesListing;
-  completeness: Omit<Completeness, "references">;
+  completeness: Omit<Completeness, "references" | "board">;
 }
 
 async function readAllNotes(source: Source, settings: Settings): Promise<NotesPart> {

@@ -16,8 +16,8 @@ export async function preview(args: Arguments, terminal: Terminal): Promise<void
   if (folder === undefined || others.length > 0) {
     throw new UserError("preview takes one snapshot folder, such as examples/kestrel.", "bad-arguments");
   }
-  const snapshot = await openSnapshot(folder);
-  const { settings } = inputsOf(snapshot, args, terminal);
+  const snapshot = await openSnapshot(folder, args.inputs);
+  const { settings } = inputsOf(snapshot, terminal);
   const { evidence } = await read(snapshot.source, settings);
   const templates = await templatesFor(settings.templates);
   const report = reportOf(evidence, settings, { templates, serverUrl: snapshot.serverUrl });
@@ -28,14 +28,8 @@ export async function preview(args: Arguments, terminal: Terminal): Promise<void
   }
 }
 
-/** A flag goes before the input that the snapshot recorded. */
-function inputsOf(snapshot: Snapshot, args: Arguments, terminal: Terminal): Inputs {
-  const values = { ...snapshot.inputs, ...args.inputs };
-  return readInputs(values, {
-    repository: snapshot.repository,
-    now: snapshot.now ?? terminal.now,
-    serverUrl: snapshot.serverUrl,
-  });
+function inputsOf({ inputs, repository, serverUrl, now }: Snapshot, terminal: Terminal): Inputs {
+  return readInputs(inputs, { repository, now: now ?? terminal.now, serverUrl, inTerminal: true });
 }
 
 async function templatesFor(folder: string | null) {

@@ -4,7 +4,7 @@ import { UserError } from "../errors.js";
 import { readInputs } from "../inputs.js";
 import { read } from "../read.js";
 import { hostOf, secondOf } from "../runner.js";
-import { prepareSnapshotFolder, recordingSource } from "../snapshot/recording-source.js";
+import { prepareSnapshotFolder, RecordingSource } from "../snapshot/recording-source.js";
 
 /**
  * Saves what GitHub says now as a snapshot, from which `preview` gives the same report. Nothing is written to GitHub.
@@ -28,7 +28,7 @@ export async function record(args: Arguments, { environment, now }: Terminal): P
     now,
     inputs: args.inputs,
   };
-  const recording = recordingSource(source, header);
+  const recording = new RecordingSource(source, header);
   const { evidence } = await read(recording, inputs.settings);
   await recording.writeSnapshot(args.out);
   for (const { message, hint } of evidence.problems) process.stderr.write(`${message} ${hint}\n`);

@@ -23,6 +23,8 @@ export interface RememberedFinding {
   since: Period;
   /** How many reports in a row have shown it, this one included. */
   reports: number;
+  /** Whether it stood among the overdue TOC items. */
+  overdue: boolean;
   /** Hash of the mentions it was dismissed with; null when it is not dismissed. */
   dismissed: string | null;
 }

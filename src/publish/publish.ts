@@ -48,6 +48,11 @@ export async function publish(
       `Another run had made #${plan.issue?.number} first; #${created.issue.number} is closed as its duplicate.`,
     );
   }
+  if (plan.staysClosed) {
+    publisher.log(
+      `#${plan.issue?.number} was closed by a person and stays closed: nothing is newly overdue.`,
+    );
+  }
   await carryOut(plan, report, publisher, warnings);
   const issue = plan.issue ?? created?.issue;
   if (!issue) throw new Error("a report is neither created nor found");
