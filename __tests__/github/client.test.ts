@@ -109,6 +109,12 @@ describe("a limit that is used up", () => {
     expect(traffic.requests).toBe(1);
   });
 
+  test("is waited for also by a request that repeats no lost answer", async () => {
+    const { client, traffic } = await clientWith({ kind: "too-many-requests", retryAfter: 1 }, 2);
+    await client.rest.issues.get({ ...HOME, issue_number: 1, request: { retries: 0 } });
+    expect(traffic.requests).toBe(3);
+  });
+
   test("for a while is waited for as long as GitHub says", async () => {
     const { client } = await clientWith({ kind: "too-many-requests", retryAfter: 30 }, 1, { second: 10 });
     const before = Date.now();

@@ -23,7 +23,7 @@ export interface ClientOptions {
   second?: number;
 }
 
-/** How often a request is repeated; for lost answers, a request may say otherwise by `request: { retries: 0 }`. */
+/** How often a request is repeated. A request may say otherwise for lost answers: `request: { retries: 0 }`. */
 const RETRIES = 3;
 
 /**
@@ -89,8 +89,9 @@ async function sendPatiently<T extends Answer>(
       throw error;
     }
     if (failure.kind === "refused") {
-      if (failure.wait > LONGEST_WAIT || attempt > retries)
+      if (failure.wait > LONGEST_WAIT || attempt > RETRIES) {
         throw rateLimited(options.tokenInput, failure.wait);
+      }
       await delay(failure.wait * (1 + Math.random() / 10) * second);
     } else {
       if (attempt > retries || !isRepeatable(request)) {

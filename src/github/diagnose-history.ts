@@ -11,9 +11,9 @@ export function historyError(repository: string, error: unknown): UserError | nu
 
 /** The mistake behind errors on the issues of the report's repository. */
 export function historyFailure(repository: string, errors: GraphqlError[]): UserError {
-  if (errors.some((error) => error.type === "NOT_FOUND")) {
+  if (errors.some(({ type, path }) => type === "NOT_FOUND" && path?.length === 1)) {
     return new UserError(
-      `There is no repository ${repository} that github-token can see: the report goes to the workflow's own repository, so leave github-token empty or give a token that can write issues there.`,
+      `There is no repository ${repository} that github-token can see: the report goes to the workflow's own repository, so leave github-token out, or give a token that can write issues there.`,
       "report-repository-missing",
     );
   }
@@ -26,6 +26,7 @@ export function historyFailure(repository: string, errors: GraphqlError[]): User
   );
 }
 
+/** A repository whose issues are turned off. */
 export function issuesDisabled(repository: string): UserError {
   return new UserError(
     `Issues are turned off in ${repository}: turn them on in its settings, under Features, so that the report has a place.`,
@@ -38,6 +39,6 @@ export function historyIncomplete(repository: string, seen: number): Problem {
   return problem(
     "history-incomplete",
     `Earlier reports were looked for among the newest ${seen} issues that github-token's actor created in ${repository} only.`,
-    "Give github-token of an actor that creates fewer issues, so that earlier reports are found.",
+    "Give github-token a token of an actor that creates fewer issues, such as a GitHub App of its own.",
   );
 }

@@ -2,17 +2,14 @@ import { UserError } from "../errors.js";
 import { hasStatus, type ReadAccess, tokenRejected } from "./diagnosis.js";
 import { type GraphqlError, GraphqlFailure } from "./graphql.js";
 
-/**
- * The mistake behind a repository that could not be read.
- * @param input the input that names it: `notes-repository`, or `github-token` for the report's own.
- */
+/** The mistake behind what reading the notes' repository threw; null when its users cannot mend it. */
 export function repositoryError(repository: string, error: unknown, access: ReadAccess): UserError | null {
   if (hasStatus(error, 401)) return tokenRejected(access.readTokenGiven ? "read-token" : "github-token");
   if (!(error instanceof GraphqlFailure)) return null;
   return repositoryFailure(repository, error.errors, access);
 }
 
-/** The mistake behind errors on a repository; null when they are no mistake that its users can mend. */
+/** The mistake behind the errors of a query for the notes' repository; null when its users cannot mend it. */
 export function repositoryFailure(
   repository: string,
   errors: GraphqlError[],
@@ -41,6 +38,7 @@ export function repositoryFailure(
   );
 }
 
+/** A repository without any commit. */
 export function emptyRepository(repository: string): UserError {
   return new UserError(
     `The repository ${repository} is empty: put meeting notes into it, or name another one in notes-repository.`,
@@ -48,6 +46,7 @@ export function emptyRepository(repository: string): UserError {
   );
 }
 
+/** A `notes-ref` that names no commit. */
 export function refMissing(repository: string, ref: string, defaultBranch: string | null): UserError {
   const branch = defaultBranch === null ? "" : `; its default branch is ${defaultBranch}`;
   return new UserError(

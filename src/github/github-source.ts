@@ -65,7 +65,7 @@ export function githubSource(options: GithubSourceOptions): Source {
       return fetchBoard({ client: readClient, dialect, access, settings, note }, settings.project);
     },
     async readWork(references) {
-      return fetchWork({ client: readClient, dialect, serverUrl }, references);
+      return fetchWork({ client: readClient, dialect, access, serverUrl }, references);
     },
     readHistory,
   };

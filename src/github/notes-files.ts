@@ -59,18 +59,13 @@ fragment Text on Blob { text isBinary isTruncated }`,
     { owner, name },
     RETRIES_OF_A_BATCH,
   );
+  const words = errors[0]?.message ?? "GitHub gave nothing for it";
   return Promise.all(
     batch.map((file, index) => {
       const blob = data.repository?.[`b${index}`];
-      if (!blob)
-        return fileProblem(
-          file,
-          errors[0]?.message ?? "GitHub gave nothing for it",
-          "Run the workflow again.",
-        );
+      if (!blob) return fileProblem(file, words, "Run the workflow again.");
       if (blob.isBinary) return binary(file);
-      if (blob.isTruncated || blob.text === null || blob.text === undefined)
-        return fetchLarge(client, repository, file);
+      if (blob.isTruncated || typeof blob.text !== "string") return fetchLarge(client, repository, file);
       return { path: file.path, text: blob.text };
     }),
   );

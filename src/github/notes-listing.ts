@@ -84,8 +84,10 @@ async function fetchCommit(client: Client, access: ReadAccess, { repository: wan
   const [owner = "", name = ""] = wanted.split("/");
   const { data, errors } = await ask<ListingAnswer>(client, QUERY, { owner, name, ref: ref ?? "HEAD" });
   const { repository } = data;
-  if (!repository)
-    throw repositoryFailure(wanted, errors, access) ?? unreachable(`the repository ${wanted}`, "");
+  if (!repository) {
+    const words = errors[0]?.message ?? "an empty answer";
+    throw repositoryFailure(wanted, errors, access) ?? unreachable(`the repository ${wanted}`, words);
+  }
   const commit = commitOf(repository.object);
   if (commit) return { repository, commit };
   const refusal = errors.length > 0 ? repositoryFailure(wanted, errors, access) : null;

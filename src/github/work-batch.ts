@@ -2,7 +2,7 @@ import { partsOfReference, type Reference, type ReferenceParts } from "../model/
 import type { Work } from "../model/work.js";
 import { inBatches, RETRIES_OF_A_BATCH } from "./batches.js";
 import type { Client } from "./client.js";
-import { wordsOf } from "./diagnosis.js";
+import { type ReadAccess, wordsOf } from "./diagnosis.js";
 import { askIn, type Dialect } from "./dialect.js";
 import { type GraphqlError, startsWith } from "./graphql.js";
 import { hasCutList } from "./partial-lists.js";
@@ -17,6 +17,7 @@ const LARGEST_NUMBER = 2_147_483_647;
 export interface WorkContext {
   client: Client;
   dialect: Dialect;
+  access: ReadAccess;
   /** `GITHUB_SERVER_URL`. */
   serverUrl: string;
 }

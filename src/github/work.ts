@@ -2,8 +2,8 @@ import { UserError } from "../errors.js";
 import type { Part } from "../model/evidence.js";
 import type { Problem } from "../model/problem.js";
 import { type Reference, referenceKey } from "../model/reference.js";
-import type { Work, WorkState } from "../model/work.js";
-import { problem } from "./diagnosis.js";
+import type { Work } from "../model/work.js";
+import { problem, type ReadAccess } from "./diagnosis.js";
 import { partialListsProblems } from "./partial-lists.js";
 import { unreadWork } from "./to-work.js";
 import { fetchPlaceNow } from "./transfers.js";
@@ -46,7 +46,7 @@ export async function fetchWork(context: WorkContext, references: Reference[]): 
     unreadWork(ref, context.serverUrl, "missing", "there is no such number"),
   );
   const value = [...merged(read.map(({ work }) => work)), ...missing];
-  return { value, problems: problemsOf(value, read.filter(({ isPartial }) => isPartial).length) };
+  return { value, problems: problemsOf(read, context.access) };
 }
 
 /** Looks up where each issue went, and reads those that have moved under their new names. */
@@ -92,21 +92,22 @@ function merged(works: Work[]): Work[] {
   return [...byKey.values()];
 }
 
-/** Counts only: names of private work are not for every report. */
-function problemsOf(works: Work[], partial: number): Problem[] {
-  const all = `${works.length} linked issues and pull requests`;
-  const count = (state: WorkState) => works.filter((work) => work.state === state).length;
-  const unreadable = count("unreadable");
-  const forbidden = count("private");
-  const problems: Problem[] = [];
-  if (unreadable > 0) {
-    const message = `${unreadable} of ${all} were not read: GitHub did not answer for them.`;
-    problems.push(problem("work-unreadable", message, "Run the workflow again."));
-  }
-  if (forbidden > 0) {
-    const message = `${forbidden} of ${all} were not read: the token may not.`;
-    const hint = "Give the token that reads Issues: read and Pull requests: read in their repositories.";
-    problems.push(problem("work-forbidden", message, hint));
-  }
-  return [...problems, ...partialListsProblems(partial, "linked issues and pull requests")];
+/**
+ * What the states of the works do not tell by themselves. Counts only: names of private work are not for every report.
+ */
+function problemsOf(found: Found[], { readTokenGiven }: ReadAccess): Problem[] {
+  const partial = found.filter(({ isPartial }) => isPartial).length;
+  const unseen = found.filter(
+    ({ work, isUnknownNumber }) => work.state === "private" || (work.state === "missing" && !isUnknownNumber),
+  ).length;
+  const lists = partialListsProblems(partial, "linked issues and pull requests");
+  return unseen === 0 || readTokenGiven ? lists : [...lists, unseenByWorkflow(unseen, found.length)];
+}
+
+function unseenByWorkflow(unseen: number, all: number): Problem {
+  return problem(
+    "work-needs-token",
+    `${unseen} of ${all} linked issues and pull requests are in repositories that github.token may not see, if they are there at all.`,
+    "read-token is empty (so is a secret that does not exist): give it a token that may read them.",
+  );
 }
