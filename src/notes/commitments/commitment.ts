@@ -10,8 +10,6 @@ export interface Commitment {
   itemLine: number;
   title: string;
   refs: Reference[];
-  /** Who is doing it; a speaker alone is not. */
-  owners: string[];
 }
 
 /** Names the commitment behind each entry, once. */
@@ -43,13 +41,13 @@ export class Commitments {
       itemLine: entry.line,
       title: titleOf(entry) || refs[0] || "",
       refs,
-      owners: this.ownersOf(entry),
     };
     this.known.set(entry, commitment);
     return commitment;
   }
 
-  private ownersOf(entry: Entry): string[] {
+  /** Who is doing it, as written; a speaker alone is not. */
+  ownersOf(entry: Entry): string[] {
     const text = textOf(entry);
     const speaker = findSpeaker(text);
     const said = text.slice(speaker?.length ?? 0);

@@ -29,7 +29,7 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
   return entry.passages.flatMap((passage) =>
     findDeadlines(passage.prose, surroundings).map((phrase) => {
       const subject = phrase.onlyDate && entry.parent ? entry.parent : entry;
-      const { itemLine, title, refs, owners } = commitments.of(subject);
+      const { itemLine, title, refs } = commitments.of(subject);
       const isNamed = [entry, subject].some((one) => bodies.areNamedIn(textOf(one)));
       return {
         line: lineAt(passage, phrase.index),
@@ -40,7 +40,7 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
         end: phrase.end,
         toc: isNamed || bodies.haveInTheirList(subject, titles),
         refs,
-        owners,
+        owners: commitments.ownersOf(subject),
       };
     }),
   );

@@ -47,7 +47,7 @@ function flagOf(
   level: PriorityLevel,
   context: FlagContext,
 ): PriorityFlag {
-  const { itemLine, title, refs, owners } = context.commitments.of(item);
+  const { itemLine, title, refs } = context.commitments.of(item);
   const raisedBy = findSpeaker(textOf(speech))?.names.join(", ") ?? null;
   return {
     line,
@@ -57,7 +57,7 @@ function flagOf(
     level,
     raisedBy,
     refs,
-    owners,
+    owners: context.commitments.ownersOf(item),
     toc: context.bodies.haveInTheirList(item, context.titles),
   };
 }

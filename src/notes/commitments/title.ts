@@ -1,8 +1,9 @@
 import type { Entry } from "../markdown/outline.js";
-import type { Passage } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 
 const LONGEST_TITLE = 100;
+/** A first sentence, and the addresses in it, end before this. */
+const ENOUGH = 800;
 const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']+>?/gi;
 /** Flags and boxes say something of the item; they are not its name. */
 const OPENING_FLAG =
@@ -18,28 +19,25 @@ const EMPTY_BRACKETS = /\(\s*(?:see:?|via|cf\.?)?\s*\)|\[\s*\]/gi;
  */
 export function titleOf(entry: Entry): string {
   for (const passage of entry.passages) {
-    const title = titleOfText(textWithoutLinks(passage));
+    const title = titleOfText(passage.text.slice(0, ENOUGH));
     if (title !== "") return title;
   }
   return "";
 }
 
-/** {@link titleOf} for words that are no whole entry. */
-export function titleOfText(text: string): string {
-  const title = withoutOpening(
-    text.replace(RAW_URL, " ").replace(EMPTY_BRACKETS, " ").replace(/\s+/g, " ").trim(),
-  );
-  const sentence = (title.split(SENTENCE_END, 1)[0] as string).replace(TRAILING_PARENTHESIS, "");
-  return shorten(sentence.replace(/[\s:;,.→-]+$/, "").trim());
-}
-
-function textWithoutLinks(passage: Passage): string {
-  return passage.text;
+function titleOfText(text: string): string {
+  const linkless = text.includes("://") || text.includes("www.") ? text.replace(RAW_URL, " ") : text;
+  const title = withoutOpening(linkless.replace(EMPTY_BRACKETS, " ").replace(/\s+/g, " ").trim());
+  const end = title.search(SENTENCE_END);
+  const sentence = end < 0 ? title : title.slice(0, end);
+  const name = sentence.includes(")") ? sentence.replace(TRAILING_PARENTHESIS, "") : sentence;
+  return shorten(name.replace(/[\s:;,.→-]+$/, "").trim());
 }
 
 function withoutOpening(text: string): string {
   let rest = text;
   for (let turn = 0; turn < 4; turn++) {
+    if (/^\p{L}[\p{Ll} ]/u.test(rest)) return rest;
     const speaker = findSpeaker(rest);
     const flag = speaker ? null : OPENING_FLAG.exec(rest);
     const length = speaker?.length ?? flag?.[0].length ?? 0;
@@ -50,6 +48,7 @@ function withoutOpening(text: string): string {
 }
 
 function shorten(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
   const characters = [...title];
   if (characters.length <= LONGEST_TITLE) return title;
   const head = characters.slice(0, LONGEST_TITLE - 1).join("");

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { fromMarkdown, type Options } from "mdast-util-from-markdown";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
@@ -7,13 +7,22 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 
-/** Only what notes use of GitHub's Markdown: bare URLs are found in the text itself, and footnotes say nothing here. */
-const GITHUB_MARKDOWN = {
-  extensions: [gfmTable(), gfmStrikethrough(), gfmTaskListItem()],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown()],
-};
-
-/** The Markdown tree of some text: CommonMark with tables, strikethrough and task lists. */
+/**
+ * The Markdown tree of some text: CommonMark with GitHub's tables, strikethrough and task lists. Bare URLs stay text, and
+ * each extension is only paid for by texts that can hold what it reads.
+ */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, GITHUB_MARKDOWN);
+  const options: Options = { extensions: [], mdastExtensions: [] };
+  for (const { mayOccur, syntax, fromSyntax } of EXTENSIONS) {
+    if (!mayOccur.test(text)) continue;
+    options.extensions?.push(syntax);
+    options.mdastExtensions?.push(fromSyntax);
+  }
+  return fromMarkdown(text, options);
 }
+
+const EXTENSIONS = [
+  { mayOccur: /\|[ \t]*:?-|-:?[ \t]*\|/, syntax: gfmTable(), fromSyntax: gfmTableFromMarkdown() },
+  { mayOccur: /~/, syntax: gfmStrikethrough(), fromSyntax: gfmStrikethroughFromMarkdown() },
+  { mayOccur: /\[[ \txX]\]/, syntax: gfmTaskListItem(), fromSyntax: gfmTaskListItemFromMarkdown() },
+];

@@ -94,7 +94,7 @@ function datedHeadings(entries: Entry[]): DatedHeading[] {
   return candidates.flatMap((entry) => {
     const text = textOf(entry).trim();
     const isParagraph = entry.kind === "paragraph";
-    if (text.length > (isParagraph ? 50 : LONGEST_HEADING)) return [];
+    if (!/\d/.test(text) || text.length > (isParagraph ? 50 : LONGEST_HEADING)) return [];
     const date = parseMeetingDate(text, hint);
     return date ? [{ entry, date, level: isParagraph ? PARAGRAPH_LEVEL : entry.level }] : [];
   });

@@ -61,7 +61,7 @@ class AttendanceReader {
   private readParagraph(entry: Entry): void {
     const text = textOf(entry);
     if (asksForLogins(text)) this.areLogins = true;
-    const label = attendanceOf(text.replace(/\s*:\s*$/, ""));
+    const label = attendanceOf(unlabelled(text));
     if (label && (/:\s*$/.test(text) || entry.bold || text.length <= 40)) {
       this.section = label;
       this.run = { kind: null };
@@ -82,9 +82,8 @@ class AttendanceReader {
       this.entries.add(entry);
       return;
     }
-    const text = textOf(entry);
-    const label = attendanceOf(text.replace(/\s*:\s*$/, ""));
-    if (label && entry.hasChildren && (above !== undefined ? above !== null : true)) {
+    const label = entry.hasChildren && above !== null ? attendanceOf(unlabelled(textOf(entry))) : null;
+    if (label) {
       this.items.set(entry, label);
       this.entries.add(entry);
       return;
@@ -96,7 +95,7 @@ class AttendanceReader {
     if (section !== "present" || this.isAbsent(entry)) return;
     const count = this.found.length;
     for (const passage of entry.passages.slice(0, 1)) this.take(entry, passage, false);
-    if (this.found.length > count && !/:\s*$/.test(text)) this.items.set(entry, "person");
+    if (this.found.length > count && !/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
   }
 
   private readRow(entry: Entry): void {
@@ -131,6 +130,7 @@ class AttendanceReader {
   private readInline(entry: Entry): boolean {
     let isInline = false;
     for (const passage of entry.passages) {
+      if (!passage.text.includes(":")) continue;
       const role = ROLE.exec(passage.text);
       const label = role ?? INLINE_LABEL.exec(passage.text);
       if (!label) continue;
@@ -153,6 +153,8 @@ class AttendanceReader {
     for (const person of parsePeople(passage, isList, this.areLogins)) this.found.push({ person, entry });
   }
 }
+
+const unlabelled = (text: string) => text.replace(/\s*:\s*$/, "");
 
 function isSamePerson(one: Attendee, other: Attendee): boolean {
   if (one.handle && other.handle) return one.handle.toLowerCase() === other.handle.toLowerCase();
