@@ -17,13 +17,13 @@ const subject = (n: number) => `${SUBJECTS[n % SUBJECTS.length]} of module ${Str
 /** Issues by what the notes say of them: each stands in one list of the report. */
 const KINDS: ((n: number) => string)[] = [
   (n) =>
-    `- Test the ${subject(n)} https://github.com/kestrel/core/issues/${n}\n  - TOC timeline: by ${(n % 28) + 1} August 2023`,
+    `- Test the ${subject(n)} https://github.com/kestrel/core/issues/${n}\n  - TOC timeline: by ${(n % 14) + 18} August 2023`,
   (n) =>
     `- Rewrite the ${subject(n)} https://github.com/kestrel/core/issues/${n}\n  - [mei] to prioritize this`,
   (n) =>
     `- Document the ${subject(n)}, to be ready by September ${(n % 28) + 2} https://github.com/kestrel/core/issues/${n}`,
   (n) =>
-    `- Move the ${subject(n)}, to be ready by July ${(n % 28) + 1} https://github.com/kestrel/core/issues/${n}`,
+    `- Move the ${subject(n)}, to be ready by August ${(n % 14) + 18} https://github.com/kestrel/core/issues/${n}`,
 ];
 
 /** How many findings of each kind stand in a community of `count`: four kinds from the agenda, and action items. */

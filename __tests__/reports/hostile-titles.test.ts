@@ -46,7 +46,7 @@ describe("a report full of hostile titles", () => {
   });
 
   test("adds no element", () => {
-    const ours = /^(br|sub|sup|details|summary|kbd|b|strong|em|p|ul|li|a)$/;
+    const ours = /^(br|sub|details|summary|span)$/;
     const names = all("html").flatMap(({ value }) =>
       [...value.replace(/<!--[\s\S]*?-->/g, "").matchAll(/<\/?([a-z][\w-]*)/gi)].map((match) =>
         String(match[1]),
@@ -55,9 +55,9 @@ describe("a report full of hostile titles", () => {
     expect(names.filter((name) => !ours.test(name))).toEqual([]);
   });
 
-  test("adds no handler or address to an element", () => {
+  test("gives no element an attribute", () => {
     const tags = all("html").map(({ value }) => value.replace(/<!--[\s\S]*?-->/g, ""));
-    expect(tags.filter((tag) => /\son\w+=|javascript:|evil\.example/i.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /<\w+\s/.test(tag))).toEqual([]);
   });
 
   test("adds no heading", () => {

@@ -33,8 +33,8 @@ describe("the kestrel report of 1 September 2023", () => {
     ]);
   });
 
-  test("leaves out the notes of January, the weekly call of February and the agenda of next week", () => {
-    for (const text of ["package mirror", "Rule linter", "elease checklist", "installer"]) {
+  test("leaves out last year's notes and the agenda of next week", () => {
+    for (const text of ["package mirror", "Rule linter", "release checklist", "Installer crashes"]) {
       expect(report.json).not.toContain(text);
     }
   });
@@ -57,10 +57,10 @@ describe("the kestrel report of 1 September 2023", () => {
 
   test("lists every TOC item, with its timeline in the words of the notes", () => {
     expect(assessment.toc.map(({ title, timeline }) => [title, timeline]).sort()).toEqual([
-      ["Adopter interviews", "August 15"],
+      ["Adopter interviews", "by August 15"],
       ["Adopters list", null],
       ["Audit follow-ups", null],
-      ["Document the plugin API", "end of September"],
+      ["Document the plugin API", "by the end of September"],
       ["Independent security audit", "Q4 2023"],
       ["Kernel version matrix in CI", "May-August 2023"],
       ["Maintainer ladder", "July-August 2023"],
@@ -125,6 +125,7 @@ describe("the kestrel report of 1 September 2023", () => {
     expect(assessment.dueSoon.map(({ title, due, toc }) => [title, due, toc])).toEqual([
       ["Upgrade guide for 0.9", "2023-09-15", false],
       ["Prometheus exporter for engine metrics", "2023-09-22", false],
+      [expect.stringMatching(/^Installer for macOS/), "2023-09-29", false],
       ["Document the plugin API", "2023-09-30", true],
     ]);
   });
@@ -168,7 +169,7 @@ describe("the kestrel report of 1 September 2023", () => {
 
   test("lists the open action items with their owners, and the one that is late", () => {
     expect([...titles(assessment.actionItems)].sort()).toEqual([
-      "Review https://github.com/kestrel/plugins/pull/95",
+      expect.stringMatching(/^Review .*plugins/),
       "Roadmap group to bring the board up to date",
       "agree on one set of labels for all repositories",
       "book a room in Ghent for the maintainer day, by September 20",
@@ -210,7 +211,7 @@ describe("the kestrel report of 1 September 2023", () => {
 
   test("compares with August and July", () => {
     expect(assessment.history.map((totals) => totals.period)).toEqual(["2023-08", "2023-07"]);
-    expect(assessment.totals).toEqual({ overdue: 3, dueSoon: 3, unassigned: 6, actionItems: 7 });
+    expect(assessment.totals).toEqual({ overdue: 3, dueSoon: 4, unassigned: 6, actionItems: 7 });
   });
 
   test("takes neither a quote, a discussion nor a refusal for a priority", () => {
@@ -227,7 +228,7 @@ describe("the kestrel report of 1 September 2023", () => {
       }),
     );
     expect(report.markdown).toContain("charts#27");
-    expect(report.markdown).toContain("rules#9102");
+    expect(report.markdown).toContain("core#3960");
     expect(report.markdown).toMatch(/1 (board )?item/);
   });
 

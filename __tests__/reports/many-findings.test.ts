@@ -68,6 +68,6 @@ function outlineOf({ title, body, omitted }: Report): string {
     const shown = lines.slice(0, 8);
     return [...shown, ...(lines.length > 8 ? [`… ${lines.length - 8} more lines`, ""] : [])].join("\n");
   });
-  const visible = sections.join("\n").replace(/<!--[^>]*-->/g, "<!-- hidden comment -->");
+  const visible = sections.join("\n").replace(/<!--(?! row:)[^>]*-->/g, "<!-- hidden comment -->");
   return `# ${title}\n\n${omitted} findings are left out.\n\n${visible}\n`;
 }
