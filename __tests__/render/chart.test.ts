@@ -1,0 +1,56 @@
+import { describe, expect, test } from "@jest/globals";
+import { ganttOf, isCharted } from "../../src/render/chart.js";
+import { standingOf } from "../../src/render/states.js";
+import { aFinding, aMention, anAssessment, anOverdueFinding } from "./assessments.js";
+import { kestrel } from "./kestrel.js";
+
+const standing = standingOf(anAssessment());
+
+describe("the chart", () => {
+  test("shows what is overdue, under way and done, and the report's day as a milestone", () => {
+    const charted = kestrel.toc.filter((finding) => isCharted(finding, standing));
+    expect(ganttOf(charted, standing)).toBe(
+      [
+        "gantt",
+        "  dateFormat YYYY-MM-DD",
+        "  axisFormat %b",
+        "  todayMarker off",
+        "  section Overdue",
+        "  ⚠ Signed release artifacts :crit, 2023-05-01, 2023-08-01",
+        "  ⚠ Kernel matrix in CI :crit, 2023-05-01, 2023-09-01",
+        "  section Under way",
+        "  ◷ Document the plugin API :active, 2023-07-01, 2023-10-01",
+        "  section Done",
+        "  ✓ Publish the threat model :done, 2023-04-01, 2023-07-01",
+        "  section This report",
+        "  1 September 2023 :milestone, 2023-09-01, 0d",
+      ].join("\n"),
+    );
+  });
+
+  test("leaves out what has no date and what was dismissed", () => {
+    const dismissed = anOverdueFinding();
+    const after = standingOf(anAssessment({ dismissed: [dismissed] }));
+    expect(isCharted(dismissed, after)).toBe(false);
+    expect(isCharted(aFinding({ toc: true }), after)).toBe(false);
+  });
+
+  test("begins a bar without a start at the oldest meeting, and never after its end", () => {
+    const due = { start: null, due: "2023-09-30" };
+    const told = aFinding({ ...due, mentions: [aMention(), aMention({ date: "2023-06-08" })] });
+    const late = aFinding({ ...due, mentions: [aMention({ date: "2023-11-02" })] });
+    expect(ganttOf([told], standing)).toContain(":active, 2023-06-08, 2023-10-01");
+    expect(ganttOf([late], standing)).toContain(":active, 2023-09-30, 2023-10-01");
+  });
+
+  test("gives months their year when it covers about a year", () => {
+    expect(ganttOf([anOverdueFinding({ start: "2022-08-01" })], standing)).toContain("axisFormat %b %Y");
+  });
+
+  test("stays far below what GitHub draws, however many items there are", () => {
+    const many = Array.from({ length: 500 }, () => anOverdueFinding({ title: "long ".repeat(30) }));
+    const chart = ganttOf(many, standing);
+    expect(chart.length).toBeLessThan(5_000);
+    expect(chart.match(/:crit/g)).toHaveLength(40);
+  });
+});
