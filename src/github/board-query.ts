@@ -10,7 +10,7 @@ import type {
   ProjectV2ItemFieldTextValue,
 } from "@octokit/graphql-schema";
 import type { Dialect } from "./dialect.js";
-import { type Page, type WorkAnswer, workFragments } from "./work-query.js";
+import { type Page, WORK, type WorkAnswer, workFragments } from "./work-query.js";
 
 interface WithField {
   field: Pick<ProjectV2FieldConfiguration, "name">;
@@ -103,8 +103,7 @@ fragment Item on ProjectV2Item {
   id type isArchived createdAt
   content {
     ... on DraftIssue { __typename title assignees(first: 20) { totalCount nodes { login } } }
-    ...WorkIssue
-    ...WorkPullRequest
+    ${WORK}
   }
   fieldValues(first: 100) {
     totalCount

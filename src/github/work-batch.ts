@@ -7,7 +7,7 @@ import { askIn, type Dialect } from "./dialect.js";
 import { type GraphqlError, startsWith } from "./graphql.js";
 import { hasCutList } from "./partial-lists.js";
 import { toWork, unreadWork } from "./to-work.js";
-import { type WorkAnswer, workFragments } from "./work-query.js";
+import { WORK, type WorkAnswer, workFragments } from "./work-query.js";
 
 /** References a query: each is an alias of its own, so that one failing leaves the others. */
 const REFERENCES_A_QUERY = 100;
@@ -99,8 +99,7 @@ function byRepository(batch: Wanted[]): Wanted[][] {
 /** Names are safe inside a query: `partsOfReference` lets through letters, digits, `_`, `.` and `-` only. */
 function writeRepository(group: Wanted[], place: number): string {
   const issues = group.map(
-    ({ parts }, index) =>
-      `    i${index}: issueOrPullRequest(number: ${parts.number}) { ...WorkIssue ...WorkPullRequest }`,
+    ({ parts }, index) => `    i${index}: issueOrPullRequest(number: ${parts.number}) { ${WORK} }`,
   );
   const { owner, repo } = (group[0] as Wanted).parts;
   return `  r${place}: repository(owner: "${owner}", name: "${repo}") {

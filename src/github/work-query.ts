@@ -45,20 +45,23 @@ export interface PullRequestAnswer
 
 export type WorkAnswer = IssueAnswer | PullRequestAnswer;
 
-/** GitHub lets an issue have 100 labels and 10 assignees: pages of this size never leave one out. */
-const COMMON = `
-  number title url createdAt closedAt
+/** What to ask of an issue or pull request, given {@link workFragments}. */
+export const WORK = "...WorkIssue ...WorkPullRequest ...WorkAssignees ...WorkLabels";
+
+const COMMON = `__typename number title url createdAt closedAt
   author { __typename login }
-  assignees(first: 20) { totalCount nodes { login } }
-  labels(first: 100) { totalCount nodes { name } }
   milestone { title dueOn }
   repository { nameWithOwner isPrivate }`;
 
-/** The fragments `WorkIssue` and `WorkPullRequest`. The states have aliases, as their types differ. */
+/**
+ * The fragments that {@link WORK} names. The states have aliases, as their types differ; lists that issues and pull
+ * requests share are asked for once, as GitHub counts each by itself. GitHub lets an issue have 100 labels and 10
+ * assignees: pages of this size never leave one out.
+ */
 export function workFragments(dialect: Dialect): string {
   return `
 fragment WorkIssue on Issue {
-  __typename ${COMMON}
+  ${COMMON}
   issueState: state
   stateReason${dialect.where("enableDuplicate", "(enableDuplicate: true)")}
   ${dialect.where(
@@ -70,8 +73,10 @@ fragment WorkIssue on Issue {
   )}
 }
 fragment WorkPullRequest on PullRequest {
-  __typename ${COMMON}
+  ${COMMON}
   isDraft
   pullRequestState: state
-}`;
+}
+fragment WorkAssignees on Assignable { assignees(first: 20) { totalCount nodes { login } } }
+fragment WorkLabels on Labelable { labels(first: 100) { totalCount nodes { name } } }`;
 }
