@@ -25,6 +25,7 @@ test.each<[Fault, number, string | null]>([
   [{ kind: "service-unavailable" }, 503, null],
   [{ kind: "gateway-timeout" }, 504, null],
   [{ kind: "secondary-limit", retryAfter: 7 }, 403, "7"],
+  [{ kind: "secondary-limit", retryAfter: null }, 403, null],
   [{ kind: "too-many-requests", retryAfter: 2 }, 429, "2"],
   [{ kind: "primary-limit", resetIn: 60 }, 403, null],
 ])("$kind answers so, and nothing has happened", async (fault, status, retryAfter) => {

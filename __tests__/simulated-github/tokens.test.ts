@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from "@jest/globals";
+import { addIssue } from "../support/github/add-to-world.js";
 import { createWorld, type WorldSeed } from "../support/github/create-world.js";
 import { type SimulatedGitHub, startGitHub } from "../support/github/server.js";
+import { repositoryOf } from "../support/github/world.js";
 import { sendQuery, sendRest } from "./client.js";
 
 let github: SimulatedGitHub;
@@ -136,4 +138,15 @@ test("a token whose hour is used up is limited in GraphQL and in REST", async ()
   const rest = await sendRest(github, "tired", "GET /repos/kestrel/engine");
   expect(rest.response.status).toBe(403);
   expect(rest.response.headers.get("x-ratelimit-remaining")).toBe("0");
+});
+
+test("a token without pull requests is forbidden each of them, alias by alias", async () => {
+  await start({ "issues-only": { kind: "fine-grained", actor: "wren", pullRequests: "none" } });
+  addIssue(github.world, repositoryOf(github.world, "kestrel/engine"), { number: 2, pullRequest: {} });
+  const query = `{ repository(owner: "kestrel", name: "engine") {
+    a: issueOrPullRequest(number: 1) { __typename } b: issueOrPullRequest(number: 2) { __typename } } }`;
+  expect((await sendQuery(github, "issues-only", query)).answer).toMatchObject({
+    data: { repository: { a: { __typename: "Issue" }, b: null } },
+    errors: [{ type: "FORBIDDEN", path: ["repository", "b"] }],
+  });
 });

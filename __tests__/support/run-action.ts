@@ -113,10 +113,11 @@ async function runnerEnvironment(home: string, options: RunOptions): Promise<Rec
   await mkdir(join(home, "temp"));
   await writeFile(join(home, "output"), "");
   await writeFile(join(home, "summary.md"), "");
-  await writeFile(
-    join(home, "event.json"),
-    JSON.stringify({ repository: { full_name: repository }, ...event.payload }),
-  );
+  const usual = {
+    repository: { full_name: repository },
+    ...(event.name === "schedule" ? { schedule: "17 6 1 * *" } : {}),
+  };
+  await writeFile(join(home, "event.json"), JSON.stringify({ ...usual, ...event.payload }));
   return {
     PATH: process.env.PATH ?? "",
     HOME: home,

@@ -1,7 +1,15 @@
 import { spawn } from "node:child_process";
-import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-export const PROJECT_ROOT = resolve(import.meta.dirname, "..", "..");
+/** The folder that holds `action.yml`, also when this file was compiled to somewhere below it. */
+export const PROJECT_ROOT = rootAbove(import.meta.dirname);
+
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, "action.yml"))) return folder;
+  if (folder === dirname(folder)) throw new Error("there is no action.yml in any folder above");
+  return rootAbove(dirname(folder));
+}
 
 /** `dist/index.js`, or another bundle to try. */
 const bundle = (): string => process.env.ROADMAP_REPORT_BUNDLE ?? join(PROJECT_ROOT, "dist", "index.js");

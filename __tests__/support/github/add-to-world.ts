@@ -32,8 +32,9 @@ export function addRepository(world: World, name: string, seed: RepositorySeed):
     pinnedIssues: [],
   };
   if (seed.files) repository.git.commit(seed.files, tick(world));
-  for (const [branch, files] of Object.entries(seed.branches ?? {}))
+  for (const [branch, files] of Object.entries(seed.branches ?? {})) {
     repository.git.commit(files, tick(world), branch);
+  }
   for (const tag of seed.tags ?? []) repository.git.tag(tag);
   for (const tag of seed.annotatedTags ?? []) repository.git.tag(tag, true);
   world.repositories.set(name.toLowerCase(), repository);

@@ -32,10 +32,14 @@ export async function answerRequest(received: Received): Promise<WireAnswer> {
   }
   entry.actor = token.actor;
   const answer = entry.operation === null ? rest(received, token) : await graphql(received, token);
-  const version: Record<string, string> = world.isEnterpriseServer
-    ? { "x-github-enterprise-version": "3.9.0" }
-    : {};
-  return { ...answer, headers: { ...answer.headers, ...version } };
+  return { ...answer, headers: { ...answer.headers, ...commonHeaders(world, token) } };
+}
+
+function commonHeaders(world: World, token: Token): Record<string, string> {
+  return {
+    ...(token.kind === "classic" ? { "x-oauth-scopes": token.scopes.join(", ") } : {}),
+    ...(world.isEnterpriseServer ? { "x-github-enterprise-version": "3.9.0" } : {}),
+  };
 }
 
 function rest({ world, entry, incoming, url, fail }: Received, token: Token): WireAnswer {

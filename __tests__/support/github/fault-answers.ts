@@ -15,13 +15,10 @@ export function answerWithoutEffect(fault: Fault, entry: RequestLogEntry): WireA
       return failureAnswer(504, "We couldn't respond to your request in time. Sorry about that.");
     case "bad-gateway-html":
       return { status: 502, headers: { "content-type": "text/html" }, body: UNICORN };
-    case "secondary-limit": {
-      const message =
-        "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
-      return failureAnswer(403, message, { "retry-after": String(fault.retryAfter ?? 1) });
-    }
+    case "secondary-limit":
+      return failureAnswer(403, SECONDARY, retryAfter(fault.retryAfter));
     case "too-many-requests":
-      return failureAnswer(429, "Too many requests", { "retry-after": String(fault.retryAfter ?? 1) });
+      return failureAnswer(429, "Too many requests", retryAfter(fault.retryAfter));
     case "primary-limit": {
       const headers = limitHeaders(entry.operation === null ? "core" : "graphql", 0, fault.resetIn ?? 1);
       return failureAnswer(403, "API rate limit exceeded for user ID 1.", headers);
@@ -34,6 +31,11 @@ export function answerWithoutEffect(fault: Fault, entry: RequestLogEntry): WireA
       return null;
   }
 }
+
+const SECONDARY = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+
+const retryAfter = (seconds: number | null = 1): Record<string, string> =>
+  seconds === null ? {} : { "retry-after": String(seconds) };
 
 /** The answer of a fault that strikes when the request has taken effect. */
 export function alteredAnswer(fault: Fault, answer: WireAnswer): WireAnswer {

@@ -12,7 +12,8 @@ export type Fault =
   | { kind: "reset-after" }
   /** The request takes effect, then the answer is a 500. */
   | { kind: "error-after" }
-  | { kind: "secondary-limit"; retryAfter?: number }
+  /** `retryAfter` is in seconds; GitHub does not always give it: null. */
+  | { kind: "secondary-limit"; retryAfter?: number | null }
   | { kind: "too-many-requests"; retryAfter?: number }
   /** The hour's requests are used up; `resetIn` is in seconds. */
   | { kind: "primary-limit"; resetIn?: number }

@@ -12,7 +12,8 @@ import {
 } from "graphql";
 import { toValidationError, toWireError, typedError, type WireError } from "./graphql-errors.js";
 import { ignoredArguments, nodesOf, pageErrors, pointsOf, scopeErrors } from "./query-rules.js";
-import { mutationFields, queryFields } from "./resolve-root.js";
+import { mutationFields } from "./resolve-mutation.js";
+import { queryFields } from "./resolve-query.js";
 import { schemaOf } from "./schema.js";
 import { selectedFields } from "./selection.js";
 import type { Fields, Viewer } from "./viewer.js";

@@ -1,7 +1,6 @@
 import { connection, type PageArguments } from "./connection.js";
 import { forbidden, notFound } from "./graphql-errors.js";
 import { type IssuesQuery, queriedIssues } from "./issue-lists.js";
-import { userConnection } from "./resolve-actor.js";
 import { gitFields } from "./resolve-git.js";
 import { issueFields } from "./resolve-issue.js";
 import { ownerFields } from "./resolve-owner.js";
@@ -64,8 +63,9 @@ function issuesPart(viewer: Viewer, repository: Repository): Fields {
     ({ number }: { number: number }) => {
       requireContent(viewer, repository);
       const issue = repository.issues.get(number);
-      if (!issue || !accepts(issue))
+      if (!issue || !accepts(issue)) {
         throw notFound(`Could not resolve to ${kind} with the number of ${number}.`);
+      }
       requireKind(viewer, issue);
       return issueFields(viewer, issue);
     };
@@ -86,8 +86,6 @@ function issuesPart(viewer: Viewer, repository: Repository): Fields {
       connection([...repository.labels], page, (name) => labelFields(repository, name)),
     label: ({ name }: { name: string }) =>
       repository.labels.has(name) ? labelFields(repository, name) : null,
-    assignableUsers: (page: PageArguments) =>
-      userConnection(viewer, repository.assignable ?? [...viewer.world.users], page),
   };
 }
 

@@ -79,17 +79,6 @@ function fileContent(path: string, { oid, bytes }: Extract<GitObject, { type: "b
   };
 }
 
-/** GET /repos/{owner}/{repo}/commits/{ref}. */
-export function getCommit(request: RepositoryRequest): RestAnswer {
-  const { repository, parts } = request;
-  if (repository.git.isEmpty) return restError(409, "Git Repository is empty.");
-  const named = repository.git.resolve(parts.ref ?? "");
-  const commit = named?.type === "tag" ? repository.git.object(named.target) : named;
-  if (commit?.type !== "commit") return restError(422, `No commit found for SHA: ${parts.ref}`);
-  const committer = { name: "Kestrel", email: "kestrel@example.org", date: commit.committedAt };
-  return json(200, { sha: commit.oid, commit: { tree: { sha: commit.tree }, committer, author: committer } });
-}
-
 const wantsRaw = ({ accept }: RepositoryRequest): boolean => /\braw\b/.test(accept);
 
 const raw = (bytes: Buffer): RestAnswer => ({

@@ -7,7 +7,7 @@ import {
   restError,
   samlAnswer,
 } from "./rest-answer.js";
-import { getBlob, getCommit, getContents, getTree } from "./rest-git.js";
+import { getBlob, getContents, getTree } from "./rest-git.js";
 import {
   getIssue,
   listIssues,
@@ -36,7 +36,6 @@ const ROUTES: Route[] = [
   { method: "GET", path: /^\/git\/trees\/(?<sha>.+)$/, query: ["recursive"], answer: getTree },
   { method: "GET", path: /^\/git\/blobs\/(?<sha>[^/]+)$/, answer: getBlob },
   { method: "GET", path: /^\/contents\/?(?<path>.*)$/, query: ["ref"], answer: getContents },
-  { method: "GET", path: /^\/commits\/(?<ref>.+)$/, answer: getCommit },
   {
     method: "GET",
     path: /^\/issues$/,

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   GraphQLIncludeDirective,
@@ -57,22 +58,20 @@ function fieldsOf(
   path: string[],
   instances: number,
 ): SelectedField[] {
-  return selections.selections
-    .filter((node) => isIncluded(scope, node))
-    .flatMap((node): SelectedField[] => {
-      if (node.kind === Kind.FIELD) return fieldAndBelow(scope, node, parent, path, instances);
-      const fragment =
-        node.kind === Kind.INLINE_FRAGMENT
-          ? node
-          : scope.document.definitions.find(
-              (definition) =>
-                definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === node.name.value,
-            );
-      if (fragment?.kind !== Kind.INLINE_FRAGMENT && fragment?.kind !== Kind.FRAGMENT_DEFINITION) return [];
-      const condition = fragment.typeCondition && scope.schema.getType(fragment.typeCondition.name.value);
-      const type = isCompositeType(condition) ? condition : parent;
-      return fieldsOf(scope, fragment.selectionSet, type, path, instances);
-    });
+  const included = selections.selections.filter((node) => isIncluded(scope, node));
+  return included.flatMap((node): SelectedField[] => {
+    if (node.kind === Kind.FIELD) return fieldAndBelow(scope, node, parent, path, instances);
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragmentNamed(scope, node.name.value);
+    if (!fragment) return [];
+    const condition = fragment.typeCondition && scope.schema.getType(fragment.typeCondition.name.value);
+    const type = isCompositeType(condition) ? condition : parent;
+    return fieldsOf(scope, fragment.selectionSet, type, path, instances);
+  });
+}
+
+function fragmentNamed({ document }: Scope, name: string): FragmentDefinitionNode | undefined {
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return fragments.find((fragment) => fragment.name.value === name);
 }
 
 function fieldAndBelow(

@@ -41,9 +41,9 @@ export function requireKind(viewer: Viewer, issue: Issue): void {
 }
 
 /** The issue or pull request that a reference names; undefined when it does not exist for the viewer. */
-export function visibleIssue(viewer: Viewer, reference: string): Issue | undefined {
-  const issue = findIssue(viewer.world, reference);
-  return issue && canSee(viewer.token, issue.repository) ? issue : undefined;
+export function visibleIssue({ world, token }: Viewer, reference: string): Issue | undefined {
+  const issue = findIssue(world, reference);
+  return issue && canSee(token, issue.repository) ? issue : undefined;
 }
 
 /** Address of a repository where people browse. */
