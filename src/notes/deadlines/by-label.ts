@@ -15,7 +15,7 @@ import { anyOf } from "./word-patterns.js";
 
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
-  /(?:^| )deadlines?(?: (?:for|of|to)(?: [^ :]+){1,8})?(?: (?:is|are|:|\(|now|has been|moved to|extended to|on|by|the))+$/;
+  /(?:^| )(?:deadlines?|freeze)(?: (?:for|of|to)(?: [^ :]+){1,8})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|on|by|the))+$/;
 const TIMELINE = /(?:^| )(?:timelines?|time ?frame)(?: (?::|is|are|\(|-|–))+$/;
 const TARGET_DAY = /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$/;
 
@@ -29,12 +29,12 @@ const EXPIRES = /(?:^| )(?:closes|expires?|expiry|expiration|runs? out)(?: date)
 /** What may stand between the name of a deadline and its date: "is", "moved to", "scheduled for", "(". */
 const JOINED = `(?: ${anyOf(
   ":|\\(|=|-|–|- >|→|~|,|is|are|was|will be|now|on|in|for|of|to|at|till|until|the|around|has been|currently|hopefully",
-  "moved|extended|postponed|delayed|pushed|rescheduled|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
+  "coming|tbd|probably|likely|moved|extended|postponed|delayed|pushed|rescheduled|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
 )})*$`;
 
 const NAMED = new RegExp(
   "(?:^| )(?:deadlines?|freeze|slush|due date|target(?: date)?|release date|releases?|submissions?|placeholder|" +
-    `branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date))?${JOINED}`,
+    `rc(?: ?\\d+)?|beta|alpha|ga|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date))?${JOINED}`,
 );
 
 const VERSION = "(?:(?:v ?)?\\d+(?: ?\\. ?[\\dx]+)+|v\\d+|(?:rc|alpha|beta)(?: ?[.-]? ?\\d+)?)";
@@ -55,11 +55,13 @@ const SCHEDULED = new RegExp(
 
 /** A release of the past, or the end of a freeze. */
 const NO_LABEL = /(?:^| )(?:end of|last|previous|latest) (?:[^ ]+ ){0,2}(?:freeze|release)/;
+/** What has to wait for a release. */
+const WAITS = /(?:^| )(?:waiting|blocked|depends|after|once|since) /;
 
 /** A label beside the date: "Code freeze: …", "… deadline", "0.26.0 → …". */
 export function byLabel(around: Surroundings): Evidence | null {
   const { before, after } = around;
-  if (isLifeCycle(around)) return null;
+  if (isLifeCycle(around) || NO_LABEL.test(before)) return null;
   if (DEADLINE.test(before) || TIMELINE.test(before) || TARGET_DAY.test(before)) return BY_DEADLINE;
   if (isPast(before)) return null;
   if (LABEL_FOLLOWS.test(after) || EXPIRES.test(before)) return BY_LABEL;
@@ -71,7 +73,7 @@ export function byLabel(around: Surroundings): Evidence | null {
 function isNamed(around: Surroundings): boolean {
   const { before } = around;
   if (around.isYear || namesGathering(around) || isName(around) || isAboutOthers(around)) return false;
-  if (NO_LABEL.test(before)) return false;
+  if (WAITS.test(before)) return false;
   const isFixed = /deadline|freeze|due/.test(before);
   if (!isFixed && (around.isNow || isPerfect(before) || isBeginning(around))) return false;
   return NAMED.test(before) || VERSION_NAMED.test(before) || (SCHEDULED.test(before) && !isGathering(around));

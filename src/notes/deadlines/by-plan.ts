@@ -44,7 +44,8 @@ const TALK = has(
 export function byPlan(around: Surroundings): Evidence | null {
   const { before, after, isYear, isNow } = around;
   const clause = `${before} ${after}`;
-  if (isYear || isNow || isPast(clause) || isPerfect(clause) || TALK.test(clause)) return null;
+  if (isYear || isNow || /(?:until|till)$/.test(before)) return null;
+  if (isPast(clause) || isPerfect(clause) || TALK.test(clause)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isGathering(around) || isName(around)) return null;
   if (isAboutOthers(around) || isAboutOthers({ ...around, before: after })) return null;
   const plans = PLANS.test(before) || ASSIGNS.test(before) || COMMANDS.test(before);

@@ -10,7 +10,11 @@ const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
   "expect(?:ed|ing)?(?: (?:by|in|on))?|goal (?:is|:)(?: (?:for|by))?",
 );
-const BY = leads("by|on or by|on or before|by or before");
+/** Also "by the next meeting (22 June)". */
+const BY = leads("by|on or by|on or before|by or before|by (?:the |our )?next [^ ]+(?: [^ ]+)? \\(");
+/** "Opened by April": somebody's name, or when it was. */
+const AGENT =
+  /(?<!(?:^| )(?:be|get|gets|getting)(?: [a-z]+ly)?)(?:^| )(?:opened|created|reviewed|authored|approved|reported|raised|filed|proposed|suggested|requested|started|led|hosted|presented) by$/;
 /** "Good to have in place for September". */
 const READY_FOR = leads("(?<=(?:in place|ready|done|finished|complete|completed) )for");
 const BEFORE = leads("before|prior to|ahead of");
@@ -23,8 +27,11 @@ const OPEN = has(
   "(?:have|has) time",
 );
 /** A state that lasts until then, and asks nothing of anybody. */
-const LASTING = has("away|vacation|postponed|tabled|skipped|deferred|on hold|paused");
+const LASTING = has("away|vacation|postponed|tabled|skipped|deferred|on hold|paused|closed");
 const NEGATED = has("won ' t|will not|not going to|unlikely|can ' t|cannot");
+
+/** What follows a year that is part of a name: "by the 2023 edition". */
+const NOUN = /^(?!(?:and|or|at|if|for|in|with|the|to|so|as|we|i|will)(?: |$))[a-z]/;
 
 /** Whether a clause speaks of what is open for a while. */
 export function speaksOfOpenList(words: string): boolean {
@@ -49,7 +56,8 @@ function byTarget(around: Surroundings): Evidence | null {
   return lead === 0 || around.isYear || namesGathering(around) ? null : { ...BY_DEADLINE, lead };
 }
 
-function byEnd({ before, isYear, isNow }: Surroundings): Evidence | null {
+function byEnd({ before, after, isYear, isNow }: Surroundings): Evidence | null {
+  if (AGENT.test(before) || (isYear && NOUN.test(after))) return null;
   const by = leading(before, BY) || (isNow ? 0 : leading(before, READY_FOR));
   // A bare year that is over is history: "supported by 2020".
   if (by > 0) return { lead: by, before: false, holdsWhenPast: !isYear };

@@ -10,7 +10,7 @@ export interface DateTokens {
 
 /** Whether a text can hold a date at all: cheap, for the many lines that cannot. A day's number never stands alone. */
 const DATE_WORD =
-  /(?:19|20)\d\d|\d\/\d|\bthe \d|q[1-4]|h[12]|\d[hq]\d|january|february|march|april|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b|day|week|month|year|quarter|tonight|tomorrow|this (?:morning|evening)|fortnight|\b(?:eo[dwmqy]|cob)\b/i;
+  /(?:19|20)\d\d|\d\/\d|\bthe \d|q[1-4]|h[12]|\d[hq]\d|january|february|march|april|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b|day|week|month|year|quarter|tonight|tomorrow|this (?:morning|evening)|fortnight|\b[ck]w ?\d|\b(?:eo[dwmqy]|cob)\b/i;
 const MAY = /\bM(?:ay|AY)\b/;
 
 const set = (words: string) => new Set(words.split(" "));
@@ -20,7 +20,7 @@ const STARTERS = set(
   "january february march april may june july august september october november december " +
     "jan feb mar apr jun jul aug sep sept oct nov dec " +
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun " +
-    "early beginning start mid middle late end eow eom eoq eoy eod cob today tonight tomorrow yesterday day year " +
+    "early beginning start mid middle late end eow eom eoq eoy eod cob ye today tonight tomorrow yesterday day year " +
     "week this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th",
 );
 
@@ -41,7 +41,7 @@ const AFTER_NUMBER = set(
 /** Words after which "May", "2024", "H2" and "6/8" are dates. */
 const ANCHORS = set(
   "by in on until till til before after since from to through for of due eta during around about early mid late end " +
-    "this next last coming target targets targeting deadline date expected between starting ending",
+    "this next last coming target targets targeting deadline date expected between starting ending close closes end ends expire expires",
 );
 
 /** What "is 6/8" can be said of. */
@@ -49,7 +49,7 @@ const DATED = set("date deadline due eta freeze goal meeting release target");
 
 const FILLERS = set('the ~ : * ( roughly approximately ca " “');
 
-const SHORT_PERIOD = /^(?:20\d\d)?(?:q[1-4]|h[12]|[1-4]q|[12]h)\d*$/;
+const SHORT_PERIOD = /^(?:20\d\d)?(?:q[1-4]|h[12]|[1-4]q|[12]h|[ck]w)\d*$/;
 
 /** Whether it is worth trying the grammar at a token. */
 function canBegin(tokens: readonly Token[], at: number): boolean {
@@ -70,20 +70,41 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   return kind === "dotted" || STARTERS.has(lower) || (kind === "word" && SHORT_PERIOD.test(lower));
 }
 
-/** Whether a word that leads to a date stands before the token at `at`. */
-function isAnchored(tokens: readonly Token[], at: number): boolean {
+/** The word before the token at `at` that is no filler. */
+function leader(tokens: readonly Token[], at: number): Token | undefined {
+  return tokens[leaderAt(tokens, at)];
+}
+
+function leaderAt(tokens: readonly Token[], at: number): number {
   let before = at - 1;
   while (before >= 0 && before > at - 4 && FILLERS.has(tokens[before]?.lower ?? "")) before--;
+  return before;
+}
+
+/** Whether a word that leads to a date stands before the token at `at`. */
+function isAnchored(tokens: readonly Token[], at: number): boolean {
+  const before = leaderAt(tokens, at);
   const [word, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]?.lower ?? ""];
   return word === "is" ? DATED.has(noun) : ANCHORS.has(word);
 }
 
-/** Words that are a date only beside a preposition: the verb "may", a number, a fraction, a heading's level. */
+/** Words that are a date only beside a preposition: the verb "may", a number, a fraction, "the 4th". */
 function isDoubtful(tokens: readonly Token[], at: number, next: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (next - at === 1) return /^(?:may|march|h[12]|\d{4})$/.test(first?.lower ?? "");
   if (next - at === 2 && first?.lower === "the") return true;
   return next - at === 3 && second?.text === "/" && first?.kind === "number";
+}
+
+const MEASURES = set("day days week weeks fortnight month months");
+const BEFORE_LAPSE = set("eta timeline");
+
+/** "3 weeks" says how long; only after "ETA" when. */
+function isDuration(tokens: readonly Token[], at: number, next: number): boolean {
+  const [first, last] = [tokens[at], tokens[next - 1]];
+  const isCount =
+    first?.kind === "number" || COUNTS.has(first?.lower ?? "") || /^(?:a|couple)$/.test(first?.lower ?? "");
+  return isCount && MEASURES.has(last?.lower ?? "") && !BEFORE_LAPSE.has(leader(tokens, at)?.lower ?? "");
 }
 
 /** Digits glued to what makes them something else: a version, a path, a call. */
@@ -105,8 +126,8 @@ export function dateTokens(tokens: readonly Token[]): DateTokens[] {
     }
     // The dot after a month's name may end the sentence.
     const next = tokens[parsed.next - 1]?.text === "." ? parsed.next - 1 : parsed.next;
-    if (!isDoubtful(tokens, at, next) || isAnchored(tokens, at))
-      found.push({ at, next, meaning: parsed.value });
+    const isDate = !isDoubtful(tokens, at, next) || isAnchored(tokens, at);
+    if (isDate && !isDuration(tokens, at, next)) found.push({ at, next, meaning: parsed.value });
     at = next;
   }
   return found;

@@ -3,15 +3,12 @@ import { days } from "./days.js";
 import { resolveStretch } from "./stretch.js";
 import { tokenize } from "./tokens.js";
 
-/** Whether 10/06 is 6 October or 10 June. */
-export type SlashOrder = "month-first" | "day-first";
-
 /** What is known besides the words of a heading or file name. */
 export interface MeetingDateHint {
   /** The year of the folder, for names such as `06-08`, and for headings without a year. */
   year?: number;
   /** How the file means slashed dates: `month-first` unless told. A number over 12 decides by itself. */
-  slashes?: SlashOrder;
+  slashes?: "month-first" | "day-first";
 }
 
 /** `10/06/2023`, `10-06-2023`, `10/6/23`. */
@@ -34,22 +31,7 @@ export function parseMeetingDate(text: string, hint: MeetingDateHint = {}): Cale
   );
 }
 
-/**
- * How a file means its slashed dates, told by those with a number over 12.
- * @returns null when none tells, or when they contradict each other.
- */
-export function slashOrderOf(texts: readonly string[]): SlashOrder | null {
-  const orders = new Set<SlashOrder>();
-  for (const text of texts) {
-    const [, first, , second] = SLASHED.exec(text) ?? [];
-    if (Number(first) > 12) orders.add("day-first");
-    else if (Number(second) > 12) orders.add("month-first");
-  }
-  const [only] = orders;
-  return orders.size === 1 && only ? only : null;
-}
-
-function slashedDate(text: string, order: SlashOrder): CalendarDate | null {
+function slashedDate(text: string, order: MeetingDateHint["slashes"]): CalendarDate | null {
   const match = SLASHED.exec(text);
   if (match === null) return null;
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];

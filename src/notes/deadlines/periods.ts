@@ -31,26 +31,28 @@ const isoMonth: Parser<Stretch> = map(
   ([year, , m]) => wholeMonths("month", year, m, m),
 );
 
-/** `Q3`, `H2`, and with a year on either side glued to it: `2024Q1`, `1H24`. */
-const shortPeriod: Parser<Stretch> = token(({ kind, text }) => {
-  const match =
-    kind === "word" ? /^(20\d\d)?(?:Q([1-4])|H([12])|([1-4])Q|([12])H)(20\d\d|\d\d)?$/i.exec(text) : null;
+const SHORT = /^(20\d\d)?(?:Q([1-4])|H([12])|([1-4])Q|([12])H)(20\d\d|\d\d)?$/i;
+
+/** `Q3`, `H2`, `1H`, and with a year glued to it: `2024Q1`, `1H24`. */
+const anyShort: Parser<Stretch> = token(({ kind, text }) => {
+  const match = kind === "word" ? SHORT.exec(text) : null;
   if (match === null || (match[1] && match[6])) return null;
   const written = match[1] ?? match[6];
   const year = written === undefined ? null : (Number(written) % 2000) + 2000;
-  if (match[4] || match[5]) {
-    if (year === null) return null;
-  }
   const q = match[2] ?? match[4];
   return q ? quarter(year, Number(q)) : half(year, Number(match[3] ?? match[5]));
 });
 
-/** `Q3 2024`, `2024 Q3`, `Q1/2024`, `H2'23`. */
+/** Without a year "1H" is an hour, and "2Q" nothing. */
+const shortPeriod: Parser<Stretch> = (tokens, at) => {
+  const short = anyShort(tokens, at);
+  return short?.value.start.year === null && /^\d/.test(tokens[at]?.text ?? "") ? null : short;
+};
+
+/** `Q3 2024`, `2024 Q3`, `Q1/2024`, `H2'23`, `1H 2024`. */
 const quarterOrHalf: Parser<Stretch> = firstOf(
-  map(seq(fullYear, optional(oneOf("-", "/", ".")), shortPeriod), ([year, , stretch]) =>
-    inYear(stretch, year),
-  ),
-  map(seq(shortPeriod, trailingYear), ([stretch, year]) => inYear(stretch, year)),
+  map(seq(fullYear, optional(oneOf("-", "/", ".")), anyShort), ([year, , stretch]) => inYear(stretch, year)),
+  map(seq(anyShort, trailingYear), ([stretch, year]) => inYear(stretch, year)),
   shortPeriod,
 );
 
@@ -97,7 +99,7 @@ export const period: Parser<Stretch> = firstOf(
 );
 
 /** Which part of a period is meant. */
-type Part = "early" | "beginning" | "mid" | "end";
+export type Part = "early" | "beginning" | "mid" | "end";
 
 const PARTS: ReadonlyMap<string, Part> = new Map([
   ["early", "early"],

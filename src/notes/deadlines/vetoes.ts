@@ -6,7 +6,7 @@ const PAST = has("was|were|had|did|didn|already|ago|ended|happened|passed|missed
 
 /** Participles that tell the past, unless something is to "be merged". */
 const DONE = new RegExp(
-  "(?<!(?:^| )(?:be|get|gets|getting|being|is|are|all|hopefully|probably)(?: [a-z]+ly)?)(?:^| )" +
+  "(?<!(?:^| )(?:(?:be|being|is|are|all|hopefully|probably)(?: [a-z]+ly)?|(?:get|gets|getting|have|having)(?: [^ ]+){0,3}))(?:^| )" +
     "(?:released|merged|completed|finished|launched|published|submitted|shipped|landed|implemented|fixed|resolved|" +
     "accepted|sent|announced|closed)(?= |$)",
 );
