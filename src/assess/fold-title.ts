@@ -56,9 +56,9 @@ function significantWords(folded: string): string[] {
   return [...new Set(folded.split(" "))].filter((word) => word !== "" && !GRAMMAR.has(word));
 }
 
-/** `+` and `#` are kept behind a word: C, C++ and C# differ. */
+/** `+` and `#` are kept at the end of a word: C, C++ and C# differ. */
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*[+#]*/gu) ?? [];
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[+#]+(?![\p{L}\p{N}]))?/gu) ?? [];
 }
 
 function withoutTrailingParenthesis(text: string): string {

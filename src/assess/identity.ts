@@ -34,22 +34,20 @@ export function identify(
   period: Period,
   works: WorkIndex,
 ): Map<Commitment, Identity> {
-  const namesOf = ownNames(commitments, works);
-  const current = new Continuations(memories.current);
-  const previous = new Continuations(memories.previous);
-  const keys = new Set<string>([...current.keys(), ...previous.keys()]);
-  return new Map(
-    commitments.map((commitment) => {
-      const names = namesOf(commitment);
-      const now = current.take(names);
-      const before = previous.take(names);
-      const remembered = now ?? before;
-      const key = remembered?.key ?? newKey(names[0] ?? commitment.title, keys);
-      keys.add(key);
-      const aliases = unique([...names, ...(now?.aliases ?? []), ...(before?.aliases ?? [])]);
-      return [commitment, { key, aliases, ...ageOf(now, before, period), remembered }];
-    }),
-  );
+  const names = ownNames(commitments, works);
+  const current = continuationsOf(memories.current, names);
+  const previous = continuationsOf(memories.previous, names);
+  const keys = new Set([...current.values(), ...previous.values()].map(({ key }) => key));
+  const identities = new Map<Commitment, Identity>();
+  for (const [commitment, own] of names) {
+    const now = current.get(commitment) ?? null;
+    const before = previous.get(commitment) ?? null;
+    const remembered = now ?? before;
+    const key = remembered?.key ?? unusedName(own[0] ?? commitment.title, keys);
+    const aliases = unique([...own, key, ...(now?.aliases ?? []), ...(before?.aliases ?? [])]);
+    identities.set(commitment, { key, aliases, ...ageOf(now, before, period), remembered });
+  }
+  return identities;
 }
 
 /** The report before counts; without it, what this period's own report said of its age. */
@@ -58,56 +56,71 @@ function ageOf(now: RememberedFinding | null, before: RememberedFinding | null, 
   return { since: now?.since ?? period, reports: now?.reports ?? 1 };
 }
 
-function newKey(name: string, taken: Set<string>): string {
-  let key = name;
-  for (let count = 2; taken.has(key); count += 1) key = `${name} (${count})`;
-  return key;
-}
-
 /** Every name a remembered finding goes by. */
 export function namesOfRemembered({ key, aliases }: RememberedFinding): string[] {
   return unique([key, ...aliases]);
 }
 
-/** Hands out remembered findings by name, each at most once. */
-class Continuations {
-  private readonly byName = new Multimap<string, RememberedFinding>();
-  private readonly findings: RememberedFinding[];
-  private readonly taken = new Set<RememberedFinding>();
+type Names = Map<Commitment, string[]>;
 
-  constructor(memory: Memory | null) {
-    this.findings = memory?.findings ?? [];
-    for (const finding of this.findings) {
-      for (const name of namesOfRemembered(finding)) this.byName.add(name, finding);
+/** Which commitment continues which remembered finding, one to one: by its first key before any other name. */
+function continuationsOf(memory: Memory | null, names: Names): Map<Commitment, RememberedFinding> {
+  const continuations = new Map<Commitment, RememberedFinding>();
+  const taken = new Set<RememberedFinding>();
+  for (const namesIn of [firstKeyOf, namesOfRemembered]) {
+    const byName = new Multimap<string, RememberedFinding>();
+    for (const finding of memory?.findings ?? [])
+      for (const name of namesIn(finding)) byName.add(name, finding);
+    for (const [commitment, own] of names) {
+      if (continuations.has(commitment)) continue;
+      const found = own.flatMap((name) => byName.get(name)).find((finding) => !taken.has(finding));
+      if (!found) continue;
+      continuations.set(commitment, found);
+      taken.add(found);
     }
   }
+  return continuations;
+}
 
-  keys(): string[] {
-    return this.findings.map(({ key }) => key);
-  }
-
-  take(names: string[]): RememberedFinding | null {
-    const found = names.flatMap((name) => this.byName.get(name)).find((finding) => !this.taken.has(finding));
-    if (found) this.taken.add(found);
-    return found ?? null;
-  }
+function firstKeyOf({ key }: RememberedFinding): string[] {
+  return [key];
 }
 
 /**
  * The names that belong to each commitment alone: the references of its work, those it had before a transfer, and its
- * folded titles. Work of a roadmap item is not the name of an action item about it.
+ * folded titles. Work of a roadmap item is not the name of an action item about it. One whose names are all another's
+ * too gets a number.
  */
-function ownNames(commitments: Commitment[], works: WorkIndex): (commitment: Commitment) => string[] {
+function ownNames(commitments: Commitment[], works: WorkIndex): Names {
   const holders = new Multimap<string, Commitment>();
-  const namesOf = ({ allRefs, refs, titles }: Commitment) => [
-    ...unique([...refs, ...allRefs]).flatMap((ref) => works.namesOf(ref)),
-    ...titles,
-  ];
-  for (const commitment of commitments) for (const name of namesOf(commitment)) holders.add(name, commitment);
-  const ownerOf = (name: string) => {
+  for (const commitment of commitments) {
+    for (const name of namesOf(commitment, works)) holders.add(name, commitment);
+  }
+  const belongsTo = (name: string, commitment: Commitment) => {
     const items = holders.get(name).filter(({ kind }) => kind === "item");
     const rivals = items.length > 0 ? items : holders.get(name);
-    return rivals.length === 1 ? rivals[0] : null;
+    return rivals.length === 1 && rivals[0] === commitment;
   };
-  return (commitment) => unique(namesOf(commitment).filter((name) => ownerOf(name) === commitment));
+  const taken = new Set(holders.keys());
+  return new Map(
+    commitments.map((commitment) => {
+      const own = namesOf(commitment, works).filter((name) => belongsTo(name, commitment));
+      return [
+        commitment,
+        own.length > 0 ? own : [unusedName(commitment.titles[0] ?? commitment.title, taken)],
+      ];
+    }),
+  );
+}
+
+function namesOf({ allRefs, refs, titles }: Commitment, works: WorkIndex): string[] {
+  return unique([...unique([...refs, ...allRefs]).flatMap((ref) => works.namesOf(ref)), ...titles]);
+}
+
+/** The name, with a number when it is taken; takes it. */
+function unusedName(name: string, taken: Set<string>): string {
+  let unused = name;
+  for (let count = 2; taken.has(unused); count += 1) unused = `${name} (${count})`;
+  taken.add(unused);
+  return unused;
 }

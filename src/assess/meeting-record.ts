@@ -81,7 +81,7 @@ function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingR
   });
   const byLine = by<Remark<Mark | Mention>>(
     ({ reading }) => reading.line,
-    ({ title }) => title,
+    ({ reading }) => JSON.stringify(reading),
   );
   return {
     place,
@@ -146,8 +146,7 @@ const inNotesOrder = by<Sighting>(
   ({ itemLines }) => itemLines[0] ?? 0,
   ({ actionItems }) => -actionItems.length,
   ({ lines }) => lines[0] ?? 0,
-  ({ title }) => title,
-  ({ deadlines, flags }) => JSON.stringify([deadlines, flags]),
+  (sighting) => JSON.stringify(sighting),
 );
 
 /** A line that only carries a date belongs to the item above it, so mere mentions are known by their item alone. */

@@ -42,6 +42,10 @@ export class Multimap<K, V> {
     else if (!list.includes(value)) list.push(value);
   }
 
+  keys(): Iterable<K> {
+    return this.lists.keys();
+  }
+
   get(key: K): readonly V[] {
     return this.lists.get(key) ?? [];
   }

@@ -1,9 +1,9 @@
 import type { Withheld } from "../model/assessment.js";
 import type { ProjectBoard, ProjectItem } from "../model/board.js";
 import type { Evidence } from "../model/evidence.js";
-import { repositoryOf } from "../model/reference.js";
+import { referenceKey, repositoryOf } from "../model/reference.js";
 import type { Settings } from "../model/settings.js";
-import type { Work } from "../model/work.js";
+import type { Work, WorkState } from "../model/work.js";
 import { foldTitle } from "./fold-title.js";
 import { referenceKeysOf } from "./work-index.js";
 
@@ -23,87 +23,82 @@ export interface ShareableEvidence {
  * before anything is decided, so that no list, sentence or count can give it away.
  */
 export function withholdPrivate(evidence: Evidence, settings: Settings): ShareableEvidence {
-  if (!evidence.reportIsPublic || settings.includePrivate) {
-    return {
-      evidence,
-      withheld: { drafts: 0, work: 0, fieldValues: 0 },
-      hiddenKeys: new Set(),
-      notesWithheld: false,
-    };
-  }
-  const items = evidence.board?.items ?? [];
-  const hiddenDrafts = evidence.board?.isPublic === false ? items.filter((item) => item.work === null) : [];
-  const privateWork = [...evidence.work, ...items.flatMap((item) => item.work ?? [])].filter(isPrivate);
-  const withheldWork = privateWork.filter(({ state }) => state !== "private");
-  const board = evidence.board && shareableBoard(evidence.board, settings);
+  if (!evidence.reportIsPublic || settings.includePrivate) return allOf(evidence);
+  const { board, notes, notesArePublic } = evidence;
+  const items = board?.items ?? [];
+  const privateItems = board?.isPublic === false ? items : [];
+  const privateWork = [...evidence.work, ...items.flatMap(({ work }) => work ?? [])].filter(isPrivate);
+  const publicWork = evidence.work.filter((work) => !isPrivate(work));
+  const withheldWork = privateWork.filter(({ state }) => !isUnknown(state));
+  const drafts = privateItems.filter(({ work }) => work === null);
   return {
     evidence: {
       ...evidence,
-      notes: evidence.notesArePublic ? evidence.notes : [],
-      work: [
-        ...evidence.work.filter((work) => !isPrivate(work)).map(shareable),
-        ...privateWork.flatMap(namesOnly),
-      ],
-      board,
+      notes: notesArePublic ? notes : [],
+      work: [...publicWork.map(shareable), ...privateWork.flatMap(namesOnly)],
+      board: board && shareableBoard(board, settings),
     },
     withheld: {
-      drafts: hiddenDrafts.length,
-      work: new Set(withheldWork.map(({ ref }) => ref.toLowerCase())).size,
-      fieldValues:
-        evidence.board?.isPublic === false ? items.filter((i) => i.work && hasValues(i)).length : 0,
+      drafts: drafts.length,
+      work: new Set(withheldWork.map(({ ref }) => referenceKey(ref))).size,
+      fieldValues: privateItems.filter((item) => item.work !== null && hasValues(item)).length,
     },
-    hiddenKeys: new Set([
-      ...privateWork.flatMap(keysOf),
-      ...hiddenDrafts.map((draft) => foldTitle(draft.title)),
-    ]),
-    notesWithheld: !evidence.notesArePublic,
+    hiddenKeys: hiddenKeysOf(withheldWork, drafts),
+    notesWithheld: !notesArePublic,
   };
 }
 
-function keysOf(work: Work): string[] {
-  return [...referenceKeysOf(work), foldTitle(work.title)];
+function allOf(evidence: Evidence): ShareableEvidence {
+  const withheld = { drafts: 0, work: 0, fieldValues: 0 };
+  return { evidence, withheld, hiddenKeys: new Set(), notesWithheld: false };
 }
 
-/**
- * Work that could not be read has nothing to hide, and its state has to be said. Nor was work withheld that the token may
- * not read (`private` already): it only loses what a source may have told of it.
- */
-function isPrivate(work: Work): boolean {
-  return (
-    work.state === "private" || (!work.isPublic && work.state !== "missing" && work.state !== "unreadable")
-  );
+function hiddenKeysOf(works: Work[], drafts: ProjectItem[]): Set<string> {
+  const titles = [...works, ...drafts].map(({ title }) => foldTitle(title)).filter((title) => title !== "");
+  return new Set([...works.flatMap(referenceKeysOf), ...titles]);
+}
+
+function isPrivate({ isPublic }: Work): boolean {
+  return !isPublic;
+}
+
+/** Of work that could not be read nothing was withheld, and its state has to be said. */
+function isUnknown(state: WorkState): boolean {
+  return state === "missing" || state === "private" || state === "unreadable";
 }
 
 /** A pull request elsewhere may be in a private repository: only those beside public work are sure to be public. */
 function shareable(work: Work): Work {
-  const repository = repositoryOf(work.ref).toLowerCase();
+  const repository = referenceKey(repositoryOf(work.ref));
   return {
     ...work,
     closingPullRequests: work.closingPullRequests.filter(
-      (pull) => repositoryOf(pull.ref).toLowerCase() === repository,
+      (pull) => referenceKey(repositoryOf(pull.ref)) === repository,
     ),
   };
 }
 
 /** One piece of private work for each name it goes by, so that a transfer does not tell the private repository's name. */
 function namesOnly(work: Work): Work[] {
-  return [work.ref, ...work.formerRefs].map((ref) => ({
-    ...work,
-    ref,
-    url: ref === work.ref ? work.url : addressOf(ref, work.url),
-    title: "",
-    state: "private" as const,
-    assignees: [],
-    author: null,
-    authorIsBot: false,
-    createdAt: null,
-    closedAt: null,
-    milestone: null,
-    labels: [],
-    closingPullRequests: [],
-    formerRefs: [],
-    reason: null,
-  }));
+  return [work.ref, ...work.formerRefs].map(
+    (ref): Work => ({
+      ...work,
+      ref,
+      url: ref === work.ref ? work.url : addressOf(ref, work.url),
+      title: "",
+      state: isUnknown(work.state) ? work.state : "private",
+      assignees: [],
+      author: null,
+      authorIsBot: false,
+      createdAt: null,
+      closedAt: null,
+      milestone: null,
+      labels: [],
+      closingPullRequests: [],
+      formerRefs: [],
+      reason: null,
+    }),
+  );
 }
 
 /** The address of another reference on the server that `url` is on. */

@@ -1,0 +1,184 @@
+import { describe, expect, test } from "@jest/globals";
+import { assess } from "../../src/assess/assess.js";
+import type { ActionItem, Meeting } from "../../src/model/meeting.js";
+import type { WorkState } from "../../src/model/work.js";
+import {
+  actionItem,
+  evidence,
+  issue,
+  mark,
+  meeting,
+  mention,
+  notes,
+  priority,
+  pullRequest,
+  settings,
+  timeline,
+} from "../support/builders.js";
+
+const assessCalls = (...meetings: Meeting[]) => assess(evidence({ notes: notes(...meetings) }), settings());
+
+function assessLinked(text: string, state: WorkState) {
+  const refs = ["kestrel/core#9"];
+  const call = meeting("2023-08-03", { actionItems: [actionItem(text, { refs })] });
+  const work = [pullRequest("kestrel/core#9", { title: "Cache the index", state })];
+  return assess(evidence({ notes: notes(call), work }), settings());
+}
+
+describe("an action item is open", () => {
+  test("with its owner, its age and the plain rule", () => {
+    const { actionItems } = assessCalls(
+      meeting("2023-07-06", { actionItems: [actionItem("Create a chat channel", { owners: ["Octavia"] })] }),
+    );
+    expect(actionItems).toMatchObject([
+      {
+        title: "Create a chat channel",
+        owners: ["Octavia"],
+        ageDays: 57,
+        rule: "Handed out on 6 July 2023; not marked done.",
+      },
+    ]);
+  });
+
+  test("once when a later meeting carries it, with both lines", () => {
+    const call = (date: string) => meeting(date, { actionItems: [actionItem("Create a chat channel")] });
+    const { actionItems } = assessCalls(call("2023-06-08"), call("2023-08-03"));
+    expect(actionItems.map(({ mentions }) => mentions.length)).toEqual([2]);
+  });
+
+  test("in its own list when its date has passed", () => {
+    const { actionItems, otherOverdue, needsDecision } = assessCalls(
+      meeting("2023-08-03", { actionItems: [actionItem("Write the survey", { due: "2023-08-20" })] }),
+    );
+    expect(actionItems).toMatchObject([{ due: "2023-08-20", daysOverdue: 12 }]);
+    expect([...otherOverdue, ...needsDecision]).toEqual([]);
+  });
+
+  test("in the list of unassigned priorities alone when it is flagged", () => {
+    const { actionItems, unassigned } = assessCalls(
+      meeting("2023-08-03", {
+        actionItems: [actionItem("Rotate the keys", { line: 30 })],
+        priorities: [priority("Rotate the keys", { line: 30, itemLine: 30, level: "urgent" })],
+      }),
+    );
+    expect(actionItems).toEqual([]);
+    expect(unassigned).toMatchObject([{ title: "Rotate the keys", priority: "urgent" }]);
+  });
+
+  test("as a TOC item when the TOC set its date", () => {
+    const { actionItems, overdue } = assessCalls(
+      meeting("2023-08-03", {
+        actionItems: [actionItem("Publish the threat model", { line: 30 })],
+        deadlines: [timeline("Publish the threat model", "2023-08-31", { itemLine: 30 })],
+      }),
+    );
+    expect(actionItems).toEqual([]);
+    expect(overdue).toMatchObject([{ title: "Publish the threat model", daysOverdue: 1 }]);
+  });
+});
+
+describe("an action item is done", () => {
+  test.each<[string, Meeting[]]>([
+    [
+      "when its box is ticked",
+      [meeting("2023-08-03", { actionItems: [actionItem("Order stickers", { done: true })] })],
+    ],
+    [
+      "when a later meeting ticks it off",
+      [
+        meeting("2023-07-06", { actionItems: [actionItem("Order stickers")] }),
+        meeting("2023-08-03", { actionItems: [actionItem("Order stickers", { done: true })] }),
+      ],
+    ],
+    [
+      "when a later meeting marks it done",
+      [
+        meeting("2023-07-06", { actionItems: [actionItem("Order stickers")] }),
+        meeting("2023-08-03", { marks: [mark("done", "Order stickers")] }),
+      ],
+    ],
+  ])("%s", (_, meetings) => {
+    const { actionItems, staleActionItems } = assessCalls(...meetings);
+    expect([...actionItems, ...staleActionItems]).toEqual([]);
+  });
+
+  test("and open again when a still later meeting hands it out anew", () => {
+    const call = (date: string, overrides: Partial<ActionItem>) =>
+      meeting(date, { actionItems: [actionItem("Order stickers", overrides)] });
+    const { actionItems } = assessCalls(call("2023-07-06", { done: true }), call("2023-08-03", {}));
+    expect(actionItems).toHaveLength(1);
+  });
+
+  test.each(["Review https://github.com/kestrel/core/pull/9", "Merge core#9", "core#9", "Cache the index"])(
+    "when the one pull request that it is about is merged: %s",
+    (text) => {
+      expect(assessLinked(text, "merged").actionItems).toEqual([]);
+    },
+  );
+
+  test.each(["Announce core#9", "Ask the lab for a machine (core#9)", "Fix the page about core#9"])(
+    "but not when merged work is merely related: %s",
+    (text) => {
+      expect(assessLinked(text, "merged").actionItems).toHaveLength(1);
+    },
+  );
+
+  test("when what was to be reviewed was closed without merging", () => {
+    const { actionItems, needsDecision } = assessLinked("Review core#9", "closed-unmerged");
+    expect([...actionItems, ...needsDecision]).toEqual([]);
+  });
+
+  test("or a decision to confirm when what was to be merged was closed without merging", () => {
+    const { actionItems, needsDecision } = assessLinked("Merge core#9", "closed-unmerged");
+    expect(actionItems).toEqual([]);
+    expect(needsDecision).toMatchObject([{ title: "Merge core#9", decision: "closed-unmerged" }]);
+  });
+
+  test("but never by work that could not be read", () => {
+    expect(assessLinked("Review core#9", "missing").actionItems).toHaveLength(1);
+  });
+});
+
+describe("an action item is folded away and not counted", () => {
+  const handedOut = (date: string) => meeting(date, { actionItems: [actionItem("Order stickers")] });
+
+  test("when no meeting has mentioned it for 60 days", () => {
+    const { actionItems, staleActionItems, totals } = assessCalls(handedOut("2023-07-03"));
+    expect(actionItems).toEqual([]);
+    expect(staleActionItems).toHaveLength(1);
+    expect(totals.actionItems).toBe(0);
+  });
+
+  test("but not after 59 days", () => {
+    expect(assessCalls(handedOut("2023-07-04")).totals.actionItems).toBe(1);
+  });
+
+  test("but not when a later meeting merely mentioned it", () => {
+    const { actionItems } = assessCalls(
+      handedOut("2023-06-08"),
+      meeting("2023-08-03", { mentions: [mention("Order stickers", { refs: ["kestrel/community#3"] })] }),
+    );
+    expect(actionItems).toMatchObject([{ rule: expect.stringContaining("last mentioned on 3 August 2023") }]);
+  });
+
+  test("but not before its date has been past for as long", () => {
+    const call = meeting("2023-06-08", {
+      actionItems: [actionItem("Order stickers", { due: "2023-08-31" })],
+    });
+    expect(assessCalls(call).actionItems).toHaveLength(1);
+  });
+});
+
+test("an action item and the roadmap item it is about are two findings with keys of their own", () => {
+  const refs = ["kestrel/rules#76"];
+  const call = meeting("2023-08-03", {
+    deadlines: [timeline("Rule maturity", "2023-09-30", { refs })],
+    actionItems: [actionItem("Review rules#76", { refs })],
+  });
+  const { toc, actionItems } = assess(
+    evidence({ notes: notes(call), work: [issue("kestrel/rules#76")] }),
+    settings(),
+  );
+  expect(toc).toMatchObject([{ key: "kestrel/rules#76" }]);
+  expect(actionItems).toMatchObject([{ key: "review rule 76" }]);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "@jest/globals";
+import { assess } from "../../src/assess/assess.js";
+import type { ProjectItem } from "../../src/model/board.js";
+import {
+  actionItem,
+  board,
+  deadline,
+  draft,
+  evidence,
+  issue,
+  meeting,
+  notes,
+  priority,
+  projectItem,
+  settings,
+  timeline,
+} from "../support/builders.js";
+
+describe("matching the notes with the board", () => {
+  test("an item whose issue a finding links is shown with it and not on its own", () => {
+    const work = issue("kestrel/core#1", { title: "Sign things", assignees: ["octavia"] });
+    const call = meeting("2023-08-03", {
+      deadlines: [timeline("Signed releases", "2023-07-31", { refs: [work.ref] })],
+    });
+    const iteration = { title: "Release 4", startDate: "2023-08-01", duration: 14 };
+    const item = projectItem(work, { priority: "P0", status: "In progress", iteration });
+    const { overdue, unassigned } = assess(
+      evidence({ notes: notes(call), board: board([item]) }),
+      settings(),
+    );
+    expect(unassigned).toEqual([]);
+    expect(overdue).toMatchObject([
+      {
+        title: "Signed releases",
+        owners: ["octavia"],
+        priority: "P0",
+        projectItems: [{ title: "Sign things", status: "In progress", iteration: "Release 4" }],
+      },
+    ]);
+  });
+
+  test("an item of the same folded title brings its own issue", () => {
+    const item = projectItem(issue("kestrel/core#1", { title: "**DNS** parsing improvement" }));
+    const call = meeting("2023-08-03", { priorities: [priority("DNS parsing improvements")] });
+    const { unassigned } = assess(evidence({ notes: notes(call), board: board([item]) }), settings());
+    expect(unassigned).toMatchObject([{ tracked: true, work: [{ ref: "kestrel/core#1" }], maybe: null }]);
+  });
+
+  test("an item of nearly the same title is asked about, and the finding is neither matched nor untracked", () => {
+    const item = draft("Signed release artefacts", { priority: "P0" });
+    const call = meeting("2023-08-03", { deadlines: [deadline("Signed release artifacts", "2023-08-20")] });
+    const assessment = assess(evidence({ notes: notes(call), board: board([item]) }), settings());
+    expect(assessment.otherOverdue).toMatchObject([
+      { maybe: { title: "Signed release artefacts" }, projectItems: [], tracked: true },
+    ]);
+    expect([...assessment.untracked, ...assessment.needsDecision]).toEqual([]);
+    expect(assessment.unassigned).toMatchObject([{ title: "Signed release artefacts" }]);
+  });
+
+  test("an action item about an issue leaves that issue's item to itself", () => {
+    const item = projectItem(issue("kestrel/core#1"), { priority: "P0" });
+    const call = meeting("2023-08-03", {
+      actionItems: [actionItem("Announce core#1", { refs: ["kestrel/core#1"] })],
+    });
+    const { unassigned, actionItems } = assess(
+      evidence({ notes: notes(call), board: board([item]) }),
+      settings(),
+    );
+    expect(unassigned).toMatchObject([{ key: "kestrel/core#1", title: "The work of kestrel/core#1" }]);
+    expect(actionItems).toMatchObject([{ key: "announce core 1", projectItems: [] }]);
+  });
+});
+
+describe("TOC items of the board", () => {
+  const tocOf = (item: ProjectItem, tocTerms = ["TOC"]) =>
+    assess(evidence({ board: board([item]) }), settings({ tocTerms })).toc.map(({ title }) => title);
+  const work = issue("kestrel/core#1", { title: "Threat model" });
+
+  test("are named by a label or a field value as a whole word, whatever its case", () => {
+    expect(tocOf(projectItem(work, { labels: ["sponsor/toc"] }))).toEqual(["Threat model"]);
+    expect(tocOf(projectItem(work, { fieldValues: { "Asked by": "the TOC" } }))).toEqual(["Threat model"]);
+    expect(tocOf(projectItem(work, { labels: ["protocol", "stock"] }))).toEqual([]);
+  });
+
+  test("are named by terms of several words and signs", () => {
+    expect(
+      tocOf(draft("Charter", { labels: ["steering committee"] }), ["TAC", "Steering Committee"]),
+    ).toEqual(["Charter"]);
+    expect(tocOf(draft("Charter", { labels: ["C++"] }), ["C++"])).toEqual(["Charter"]);
+    expect(tocOf(draft("Charter", { labels: ["anything"] }), [])).toEqual([]);
+  });
+
+  test("that were closed within the lookback are shown as done, older ones not at all", () => {
+    const closedAt = (day: string) =>
+      projectItem({ ...work, state: "completed", closedAt: `${day}T10:00:00Z` }, { labels: ["TOC"] });
+    expect(tocOf(closedAt("2023-08-15"))).toEqual(["Threat model"]);
+    expect(tocOf(closedAt("2022-08-15"))).toEqual([]);
+  });
+
+  test("lend the TOC's name to the finding of the notes that they belong to", () => {
+    const call = meeting("2023-08-03", { deadlines: [deadline("Threat model", "2023-08-20")] });
+    const item = projectItem(work, { labels: ["TOC"] });
+    const { overdue } = assess(evidence({ notes: notes(call), board: board([item]) }), settings());
+    expect(overdue).toMatchObject([{ title: "Threat model", toc: true, daysOverdue: 12 }]);
+  });
+});

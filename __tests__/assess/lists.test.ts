@@ -1,0 +1,129 @@
+import { describe, expect, test } from "@jest/globals";
+import { assess } from "../../src/assess/assess.js";
+import type { Settings } from "../../src/model/settings.js";
+import {
+  board,
+  deadline,
+  draft,
+  evidence,
+  issue,
+  meeting,
+  mention,
+  notes,
+  notesFile,
+  priority,
+  settings,
+  timeline,
+} from "../support/builders.js";
+
+describe("every list", () => {
+  test("is ordered by days overdue, then start, then title", () => {
+    const late = (title: string, end: string, start: string | null) => timeline(title, end, { start });
+    const call = meeting("2023-08-03", {
+      deadlines: [
+        late("Delta", "2023-08-20", "2023-05-01"),
+        late("Charlie", "2023-08-20", null),
+        late("Bravo", "2023-08-20", "2023-05-01"),
+        late("Alpha", "2023-08-20", "2023-06-01"),
+        late("Echo", "2023-07-31", null),
+      ],
+    });
+    const { overdue } = assess(evidence({ notes: notes(call) }), settings());
+    expect(overdue.map(({ title }) => title)).toEqual(["Echo", "Bravo", "Delta", "Alpha", "Charlie"]);
+  });
+
+  test("is remembered, the most urgent finding first", () => {
+    const call = meeting("2023-08-03", {
+      deadlines: [
+        timeline("Later", "2023-12-31"),
+        timeline("Soon", "2023-09-20"),
+        timeline("Late", "2023-08-20"),
+      ],
+      priorities: [priority("Flagged")],
+    });
+    const { remembered } = assess(evidence({ notes: notes(call) }), settings());
+    expect(remembered.map(({ key }) => key)).toEqual(["late", "flagged", "soon", "later"]);
+  });
+});
+
+describe("untracked", () => {
+  test("is what the notes promise with nothing linked and nothing on the board, due soon or not", () => {
+    const call = meeting("2023-08-03", {
+      deadlines: [deadline("Survey", "2023-09-20"), deadline("Charter", "2023-12-31")],
+      mentions: [mention("Threat model", { toc: true })],
+    });
+    const { untracked, dueSoon } = assess(evidence({ notes: notes(call) }), settings());
+    expect(untracked.map(({ title }) => title)).toEqual(["Survey", "Charter", "Threat model"]);
+    expect(dueSoon.map(({ title }) => title)).toEqual(["Survey"]);
+  });
+
+  test("is not what an open issue tracks, nor what is far off then shown anywhere", () => {
+    const call = meeting("2023-08-03", {
+      deadlines: [deadline("Charter", "2023-12-31", { refs: ["kestrel/core#1"] })],
+    });
+    const { remembered } = assess(
+      evidence({ notes: notes(call), work: [issue("kestrel/core#1")] }),
+      settings(),
+    );
+    expect(remembered).toEqual([]);
+  });
+});
+
+describe("sources", () => {
+  test("name each file with its newest meeting, newest first, and the board with all its items", () => {
+    const running = notesFile(
+      "meeting-notes/weekly.md",
+      meeting("2023-08-10"),
+      meeting("2023-08-24", { line: 40 }),
+    );
+    const { sources } = assess(
+      evidence({
+        notes: [...notes(meeting("2023-08-17")), running],
+        board: board([draft("Cache"), draft("Index")]),
+      }),
+      settings(),
+    );
+    expect(sources.notes.map(({ path, date }) => [path, date])).toEqual([
+      ["meeting-notes/weekly.md", "2023-08-24"],
+      ["meeting-notes/2023-08-17.md", "2023-08-17"],
+    ]);
+    expect(sources.project).toMatchObject({ title: "Kestrel roadmap", items: 2 });
+  });
+
+  test("have no project when none was read", () => {
+    expect(assess(evidence({ board: null }), settings()).sources.project).toBeNull();
+  });
+});
+
+describe("stale notes", () => {
+  const codesOn = (today: string, period: Settings["period"], latest = "2023-06-15") =>
+    assess(evidence({ notes: notes(meeting(latest)) }), settings({ today, period })).problems.map(
+      ({ code }) => code,
+    );
+
+  test.each([
+    ["week", "2023-06-26", "2023-06-27"],
+    ["month", "2023-07-31", "2023-08-01"],
+    ["quarter", "2023-10-31", "2023-11-01"],
+  ] as const)("are older than a %s and a half", (period, fresh, stale) => {
+    expect(codesOn(fresh, period)).toEqual([]);
+    expect(codesOn(stale, period)).toEqual(["notes-stale"]);
+  });
+
+  test("are a problem as well when no meeting is within the lookback", () => {
+    expect(assess(evidence(), settings()).problems).toMatchObject([
+      { code: "notes-stale", message: "No meeting within the lookback has notes." },
+    ]);
+  });
+});
+
+test("what was not understood in the notes is a problem with its line, after those of the whole report", () => {
+  const file = notesFile("meeting-notes/2023-08-24.md", meeting("2023-08-24"));
+  file.reading.problems.push({ line: 12, code: "timeline-not-understood", message: "“soonish” is no date." });
+  const whole = { code: "project-unreadable", message: "No board.", hint: "", path: null, line: null };
+  const { problems } = assess(evidence({ notes: [file], problems: [whole, whole] }), settings());
+  expect(problems).toMatchObject([
+    { code: "project-unreadable" },
+    { code: "timeline-not-understood", path: "meeting-notes/2023-08-24.md", line: 12 },
+  ]);
+});

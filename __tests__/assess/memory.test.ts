@@ -1,0 +1,198 @@
+import { describe, expect, test } from "@jest/globals";
+import { assess } from "../../src/assess/assess.js";
+import { rowIdOf } from "../../src/model/digest.js";
+import type { Evidence } from "../../src/model/evidence.js";
+import type { Memory } from "../../src/model/memory.js";
+import {
+  board,
+  draft,
+  evidence,
+  issue,
+  mark,
+  meeting,
+  memory,
+  mention,
+  notes,
+  priority,
+  remembered,
+  settings,
+  timeline,
+} from "../support/builders.js";
+
+const flagged = notes(meeting("2023-07-20", { priorities: [priority("Cache")] }));
+const assessFlagged = (overrides: Partial<Evidence>) =>
+  assess(evidence({ notes: flagged, ...overrides }), settings());
+
+describe("what continues from the report before", () => {
+  test("is known since then, one report longer, under its first key", () => {
+    const previous = memory([
+      remembered("kestrel/core#1", { aliases: ["cache"], since: "2023-06", reports: 3 }),
+    ]);
+    const { unassigned, remembered: kept } = assessFlagged({ previous });
+    expect(unassigned).toMatchObject([{ key: "kestrel/core#1", since: "2023-06", reports: 4 }]);
+    expect(kept).toMatchObject([{ key: "kestrel/core#1", aliases: ["cache", "kestrel/core#1"], reports: 4 }]);
+  });
+
+  test("keeps its key when an issue is filed for it and when that issue is transferred", () => {
+    const call = meeting("2023-08-03", { priorities: [priority("Caching", { refs: ["kestrel/core#1"] })] });
+    const moved = issue("kestrel/cache#5", { formerRefs: ["kestrel/core#1"] });
+    const known = (...aliases: string[]) => memory([remembered("cache", { aliases })]);
+    for (const previous of [known("caching"), known("kestrel/core#1")]) {
+      const { unassigned, resolved } = assess(
+        evidence({ notes: notes(call), work: [moved], previous }),
+        settings(),
+      );
+      expect(unassigned).toMatchObject([{ key: "cache", reports: 2 }]);
+      expect(resolved).toEqual([]);
+    }
+  });
+
+  test("is new when no report before is known", () => {
+    expect(assessFlagged({}).unassigned).toMatchObject([{ key: "cache", since: "2023-09", reports: 1 }]);
+  });
+
+  test("is not one report longer when this period's report is made again", () => {
+    const current = memory([remembered("cache", { since: "2023-07", reports: 3 })], { period: "2023-09" });
+    const previous = memory([remembered("cache", { since: "2023-07", reports: 2 })]);
+    expect(assessFlagged({ current, previous }).unassigned).toMatchObject([{ since: "2023-07", reports: 3 }]);
+    expect(assessFlagged({ current }).unassigned).toMatchObject([{ since: "2023-07", reports: 3 }]);
+  });
+
+  test("is given out once when two findings bear its names", () => {
+    const call = meeting("2023-08-03", { priorities: [priority("Cache"), priority("Index")] });
+    const previous = memory([remembered("index", { aliases: ["cache", "index"] })]);
+    const { unassigned } = assess(evidence({ notes: notes(call), previous }), settings());
+    expect(new Set(unassigned.map(({ key }) => key))).toEqual(new Set(["index", "cache"]));
+  });
+});
+
+describe("resolved since the report before", () => {
+  const keys = (overrides: Partial<Evidence>) => assessFlagged(overrides).resolved.map(({ key }) => key);
+
+  test("is what is gone or finished, not what is still shown", () => {
+    const done = meeting("2023-08-03", { marks: [mark("done", "Index")] });
+    const index = meeting("2023-07-20", { priorities: [priority("Index"), priority("Cache")] });
+    const previous = memory([remembered("cache"), remembered("index"), remembered("long gone")]);
+    expect(keys({ notes: notes(index, done), previous })).toEqual(["index", "long gone"]);
+  });
+
+  test.each<[string, Partial<Evidence>]>([
+    ["the board cannot be read this month", { board: null }],
+    ["the board was read in part", { board: board([], { totalItems: 9 }) }],
+    [
+      "a file of the notes cannot be read",
+      { problems: [{ code: "notes-unreadable", message: "It broke.", hint: "", path: "a.md", line: null }] },
+    ],
+  ])("is not what is merely gone when %s", (_, overrides) => {
+    expect(keys({ previous: memory([remembered("long gone")]), ...overrides })).toEqual([]);
+  });
+
+  test("is only what is known to be finished when the memory left some out", () => {
+    const done = meeting("2023-08-03", { marks: [mark("done", "Cache")] });
+    const previous = memory([remembered("cache"), remembered("long gone")], { complete: false });
+    expect(keys({ notes: [...flagged, ...notes(done)], previous })).toEqual(["cache"]);
+  });
+
+  test("is not what had been dismissed, since nobody saw it", () => {
+    expect(keys({ previous: memory([remembered("long gone", { dismissed: "0a1b2c3d4e5f6071" })]) })).toEqual(
+      [],
+    );
+  });
+
+  test("is told once: what is finished is not remembered", () => {
+    const call = meeting("2023-08-03", {
+      deadlines: [timeline("Signed releases", "2023-07-31")],
+      marks: [mark("done", "Signed releases")],
+    });
+    const { toc, remembered: kept } = assess(evidence({ notes: notes(call) }), settings());
+    expect(toc).toHaveLength(1);
+    expect(kept).toEqual([]);
+  });
+
+  test("is nothing for a report that fills in the past", () => {
+    const assessment = assessFlagged({ previous: memory([remembered("long gone")]), isBackfill: true });
+    expect(assessment.resolved).toEqual([]);
+    expect(assessment.history).toEqual([]);
+    expect(assessment.unassigned).toMatchObject([{ reports: 1 }]);
+  });
+});
+
+test("the totals of earlier periods come from the report before, without this period's", () => {
+  const numbers = { overdue: 1, dueSoon: 2, unassigned: 3, actionItems: 4 };
+  const totals = ["2023-09", "2023-08", "2023-07"].map((period) => ({ period, ...numbers }));
+  const current = memory([], { period: "2023-09", totals });
+  expect(assessFlagged({ current }).history.map(({ period }) => period)).toEqual(["2023-08", "2023-07"]);
+  const previous = memory([]);
+  expect(assessFlagged({ current, previous }).history.map(({ period }) => period)).toEqual(["2023-08"]);
+});
+
+describe("a dismissed row", () => {
+  const ticked = [rowIdOf("cache")];
+  const previous = memory([remembered("cache")]);
+
+  test("is in no list and in no total, and is remembered with its mentions", () => {
+    const { unassigned, dismissed, totals, remembered: kept } = assessFlagged({ ticked, previous });
+    expect(unassigned).toEqual([]);
+    expect(totals.unassigned).toBe(0);
+    expect(dismissed).toMatchObject([{ title: "Cache" }]);
+    expect(kept).toMatchObject([{ key: "cache", dismissed: dismissed[0]?.mentionsHash }]);
+  });
+
+  test("stays dismissed in the next report, when its box is not there to be ticked any more", () => {
+    const next: Memory = memory(assessFlagged({ ticked, previous }).remembered, {
+      period: "2023-09",
+      date: "2023-09-01",
+    });
+    const october = settings({ today: "2023-10-01" });
+    const { dismissed, unassigned } = assess(evidence({ notes: flagged, previous: next }), october);
+    expect(unassigned).toEqual([]);
+    expect(dismissed).toMatchObject([{ key: "cache", reports: 3 }]);
+  });
+
+  test("comes back when a later meeting mentions it", () => {
+    const next = memory(assessFlagged({ ticked, previous }).remembered, {
+      period: "2023-09",
+      date: "2023-09-01",
+    });
+    const again = meeting("2023-09-07", { mentions: [mention("Cache")] });
+    const { unassigned, dismissed } = assess(
+      evidence({ notes: [...flagged, ...notes(again)], previous: next }),
+      settings({ today: "2023-10-01" }),
+    );
+    expect(dismissed).toEqual([]);
+    expect(unassigned).toHaveLength(1);
+  });
+
+  test("was not dismissed by a tick in a report older than its newest mention", () => {
+    const news = meeting("2023-08-03", { mentions: [mention("Cache")] });
+    const { unassigned } = assessFlagged({ notes: [...flagged, ...notes(news)], ticked, previous });
+    expect(unassigned).toHaveLength(1);
+  });
+
+  test("stays dismissed when an older meeting leaves the lookback", () => {
+    const older = meeting("2023-06-08", { priorities: [priority("Cache")] });
+    const first = assessFlagged({ notes: [...notes(older), ...flagged], ticked, previous });
+    const next = memory(first.remembered, { period: "2023-09", date: "2023-09-01" });
+    expect(assessFlagged({ previous: next }).dismissed).toHaveLength(1);
+  });
+
+  test("of the board alone comes back when its date there moves", () => {
+    const onBoard = (targetDate: string) => board([draft("Cache", { targetDate, priority: "P0" })]);
+    const first = assess(evidence({ board: onBoard("2023-10-01"), ticked, previous }), settings());
+    const next = memory(first.remembered);
+    expect(first.dismissed).toHaveLength(1);
+    expect(
+      assess(evidence({ board: onBoard("2023-10-01"), previous: next }), settings()).dismissed,
+    ).toHaveLength(1);
+    expect(assess(evidence({ board: onBoard("2023-11-01"), previous: next }), settings()).dismissed).toEqual(
+      [],
+    );
+  });
+
+  test("stays in toc when it is a TOC item", () => {
+    const call = notes(meeting("2023-07-20", { deadlines: [timeline("Cache", "2023-07-31")] }));
+    const { toc, overdue } = assessFlagged({ notes: call, ticked, previous });
+    expect(toc).toHaveLength(1);
+    expect(overdue).toEqual([]);
+  });
+});

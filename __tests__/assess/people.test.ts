@@ -1,0 +1,50 @@
+import { describe, expect, test } from "@jest/globals";
+import { findLoginAmong } from "../../src/assess/people.js";
+
+const attendees = [
+  { name: "Melissa Kilby", handle: "incertum" },
+  { name: "Melissa Kilby", handle: "Incertum" },
+  { name: "Luca Rossi", handle: "lrossi" },
+  { name: "Luca", handle: null },
+  { name: "Andrea Bianchi", handle: "abianchi" },
+  { name: "Andrea Verdi", handle: null },
+  { name: "Sam Stone", handle: "sam-s" },
+  { name: "Sam Pebble", handle: "pebble" },
+];
+
+const loginOf = findLoginAmong(attendees, { "the twins": "hubot", luca: "LucaGuerra" });
+
+describe("a name in the notes leads to a login", () => {
+  test.each([
+    ["a first name that one attendee has", "melissa", "incertum"],
+    ["a last name that one attendee has", "Bianchi", "abianchi"],
+    ["a whole name", "sam  pebble", "pebble"],
+    ["a handle in any case", "LROSSI", "lrossi"],
+    ["a handle with an @, though nobody lists it", "@octavia", "octavia"],
+    ["the people setting, whatever the attendees say", "Luca", "LucaGuerra"],
+    ["the people setting, for what is no name", "The Twins", "hubot"],
+  ])("by %s", (_, name, login) => {
+    expect(loginOf(name)).toBe(login);
+  });
+
+  test.each([
+    ["two attendees have it", "Sam"],
+    ["one of two who have it gives no handle", "Andrea"],
+    ["only an attendee without a handle has it", "Andrea Verdi"],
+    ["nobody has it", "Roadmap group"],
+    ["it is empty", " "],
+  ])("but not when %s", (_, name) => {
+    expect(loginOf(name)).toBeNull();
+  });
+
+  test("by a first name that another list writes without a handle", () => {
+    const found = findLoginAmong(
+      [
+        { name: "Luca Rossi", handle: "lrossi" },
+        { name: "Luca", handle: null },
+      ],
+      {},
+    );
+    expect(found("luca")).toBe("lrossi");
+  });
+});

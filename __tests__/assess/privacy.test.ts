@@ -1,0 +1,127 @@
+import { describe, expect, test } from "@jest/globals";
+import { assess } from "../../src/assess/assess.js";
+import type { Evidence } from "../../src/model/evidence.js";
+import {
+  board,
+  draft,
+  evidence,
+  issue,
+  meeting,
+  memory,
+  notes,
+  priority,
+  projectItem,
+  remembered,
+  settings,
+  timeline,
+} from "../support/builders.js";
+
+const secret = issue("kestrel/vault#1", {
+  title: "Confidential merger",
+  assignees: ["secret-agent"],
+  author: "secret-author",
+  isPublic: false,
+  milestone: { title: "Secret milestone", dueOn: "2023-08-01" },
+});
+
+const linking = notes(
+  meeting("2023-08-03", { deadlines: [timeline("Signed releases", "2023-07-31", { refs: [secret.ref] })] }),
+);
+
+describe("a public report", () => {
+  test("shows private work that the notes link by its reference alone, and counts it", () => {
+    const assessment = assess(evidence({ notes: linking, work: [secret] }), settings());
+    expect(assessment.overdue).toMatchObject([
+      { work: [{ ref: secret.ref, state: "private", title: "", assignees: [], author: null }], owners: [] },
+    ]);
+    expect(assessment.withheld.work).toBe(1);
+    expect(JSON.stringify(assessment)).not.toMatch(/confidential|secret/i);
+  });
+
+  test("does not report as a problem what it withholds on purpose", () => {
+    expect(assess(evidence({ notes: linking, work: [secret] }), settings()).problems).toEqual([]);
+  });
+
+  test("leaves out items of private work on a public board", () => {
+    const items = [projectItem(secret, { priority: "P0" }), draft("Public plan", { priority: "P0" })];
+    const { unassigned, withheld } = assess(evidence({ board: board(items) }), settings());
+    expect(unassigned.map(({ title }) => title)).toEqual(["Public plan"]);
+    expect(withheld).toEqual({ drafts: 0, work: 1, fieldValues: 0 });
+  });
+
+  test("tells neither drafts nor field values of a private board, but counts them", () => {
+    const items = [
+      draft("Secret draft", { priority: "P0", fieldValues: { Note: "Secret TOC note" } }),
+      projectItem(issue("kestrel/core#1"), {
+        priority: "P0",
+        status: "Secret status",
+        fieldValues: { Body: "TOC" },
+      }),
+      projectItem(issue("kestrel/core#2")),
+    ];
+    const secretBoard = board(items, { isPublic: false, title: "Secret board" });
+    const assessment = assess(evidence({ board: secretBoard }), settings());
+    expect(assessment.withheld).toEqual({ drafts: 1, work: 0, fieldValues: 1 });
+    expect([...assessment.toc, ...assessment.unassigned]).toEqual([]);
+    expect(assessment.sources.project).toMatchObject({ title: "project 5", items: 3 });
+    expect(JSON.stringify(assessment)).not.toMatch(/secret/i);
+  });
+
+  test("does not say untracked of what a private draft tracks", () => {
+    const call = meeting("2023-08-03", { priorities: [priority("Cache")] });
+    const hidden = board([draft("Cache", { assignees: ["octavia"] })], { isPublic: false });
+    const { unassigned } = assess(evidence({ notes: notes(call), board: hidden }), settings());
+    expect(unassigned).toMatchObject([
+      { tracked: true, rule: expect.stringContaining("nobody is known to be assigned") },
+    ]);
+  });
+
+  test("does not tell the private repository that an issue was transferred to", () => {
+    const moved = { ...secret, ref: "kestrel/skunkworks#3", formerRefs: ["kestrel/vault#1"] };
+    const { overdue } = assess(evidence({ notes: linking, work: [moved] }), settings());
+    expect(overdue).toMatchObject([
+      { work: [{ ref: "kestrel/vault#1", url: "https://github.com/kestrel/vault/issues/1" }] },
+    ]);
+    expect(JSON.stringify(overdue)).not.toContain("skunkworks");
+  });
+
+  test("does not show closing pull requests of other repositories, which may be private", () => {
+    const pull = (ref: string) => ({ ref, url: `https://github.com/${ref}`, state: "open" as const });
+    const work = issue("kestrel/vault#1", {
+      closingPullRequests: [pull("kestrel/skunkworks#4"), pull("Kestrel/Vault#5")],
+    });
+    const { overdue } = assess(evidence({ notes: linking, work: [work] }), settings());
+    expect(overdue[0]?.work[0]?.closingPullRequests).toEqual([pull("Kestrel/Vault#5")]);
+  });
+
+  test("does not call resolved what has become private", () => {
+    const previous = memory([remembered("kestrel/vault#1"), remembered("something else")]);
+    const { resolved } = assess(
+      evidence({ board: board([projectItem(secret, { priority: "P0" })]), previous }),
+      settings(),
+    );
+    expect(resolved.map(({ key }) => key)).toEqual(["something else"]);
+  });
+
+  test("shows nothing of private notes, and says so", () => {
+    const assessment = assess(evidence({ notes: linking, notesArePublic: false }), settings());
+    expect(assessment.problems).toMatchObject([{ code: "notes-private" }]);
+    expect(assessment.totals.overdue).toBeNull();
+    expect(JSON.stringify(assessment)).not.toMatch(/signed releases|meeting-notes/i);
+  });
+});
+
+describe("everything is told", () => {
+  const told = (overrides: Partial<Evidence>, includePrivate: boolean) =>
+    assess(evidence({ notes: linking, work: [secret], ...overrides }), settings({ includePrivate }));
+
+  test.each([
+    ["in a private repository's report", told({ reportIsPublic: false, notesArePublic: false }, false)],
+    ["with include-private", told({ notesArePublic: false }, true)],
+  ])("%s", (_, { overdue, withheld }) => {
+    expect(overdue).toMatchObject([
+      { work: [{ title: "Confidential merger", assignees: ["secret-agent"] }] },
+    ]);
+    expect(withheld).toEqual({ drafts: 0, work: 0, fieldValues: 0 });
+  });
+});
