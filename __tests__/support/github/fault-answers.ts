@@ -52,13 +52,14 @@ export function alteredAnswer(fault: Fault, answer: WireAnswer): WireAnswer {
 }
 
 /** Lets the issues that are created until the function it gives is called lag behind in lists. */
-export function beginLag(world: World, fault: Fault | null): () => void {
-  if (fault?.kind !== "list-lag") return () => {};
+export function beginLag(world: World, faults: Fault[]): () => void {
+  const lag = faults.find((fault) => fault.kind === "list-lag");
+  if (!lag) return () => {};
   const lastId = world.lastId;
   return () => {
     for (const repository of world.repositories.values()) {
       for (const issue of repository.issues.values()) {
-        if (issue.databaseId > lastId) issue.missingFromLists = fault.lists;
+        if (issue.databaseId > lastId) issue.missingFromLists = lag.lists;
       }
     }
   };
