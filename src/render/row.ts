@@ -31,13 +31,22 @@ export interface RowContext {
   standing: Standing;
 }
 
-/** A finding as a row. `mayMention`: whether its owners are mentioned if the user asked for that. */
-export function toRow(finding: Finding, context: RowContext, mayMention = false): RowView {
+/** What one list says of its rows. */
+export interface Listing {
+  /** Whether owners are mentioned, if the user asked for that. */
+  mention?: boolean;
+  /** Keys of the findings that a list above shows. */
+  above?: Set<string>;
+}
+
+/** A finding as a row. */
+export function toRow(finding: Finding, context: RowContext, listing: Listing = {}): RowView {
   const { assessment } = context;
   return {
     row: rowIdOf(finding.key),
     title: shownTitle(finding.title),
     toc: finding.toc,
+    shownAbove: listing.above?.has(finding.key) ?? false,
     state: stateOf(finding, context.standing),
     when: whenDue(finding, assessment.date),
     due: finding.due === null ? null : formatDate(finding.due),
@@ -46,7 +55,7 @@ export function toRow(finding: Finding, context: RowContext, mayMention = false)
     ...reported(finding, assessment),
     priority: finding.priority === null ? null : plainText(finding.priority, LONGEST.name),
     raisedBy: finding.raisedBy === null ? null : plainText(finding.raisedBy, LONGEST.name),
-    owners: toOwners(finding, mayMention && context.options.mentionOwners),
+    owners: toOwners(finding, listing.mention === true && context.options.mentionOwners),
     namedInNotes: finding.namedInNotes,
     rule: plainText(finding.rule, LONGEST.sentence),
     work: finding.work.slice(0, MOST_OTHERS).map((work) => toWork(work, context)),

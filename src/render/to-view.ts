@@ -7,7 +7,7 @@ import { ganttOf, isCharted } from "./chart.js";
 import { plural } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import type { RenderOptions } from "./render-report.js";
-import { type RowContext, shownTitle, toRow } from "./row.js";
+import { type Listing, type RowContext, shownTitle, toRow } from "./row.js";
 import { standingOf } from "./states.js";
 import { missedPeriods, summaryOf, toHistory, toTotals } from "./totals.js";
 import type { ChartView, PreviousView, ReportView, SectionView, SourcesView } from "./view.js";
@@ -35,6 +35,7 @@ const URGENCY = [
   "notes",
 ] as const;
 type ListName = (typeof URGENCY)[number];
+type FindingList = Exclude<ListName, "unread" | "resolved" | "remarks" | "notes">;
 type Lists = ReturnType<typeof listsOf>;
 
 /** Lists that repeat what others show, or tell of sources: leaving them out leaves no finding out. */
@@ -53,8 +54,11 @@ export function toView(assessment: Assessment, options: RenderOptions, budget: n
   const lists = listsOf(assessment);
   const room = share(lists, budget);
   const context: RowContext = { assessment, options, standing: standingOf(assessment) };
-  const section = (name: Exclude<ListName, "unread" | "resolved" | "remarks" | "notes">, unknown = false) =>
-    toSection(lists[name], room[name], unknown, context, name === "overdue");
+  const section = (name: FindingList, unknown = false, listing: Listing = {}): SectionView => ({
+    ...counts(lists[name], room[name]),
+    unknown,
+    rows: lists[name].slice(0, room[name]).map((finding) => toRow(finding, context, listing)),
+  });
   const { totals } = assessment;
   const view: Omit<ReportView, "boxes"> = {
     series: assessment.id === USUAL_SERIES ? null : plainText(assessment.id, 60),
@@ -67,9 +71,9 @@ export function toView(assessment: Assessment, options: RenderOptions, budget: n
     missed: missedPeriods(assessment),
     unread: lists.unread.slice(0, room.unread).map(toProblem),
     omitted: omittedFindings(lists, room),
-    overdue: section("overdue", totals.overdue === null),
+    overdue: section("overdue", totals.overdue === null, { mention: true }),
     chart: toChart(lists.chart, room.chart, context),
-    unassigned: section("unassigned", totals.unassigned === null),
+    unassigned: section("unassigned", totals.unassigned === null, { above: keysOf(lists.overdue) }),
     decisions: section("decisions"),
     dueSoon: section("dueSoon", totals.dueSoon === null),
     postponed: section("postponed"),
@@ -96,30 +100,34 @@ export function toView(assessment: Assessment, options: RenderOptions, budget: n
 
 function listsOf(assessment: Assessment) {
   const standing = standingOf(assessment);
+  const { overdue, unassigned, needsDecision, dueSoon, postponed, otherOverdue, dismissed } = assessment;
+  const shown = keysOf(
+    [overdue, unassigned, needsDecision, dueSoon, postponed, otherOverdue, dismissed].flat(),
+  );
+  const undated = assessment.toc.filter(({ done, due, key }) => !done && due === null && !shown.has(key));
+  const shownOrUndated = new Set([...shown, ...keysOf(undated)]);
   return {
     unread: assessment.problems.filter(isUnread),
-    overdue: assessment.overdue,
-    unassigned: assessment.unassigned,
-    decisions: assessment.needsDecision,
-    dueSoon: assessment.dueSoon,
-    postponed: assessment.postponed,
-    otherOverdue: assessment.otherOverdue,
+    overdue,
+    unassigned,
+    decisions: needsDecision,
+    dueSoon,
+    postponed,
+    otherOverdue,
     actionItems: assessment.actionItems,
-    untracked: assessment.untracked,
+    untracked: assessment.untracked.filter(({ key }) => !shownOrUndated.has(key)),
     resolved: assessment.resolved,
-    undated: undatedOf(assessment),
+    undated,
     chart: assessment.toc.filter((finding) => isCharted(finding, standing)),
     staleActionItems: assessment.staleActionItems,
-    dismissed: assessment.dismissed,
+    dismissed,
     remarks: assessment.problems.filter(({ line }) => line !== null),
     notes: assessment.sources.notes,
   };
 }
 
-/** TOC items without any date, less those that the report shows in another list. */
-function undatedOf({ toc, unassigned, needsDecision, postponed, dismissed }: Assessment): Finding[] {
-  const shown = new Set([unassigned, needsDecision, postponed, dismissed].flat().map(({ key }) => key));
-  return toc.filter((finding) => !finding.done && finding.due === null && !shown.has(finding.key));
+function keysOf(findings: Finding[]): Set<string> {
+  return new Set(findings.map(({ key }) => key));
 }
 
 /** How many rows of each list to show: all of the most urgent one, then of the next, while there is room. */
@@ -143,17 +151,6 @@ function omittedFindings(lists: Lists, room: Record<ListName, number>): number {
 
 function counts(list: unknown[], shown: number): { count: number; omitted: number } {
   return { count: list.length, omitted: list.length - shown };
-}
-
-function toSection(
-  findings: Finding[],
-  shown: number,
-  unknown: boolean,
-  context: RowContext,
-  mayMention: boolean,
-): SectionView {
-  const rows = findings.slice(0, shown).map((finding) => toRow(finding, context, mayMention));
-  return { ...counts(findings, shown), unknown, rows };
 }
 
 function toChart(findings: Finding[], shown: number, context: RowContext): ChartView | null {
@@ -223,5 +220,6 @@ function hasBoxes(view: Omit<ReportView, "boxes">): boolean {
     view.otherOverdue,
     view.actionItems,
     view.untracked,
+    view.undated,
   ].some(({ rows }) => rows.length > 0);
 }

@@ -12,12 +12,13 @@ const LABELS: [keyof Totals, string][] = [
 ];
 
 /** The four counts against those of the report before; a source that was missing makes its counts `unknown`. */
-export function toTotals({ totals, history }: Assessment): TotalView[] {
+export function toTotals(assessment: Assessment): TotalView[] {
+  const { totals, history } = assessment;
   const previous = history[0];
   return LABELS.map(([name, label]) => ({
     label,
     before: previous ? countOrUnknown(previous[name]) : null,
-    now: countOrUnknown(totals[name]),
+    now: countOrAtLeast(totals[name], assessment[name].length),
     change: previous ? changeOf(previous[name], totals[name]) : null,
   }));
 }
@@ -26,6 +27,11 @@ function changeOf(before: number | null, now: number | null): string | null {
   if (before === null || now === null) return null;
   if (before === now) return "no change";
   return now > before ? `▲ ${formatCount(now - before)} more` : `▼ ${formatCount(before - now)} fewer`;
+}
+
+/** With a source missing, what was found all the same. */
+function countOrAtLeast(total: number | null, found: number): string {
+  return total === null && found > 0 ? `at least ${formatCount(found)}` : countOrUnknown(total);
 }
 
 function countOrUnknown(count: number | null): string {

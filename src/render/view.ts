@@ -30,6 +30,7 @@ export interface ReportView {
   otherOverdue: SectionView;
   actionItems: SectionView;
   staleActionItems: SectionView;
+  /** Promised and not on the board, less what the lists above show: those rows say so themselves. */
   untracked: SectionView;
   resolved: ResolvedSectionView;
   /** TOC items that the notes give no date. */
@@ -91,6 +92,8 @@ export interface RowView {
   row: string;
   title: string;
   toc: boolean;
+  /** Whether a list above shows the same finding with all its details. */
+  shownAbove: boolean;
   /** `✓ done`, `overdue`, `due in 11 days`, …: where it stands, in words. */
   state: StateView;
   /** `32 days late`, `due today`, `due in 11 days`; null when it has no date. */
