@@ -52,14 +52,13 @@ export function alteredAnswer(fault: Fault, answer: WireAnswer): WireAnswer {
 }
 
 /** Lets the issues that are created until the function it gives is called lag behind in lists. */
-export function beginLag(world: World, faults: Fault[]): () => void {
-  const lag = faults.find((fault) => fault.kind === "list-lag");
-  if (!lag) return () => {};
+export function beginLag(world: World, fault: Fault | null): () => void {
+  const lists = fault && "lists" in fault ? (fault.lists ?? 0) : 0;
   const lastId = world.lastId;
   return () => {
     for (const repository of world.repositories.values()) {
       for (const issue of repository.issues.values()) {
-        if (issue.databaseId > lastId) issue.missingFromLists = lag.lists;
+        if (issue.databaseId > lastId) issue.missingFromLists = lists;
       }
     }
   };

@@ -1,6 +1,9 @@
 import type { RequestLogEntry } from "./request-log.js";
 
-/** What can go wrong with one request, by the name that tests and tables use. */
+/**
+ * What can go wrong with one request, by the name that tests and tables use. An issue that the request creates may on
+ * top of that be missing from the next `lists` lists.
+ */
 export type Fault =
   | { kind: "bad-gateway" }
   | { kind: "bad-gateway-html" }
@@ -9,9 +12,9 @@ export type Fault =
   /** The connection breaks before anything is done. */
   | { kind: "reset-before" }
   /** The request takes effect, then the connection breaks. */
-  | { kind: "reset-after" }
+  | { kind: "reset-after"; lists?: number }
   /** The request takes effect, then the answer is a 500. */
-  | { kind: "error-after" }
+  | { kind: "error-after"; lists?: number }
   /** `retryAfter` is in seconds; GitHub does not always give it: null. */
   | { kind: "secondary-limit"; retryAfter?: number | null }
   | { kind: "too-many-requests"; retryAfter?: number }
@@ -21,11 +24,11 @@ export type Fault =
   | { kind: "graphql-rate-limit"; resetIn?: number }
   /** GraphQL: half of the longest list (or row of aliases) is null, with `RESOURCE_LIMITS_EXCEEDED` for each. */
   | { kind: "partial-data" }
-  | { kind: "truncated-json" }
+  | { kind: "truncated-json"; lists?: number }
   | { kind: "slow"; ms: number }
   /** Never answers. */
   | { kind: "hang" }
-  /** An issue that this request creates is missing from the next `lists` lists. */
+  /** Nothing but the lag. */
   | { kind: "list-lag"; lists: number };
 
 /** Decides, for a request that just came in, what goes wrong with it; null: nothing. */

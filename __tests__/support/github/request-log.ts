@@ -23,7 +23,7 @@ export interface RequestLogEntry {
   ms: number | null;
   /** Null while under way, and when it was cut off. */
   status: number | null;
-  /** What was made to go wrong with it: `reset-after`, `reset-after + list-lag`. */
+  /** What was made to go wrong with it. */
   fault: string | null;
   /** Types of the errors in a GraphQL answer. */
   errors: string[];

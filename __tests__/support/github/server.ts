@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { answerRequest } from "./answer-request.js";
 import { alteredAnswer, answerWithoutEffect, beginLag } from "./fault-answers.js";
+import type { Fault } from "./faults.js";
 import { operationName } from "./graphql.js";
 import type { RequestLogEntry } from "./request-log.js";
 import { schemaOf } from "./schema.js";
@@ -85,10 +86,8 @@ async function serve(service: Service, incoming: IncomingMessage, outgoing: Serv
   const text = await textOf(incoming);
   const entry = entryOf(service, incoming, text, came);
   log.push(entry);
-  const faults = world.faults.map((rule) => rule(entry)).filter((fault) => fault !== null);
-  // Lag concerns later lists, so that it can come on top of a lost answer.
-  const fault = faults.find(({ kind }) => kind !== "list-lag");
-  entry.fault = faults.length > 0 ? faults.map(({ kind }) => kind).join(" + ") : null;
+  const fault = world.faults.reduce<Fault | null>((found, rule) => found ?? rule(entry), null);
+  entry.fault = fault?.kind ?? null;
   const finish = (answer: WireAnswer) => {
     entry.status = answer.status;
     entry.ms = Math.round(performance.now() - came);
@@ -99,7 +98,7 @@ async function serve(service: Service, incoming: IncomingMessage, outgoing: Serv
   if (fault?.kind === "reset-before") return reset(outgoing);
   const refused = fault && answerWithoutEffect(fault, entry);
   if (refused) return finish(refused);
-  const endLag = beginLag(world, faults);
+  const endLag = beginLag(world, fault);
   const fail = (message: string) =>
     failures.push(`${entry.operation ?? `${entry.method} ${entry.path}`}: ${message}`);
   const answer = await answerRequest({ world, entry, incoming, url: service.url, fail });

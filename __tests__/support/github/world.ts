@@ -136,7 +136,7 @@ export interface World {
   tokens: Map<string, Token>;
   /** Whether lists by creator find what an app created: under a domain of one's own they have been seen not to. */
   findsAppsByName: boolean;
-  /** Asked for every request, in order; the first fault strikes, and any lag of lists on top of it. */
+  /** Asked for every request, in order, until one gives a fault: that strikes. */
   faults: FaultRule[];
   /** Time that each request takes, in milliseconds. */
   latency: number;
