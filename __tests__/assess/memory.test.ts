@@ -163,6 +163,22 @@ describe("a dismissed row", () => {
     expect(unassigned).toHaveLength(1);
   });
 
+  test("comes back when notes that were written up late mention it, though its box is still ticked", () => {
+    const next = memory(assessFlagged({ ticked, previous }).remembered, {
+      period: "2023-09",
+      date: "2023-09-01",
+    });
+    const late = notes(meeting("2023-08-24", { mentions: [mention("Cache")] }));
+    const { dismissed } = assessFlagged({ notes: [...flagged, ...late], ticked, current: next });
+    expect(dismissed).toEqual([]);
+  });
+
+  test("comes back when its box is emptied", () => {
+    const current = memory(assessFlagged({ ticked, previous }).remembered, { period: "2023-09" });
+    expect(assessFlagged({ current, previous, ticked }).dismissed).toHaveLength(1);
+    expect(assessFlagged({ current, previous, unticked: ticked }).dismissed).toEqual([]);
+  });
+
   test("was not dismissed by a tick in a report older than its newest mention", () => {
     const news = meeting("2023-08-03", { mentions: [mention("Cache")] });
     const { unassigned } = assessFlagged({ notes: [...flagged, ...notes(news)], ticked, previous });

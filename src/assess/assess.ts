@@ -93,8 +93,9 @@ function comparable({ isBackfill, previous }: Evidence): Evidence["previous"] {
   return isBackfill ? null : previous;
 }
 
-function ticksOf({ ticked, current, previous }: Evidence): Ticks {
-  return { rows: new Set(ticked), reportDate: (current ?? previous)?.date ?? null };
+function ticksOf({ ticked, unticked, current, previous }: Evidence): Ticks {
+  const reportDate = (current ?? previous)?.date ?? null;
+  return { ticked: new Set(ticked), unticked: new Set(unticked), reportDate };
 }
 
 /** A board that was not asked for lacks nothing. */

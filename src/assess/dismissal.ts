@@ -8,19 +8,24 @@ import { placesOf } from "./standing.js";
 /** What maintainers ticked, and in which report. */
 export interface Ticks {
   /** Ids of ticked rows. */
-  rows: ReadonlySet<string>;
+  ticked: ReadonlySet<string>;
+  /** Ids of rows whose box is there and empty. */
+  unticked: ReadonlySet<string>;
   /** Day of the report whose boxes they are; null when it is unknown. */
   reportDate: CalendarDate | null;
 }
 
 /**
- * Whether a maintainer dismissed a commitment: its box is ticked and no meeting since that report speaks of it, or it was
- * dismissed before with the mentions it has now. A new mention brings the row back.
+ * Whether a maintainer dismissed a commitment and it stays so: it was dismissed with the mentions it has now, and its box
+ * was not emptied since; or its box was ticked, and no meeting since that report speaks of it. A new mention brings the
+ * row back.
  */
 export function isDismissed(commitment: Commitment, { key, remembered }: Identity, ticks: Ticks): boolean {
-  if (remembered?.dismissed === mentionsHashOf(commitment)) return true;
+  const row = rowIdOf(key);
+  if (ticks.unticked.has(row)) return false;
+  if (remembered && remembered.dismissed !== null) return remembered.dismissed === mentionsHashOf(commitment);
   const isNews = (date: CalendarDate) => ticks.reportDate !== null && date > ticks.reportDate;
-  return ticks.rows.has(rowIdOf(key)) && !placesOf(commitment).some(({ date }) => isNews(date));
+  return ticks.ticked.has(row) && !placesOf(commitment).some(({ date }) => isNews(date));
 }
 
 /**

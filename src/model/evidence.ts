@@ -74,6 +74,8 @@ export interface Evidence {
   current: Memory | null;
   /** Row ids (`rowIdOf`) whose box is ticked in the report of this period, else in the previous one. */
   ticked: string[];
+  /** Row ids whose box stands in that report and is empty: what was dismissed before is then shown again. */
+  unticked?: string[];
   /** Whether a newer period's report exists: this one then compares with nothing. */
   isBackfill: boolean;
   reportIsPublic: boolean;
