@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import { days } from "./days.js";
+import { isoWeek } from "./iso-weeks.js";
 import { firstOf, map, oneOf, optional, type Parser, phrase, seq, token } from "./parser.js";
 import { periodOrPart } from "./periods.js";
 import type { DateForm } from "./phrases.js";
@@ -96,6 +97,7 @@ const countedOrWritten: Parser<Meaning> = (tokens, at) => {
 };
 
 const simple: Parser<Meaning> = firstOf(
+  isoWeek,
   map(firstOf(stretchOrRange, spelledRange, weekAround), absolute),
   countedOrWritten,
 );

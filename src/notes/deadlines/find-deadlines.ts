@@ -1,8 +1,13 @@
 /**
- * Deadlines in a line of meeting notes.
+ * Deadlines in a line of meeting notes: tokens, then dates (date-grammar.ts), then evidence that a date obliges
+ * somebody (find-evidence.ts).
  *
- * A grammar of our own, made of small parsers over tokens, and not chrono-node with parsers added. The reasons were
- * measured: see {@link findDeadlines}.
+ * The grammar is our own, small parsers over tokens, and not chrono-node 2.10 with parsers added. Measured on the 43
+ * deadlines of 23 files of public meeting notes: chrono finds the right last day of 21 of 34 absolute and 7 of 9
+ * relative ones, this grammar all of them, in about the same time. What chrono misses is not at its edges: a month, a
+ * range of months and "end of the year" become a first day or today's, quarters and halves are unknown, and its results
+ * do not keep the words as written (an end, a year left out) that the rules of design 2.2 need. Most of this folder
+ * tells a deadline from any other date, which would be the same on top of either.
  */
 import { addDays } from "../../model/calendar-date.js";
 import { type DateTokens, dateTokens, mayHoldDate } from "./date-tokens.js";
@@ -19,6 +24,13 @@ interface Found extends Interval {
   evidence: Evidence;
 }
 
+/**
+ * The deadlines in one line or list item, in the order of the text. A date is one only when something says so: a
+ * preposition of obligation, a label, a plan to finish something, or the list that it stands in. Meetings, conferences,
+ * absences, life-cycle dates, releases of others, names and recurring dates are none.
+ * @param text plain text; URLs and code may be left in, they are not read.
+ * @example findDeadlines("Draft by 19 June", context) // one: "by 19 June", ending 2023-06-19
+ */
 export function findDeadlines(text: string, context: DeadlineContext): DeadlinePhrase[] {
   if (!mayHoldDate(text)) return [];
   const tokens = tokenize(text);
@@ -48,7 +60,10 @@ function toPhrase(
   { date, evidence, start, end }: Found,
 ): Omit<DeadlinePhrase, "onlyDate"> {
   const index = tokens[date.at - evidence.lead]?.index ?? 0;
-  const length = (tokens[date.next - 1]?.end ?? index) - index;
+  const words = text.slice(index, tokens[date.next - 1]?.end);
+  const after = tokens[date.next];
+  const isOpen = after?.text === ")" && words.includes("(") && !words.includes(")");
+  const length = isOpen ? after.end - index : words.length;
   const givesStart = evidence.lead === 0 && !date.meaning.endOnly && start < end;
   return {
     index,
@@ -60,6 +75,7 @@ function toPhrase(
   };
 }
 
+/** Tells which of `count` tokens belong to a date. */
 function isDated(count: number, dates: readonly DateTokens[]): (at: number) => boolean {
   const marks = new Array<boolean>(count).fill(false);
   for (const { at, next } of dates) marks.fill(true, at, next);

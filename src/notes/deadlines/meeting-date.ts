@@ -41,8 +41,9 @@ function slashedDate(text: string, order: MeetingDateHint["slashes"]): CalendarD
 }
 
 function writtenDate(text: string, year: number | undefined): CalendarDate | null {
-  // File names join with what the grammar reads as part of a word or a version: `2023_06_08`, `Oct.10.2019`.
-  const tokens = tokenize(text.replaceAll("_", "-").replace(/(?<=\p{L})\.|\.(?=\d{4}(?!\d|\.\d))/gu, " "));
+  // File names join what the grammar would read as one word or as a version: `2023_06_08`, `Oct.10.2019`.
+  const spaced = text.replaceAll("_", "-").replace(/(?<=\p{L})\.(\d{1,2})\.(?=\d{4})|(?<=\p{L})\./gu, " $1 ");
+  const tokens = tokenize(spaced);
   for (const at of tokens.keys()) {
     const parsed = days(tokens, at);
     if (parsed === null) continue;

@@ -1,10 +1,10 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 
 /**
- * How firmly words fix a day: `absolute` names a day, month, quarter, half or year; `relative` counts from the meeting
- * ("next week"); `vague` names a season.
+ * How words fix a day: `absolute` names a day, week, month, quarter, half or year, or the end of this one; `relative`
+ * counts from the meeting ("next week"). Seasons and events fix none, and are not read.
  */
-export type DateForm = "absolute" | "relative" | "vague";
+export type DateForm = "absolute" | "relative";
 
 /** A date as it stands in a text, whether or not it obliges anybody. */
 export interface DatePhrase {
@@ -24,7 +24,7 @@ export interface DeadlinePhrase {
   /** Offset in the text of the first character, the preposition included unless it is part of a label. */
   index: number;
   length: number;
-  /** `by Jun 19, 2023`; under a label only the date: `May-August 2023`. */
+  /** `by Jun 19, 2023`; under a label only the date: `April-July 2023`. */
   text: string;
   /** First day of a range, month, quarter or half; null when the words give only an end (`by`, `due`, `end of`). */
   start: CalendarDate | null;

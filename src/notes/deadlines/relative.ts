@@ -1,7 +1,6 @@
 import { addDays, addMonths } from "../../model/calendar-date.js";
 import { count } from "./calendar-words.js";
 import { type Counted, endingOn } from "./counted.js";
-import { isoWeek } from "./iso-weeks.js";
 import { firstOf, map, not, oneOf, optional, type Parser, seq } from "./parser.js";
 import { relativeDay } from "./relative-days.js";
 import { relativeUnit } from "./relative-units.js";
@@ -39,5 +38,5 @@ const lapse: Parser<Counted> = firstOf(
   ),
 );
 
-/** A date that counts from the meeting: `tomorrow`, `next Tuesday`, `end of the week`, `in two weeks`, `CW35`. */
-export const counted: Parser<Counted> = firstOf(lapse, relativeUnit, relativeDay, isoWeek);
+/** A date that counts from the meeting: `tomorrow`, `next Tuesday`, `end of the week`, `in two weeks`. */
+export const counted: Parser<Counted> = firstOf(lapse, relativeUnit, relativeDay);

@@ -1,0 +1,206 @@
+import { describe, expect, test } from "@jest/globals";
+import { findDeadlines } from "../../../src/notes/deadlines/find-deadlines.js";
+import type { DeadlineContext } from "../../../src/notes/deadlines/phrases.js";
+
+/** A Thursday. */
+const CONTEXT: DeadlineContext = {
+  meetingDate: "2023-06-08",
+  heading: null,
+  parent: null,
+  tocTerms: ["TOC"],
+};
+
+const read = (text: string, context: Partial<DeadlineContext> = {}) =>
+  findDeadlines(text, { ...CONTEXT, ...context }).map((phrase) => [phrase.text, phrase.end]);
+
+describe("a preposition of obligation makes a deadline, and belongs to its words", () => {
+  test.each([
+    ["Nest map to be drawn up by Jun 21, 2023, with sources", "by Jun 21, 2023", "2023-06-21"],
+    ["feather index, hopefully sorted by 12-Oct", "by 12-Oct", "2023-10-12"],
+    ["Kestrel Wing report (due 05 Dec 2022)", "due 05 Dec 2022", "2022-12-05"],
+    ["Submissions are due by July 1", "are due by July 1", "2023-07-01"],
+    ["budget requests no later than 30 June", "no later than 30 June", "2023-06-30"],
+    ["the nest charter comes back on or before July 12th", "on or before July 12th", "2023-07-12"],
+    ["perch docs, ETA end of November 2024", "ETA end of November 2024", "2024-11-30"],
+    ["ETA: 2-3 weeks", "ETA: 2-3 weeks", "2023-06-29"],
+    ["wing tests, target Sept 5th or 7th", "target Sept 5th or 7th", "2023-09-07"],
+    ["aiming for Q3 2024", "aiming for Q3 2024", "2024-09-30"],
+    ["beak survey results expected 6/23", "expected 6/23", "2023-06-23"],
+    ["The new perch should be in place for September", "for September", "2023-09-30"],
+    ["Mira will finish the parser by Friday", "by Friday", "2023-06-09"],
+    ["we need a decision by the end of next quarter", "by the end of next quarter", "2023-09-30"],
+    ["feedback by the next meeting (June 22)", "by the next meeting (June 22)", "2023-06-22"],
+    ["get this merged by mid June", "by mid June", "2023-06-15"],
+  ])("%s", (text, words, end) => {
+    expect(read(text)).toEqual([[words, end]]);
+  });
+});
+
+describe("before a date is the day before it begins", () => {
+  test.each([
+    ["the fix must land before July 14", "2023-07-13"],
+    ["must land before November", "2023-10-31"],
+    ["must land before Monday", "2023-06-11"],
+    ["must land before the end of June", "2023-06-30"],
+  ])("%s", (text, end) => {
+    expect(read(text)).toMatchObject([[expect.anything(), end]]);
+  });
+});
+
+describe("until bounds what is open, not what lasts", () => {
+  test.each([
+    ["nominations are open until June 20", "2023-06-20"],
+    ["submit talks and proposals until ~mid July", "2023-07-15"],
+    ["the budget passes unless we hear objections until the end of the week", "2023-06-11"],
+    ["the moulting job can wait until the end of August", "2023-08-31"],
+  ])("%s", (text, end) => {
+    expect(read(text)).toMatchObject([[expect.anything(), end]]);
+  });
+
+  test.each([
+    "Mira is on vacation until June 20",
+    "the naming question is tabled until next week",
+    "the office stays closed until January 2",
+    "the old perch is needed until March 2025",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe("a label makes a deadline, and is not part of its words", () => {
+  test.each([
+    ["TOC timeline: April-July 2023", "April-July 2023", "2023-07-31"],
+    ["Wing freeze: Thursday, July 13th (sprint 4)", "Thursday, July 13th", "2023-07-13"],
+    ["Feature freeze for 2.4 will be July 14", "July 14", "2023-07-14"],
+    ["The perch deadline was moved to July 3rd", "July 3rd", "2023-07-03"],
+    ["Deadline to name your nest is June 26th", "June 26th", "2023-06-26"],
+    ["August 17 deadline", "August 17", "2023-08-17"],
+    ["Kestrel 1.4 release: 28 September 2023", "28 September 2023", "2023-09-28"],
+    ["Next release: 1.4.0 on July 18th", "July 18th", "2023-07-18"],
+    ["1.5.0 -> 27/9/2023", "27/9/2023", "2023-09-27"],
+    ["beta.4 is scheduled for Wednesday, July 19th", "Wednesday, July 19th", "2023-07-19"],
+    ["Then rc.3 (Wednesday, July 12th)", "Wednesday, July 12th", "2023-07-12"],
+    ["The release branch for Kestrel is scheduled for July 5", "July 5", "2023-07-05"],
+    ["CFP closes 6/30", "6/30", "2023-06-30"],
+    ["the nomination period ends on June 30", "June 30", "2023-06-30"],
+    ["the certificates expire in October", "October", "2023-10-31"],
+    ["Moving the nests July 17-21 is the plan", "July 17-21", "2023-07-21"],
+  ])("%s", (text, words, end) => {
+    expect(read(text)).toEqual([[words, end]]);
+  });
+});
+
+describe("a plan to finish something then makes a deadline", () => {
+  test.each([
+    ["Mira will publish the draft next week", "2023-06-18"],
+    ["Mira and Tomas to release next week", "2023-06-18"],
+    ["roll out to the test perch, maybe next week", "2023-06-18"],
+    ["Hoping to publish the wing chart at the end of this week or early next week", "2023-06-13"],
+    ["Tomas plans to ship the beak fix this weekend", "2023-06-11"],
+    ["Close the poll in the nest meeting 2 weeks from now", "2023-06-22"],
+    ["the Roost Foundation is going to evaluate our bid in October", "2023-10-31"],
+    ["By the end of the year all perches should be ready", "2023-12-31"],
+  ])("%s", (text, end) => {
+    expect(read(text)).toMatchObject([[expect.anything(), end]]);
+  });
+});
+
+describe("any other date is no deadline", () => {
+  test.each([
+    ["a meeting", "Next meeting: June 22"],
+    ["a meeting that is moved", "Retro rescheduled to Monday, June 19 at 8AM"],
+    ["a topic of a meeting", "Discuss in the June 22 call"],
+    ["a conference", "Kestrel Summit in Berlin, 12-14 September 2023"],
+    ["a talk", "will present the roadmap at the conference in May"],
+    ["an absence", "Mira out June 12-16"],
+    ["a cancelled call", "No meeting on July 4"],
+    ["an election", "Election on November 3"],
+    ["the start of something", "the coding period starts June 29"],
+    ["an opening", "Nominations open June 19"],
+    ["work from a day on", "Work on the aviary is expected to start in October 2023"],
+    ["the end of a product's life", "Kestrel 3 will be EoL by Sep'23"],
+    ["a release of others", "Python 3.13 lands in July"],
+    ["a planned release of others", "Kubernetes 1.28 release is planned for August 15"],
+    ["waiting for a release", "Waiting for the 1.21 release in August"],
+    ["a report's name", "2022 Q4 Kestrel Wing"],
+    ["a quarter's goals", "Finalize the OKRs for Q3"],
+    ["something past", "Merged on June 1, released June 5"],
+    ["something done by then", "The report was submitted by June 1"],
+    ["a past deadline of a call", "Nest naming ended December 12"],
+    ["something that will not be", "the aviary is not going to be finished by Q3"],
+    ["somebody's name", "opened by April"],
+    ["a recurring date", "Each week Mira posts the count by Wednesday"],
+    ["a series", "We meet every second Thursday until December"],
+    ["a reference", "See the minutes from 2023-05-25"],
+    ["today's talk", "What we have today is fine"],
+    ["a postponement", "Postponed to next week"],
+    ["a duration", "this takes 3 weeks"],
+    ["a season", "by summer"],
+  ])("%s", (_, text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe("a deadline of the past", () => {
+  test("is still owed when it is called one", () => {
+    expect(read("TOC timeline: January-April 2023")).toEqual([["January-April 2023", "2023-04-30"]]);
+    expect(read("to be drawn up by May 22, 2023")).toEqual([["by May 22, 2023", "2023-05-22"]]);
+  });
+
+  test("is history when only a plan or a release stood there", () => {
+    expect(read("Release 0.24 (2023-05-30)")).toEqual([]);
+  });
+});
+
+describe("a list of deadlines", () => {
+  test("makes its lines deadlines by its heading or by the item above", () => {
+    expect(read("Empty perch pages: July 6", { heading: "Important dates" })).toEqual([
+      ["July 6", "2023-07-06"],
+    ]);
+    expect(read("July-August 2023", { parent: "TOC timeline" })).toEqual([
+      ["July-August 2023", "2023-08-31"],
+    ]);
+  });
+
+  test("does not make its meetings deadlines", () => {
+    expect(read("Retro meeting: July 6", { heading: "Important dates" })).toEqual([]);
+  });
+});
+
+describe("a line that carries nothing but the date", () => {
+  test.each([
+    "TOC timeline: April-July 2023",
+    "ETA: end of September",
+    "[mira] target Sept 5th",
+    "Due by Wednesday",
+    "It should be done by the end of next week",
+    "August 17 deadline",
+  ])("speaks of the item above: %s", (text) => {
+    expect(findDeadlines(text, CONTEXT)).toMatchObject([{ onlyDate: true }]);
+  });
+
+  test.each(["Code freeze: July 13", "Parser rewrite, ETA July 13", "[mira] docs by July 13"])(
+    "is not one that names the work: %s",
+    (text) => {
+      expect(findDeadlines(text, CONTEXT)).toMatchObject([{ onlyDate: false }]);
+    },
+  );
+});
+
+describe("the start", () => {
+  test("is given for a range under a label", () => {
+    expect(findDeadlines("Timeline: April-July 2023", CONTEXT)).toMatchObject([{ start: "2023-04-01" }]);
+  });
+
+  test.each(["by Q3 2023", "Deadline: July 13", "Timeline: end of Q3"])("is null for an end: %s", (text) => {
+    expect(findDeadlines(text, CONTEXT)).toMatchObject([{ start: null }]);
+  });
+});
+
+test("each deadline of a line is given where it stands", () => {
+  const text = "Nest plan by 6/18, wing plan by 7/2";
+  expect(findDeadlines(text, CONTEXT).map(({ index, length }) => text.slice(index, index + length))).toEqual([
+    "by 6/18",
+    "by 7/2",
+  ]);
+});
