@@ -59,9 +59,16 @@ const LINKABLE = [
   /:[\w+-]+:/,
 ];
 
-/** The texts of a tree in which GitHub would find something to link. Code spans are not looked at, as GitHub does not. */
+/**
+ * The texts of a tree in which GitHub would find something to link. It does not look into code spans, nor make a second
+ * link of a link: references to work may stand there.
+ */
 export function linkableTexts(tree: Nodes): string[] {
+  const linked = nodesOf(tree).flatMap((node) => (node.type === "link" ? node.children : []));
+  const references = new Set<Nodes>(
+    linked.filter((node) => node.type === "text" && /^[\w./-]+#\d+$/.test(node.value)),
+  );
   return nodesOf(tree)
-    .flatMap((node) => (node.type === "text" ? [node.value] : []))
+    .flatMap((node) => (node.type === "text" && !references.has(node) ? [node.value] : []))
     .filter((text) => LINKABLE.some((pattern) => pattern.test(text)));
 }

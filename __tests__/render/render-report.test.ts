@@ -175,6 +175,16 @@ describe("a report", () => {
     );
   });
 
+  test("shows a finding in full once, and names it where it belongs too", () => {
+    const both = anOverdueFinding({ tracked: false });
+    const undated = aFinding({ title: "No date", toc: true, tracked: false });
+    const lists = { overdue: [both], unassigned: [both], untracked: [both, undated], toc: [both, undated] };
+    const { markdown } = renderReport(anAssessment(lists), anOptions());
+    expect(markdown).toContain("- **Signed release artifacts** · see above");
+    expect(markdown.match(/- \[ \] /g)).toHaveLength(2);
+    expect(markdown).not.toContain("Promised in the notes");
+  });
+
   test("links the report before it, when its address is known", () => {
     const previousUrl = "https://github.com/kestrel/community/issues/41";
     expect(renderReport(kestrel, anOptions({ previousUrl })).body).toContain(`[August 2023](${previousUrl})`);
@@ -193,17 +203,8 @@ describe("a report", () => {
   });
 
   test("has a title of one line and at most 256 characters, whatever its template", () => {
-    const templates = {
-      ...builtInTemplates,
-      "title.hbs": "{{period}}\n{{#each overdue.rows}}{{title}} @x {{/each}}",
-    };
-    const long = anAssessment({
-      overdue: [anOverdueFinding({ title: "a".repeat(140) }), anOverdueFinding()],
-    });
-    const { title } = renderReport(
-      long,
-      anOptions({ templates: { ...templates, "title.hbs": `{{period}}\n${"b".repeat(300)}` } }),
-    );
+    const templates = { ...builtInTemplates, "title.hbs": `{{period}}\n${"b".repeat(300)}` };
+    const { title } = renderReport(kestrel, anOptions({ templates }));
     expect(title).toMatch(/^September 2023 b+…$/);
     expect(title.length).toBeLessThanOrEqual(256);
   });

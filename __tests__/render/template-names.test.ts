@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { countRows } from "../../src/render/lists.js";
 import { TEMPLATE_FUNCTIONS } from "../../src/render/template-functions.js";
-import { countRows, toView } from "../../src/render/to-view.js";
+import { toView } from "../../src/render/to-view.js";
 import { anOptions } from "./assessments.js";
 import { kestrel } from "./kestrel.js";
 

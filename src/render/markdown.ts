@@ -31,11 +31,14 @@ const ENTITIES: Record<string, string> = {
  * heading, table cell, link text, HTML. It gains no mention, reference, link, image, HTML, emphasis, formula or emoji.
  */
 export function escapeMarkdown(text: string): string {
-  const escaped = breakReferences(plainText(text))
+  return isolate(escapePunctuation(breakReferences(plainText(text))));
+}
+
+function escapePunctuation(line: string): string {
+  return line
     .replace(/[&<>|\\$]/g, (character) => ENTITIES[character] ?? character)
     .replace(INLINE, "\\$&")
     .replace(LINE_START, "$1\\$2");
-  return isolate(escaped);
 }
 
 /**
@@ -70,14 +73,19 @@ export function codeSpan(text: string): string {
   return /[`|\\<&]/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
 }
 
+/** A reference and nothing else. */
+const REFERENCE = /^(?:[\w.-]+\/)?[\w.-]+#\d+$/;
+
 /**
- * A link with an untrusted text.
+ * A link with an untrusted text. A text that is a mere reference stays one, to be searched and copied: GitHub makes no
+ * second link inside a link.
  * @param url where it leads; anything but an `http` or `https` address gives the text alone.
  */
 export function markdownLink(text: string, url: string | null): string {
   const shown = escapeMarkdown(text);
   const address = url === null ? null : linkAddress(url);
-  return address === null || shown === "" ? shown : `[${shown}](${address})`;
+  if (address === null || shown === "") return shown;
+  return `[${REFERENCE.test(text) ? escapePunctuation(text) : shown}](${address})`;
 }
 
 /** An address that cannot leave the parentheses of a link, nor its table cell; null unless it is for the web. */

@@ -4,9 +4,10 @@ import type { Memory } from "../model/memory.js";
 import { bodyHashOf } from "./body-hash.js";
 import { mostRowsThatFit } from "./fit.js";
 import { writeHiddenComment } from "./hidden-comment.js";
+import { countRows } from "./lists.js";
 import { plainText } from "./plain-text.js";
 import { compileTemplates } from "./templates.js";
-import { countRows, toView } from "./to-view.js";
+import { toView } from "./to-view.js";
 
 /** Characters of an issue's body and of its title that GitHub takes. */
 const BODY_LIMIT = 65_536;

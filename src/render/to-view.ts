@@ -2,8 +2,9 @@ import type { Assessment, Finding } from "../model/assessment.js";
 import { formatDate } from "../model/calendar-date.js";
 import { formatPeriod } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
-import { isUnread, toAlert } from "./alert.js";
-import { ganttOf, isCharted } from "./chart.js";
+import { toAlert } from "./alert.js";
+import { ganttOf } from "./chart.js";
+import { type FindingList, keysOf, type Lists, listsOf, omittedFindings, share } from "./lists.js";
 import { plural } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import type { RenderOptions } from "./render-report.js";
@@ -14,37 +15,6 @@ import type { ChartView, PreviousView, ReportView, SectionView, SourcesView } fr
 
 /** The id that a series has unless it is given another. */
 const USUAL_SERIES = "roadmap";
-
-/** Every list that takes up room, most urgent first: the last ones are left out first. */
-const URGENCY = [
-  "unread",
-  "overdue",
-  "unassigned",
-  "decisions",
-  "dueSoon",
-  "postponed",
-  "otherOverdue",
-  "actionItems",
-  "untracked",
-  "resolved",
-  "undated",
-  "chart",
-  "staleActionItems",
-  "dismissed",
-  "remarks",
-  "notes",
-] as const;
-type ListName = (typeof URGENCY)[number];
-type FindingList = Exclude<ListName, "unread" | "resolved" | "remarks" | "notes">;
-type Lists = ReturnType<typeof listsOf>;
-
-/** Lists that repeat what others show, or tell of sources: leaving them out leaves no finding out. */
-const NOT_FINDINGS: ListName[] = ["unread", "chart", "remarks", "notes"];
-
-/** How many rows all the lists of a report have, those that {@link toView} takes as its budget. */
-export function countRows(assessment: Assessment): number {
-  return Object.values(listsOf(assessment)).reduce((sum, list) => sum + list.length, 0);
-}
 
 /**
  * The view that templates are rendered with.
@@ -96,57 +66,6 @@ export function toView(assessment: Assessment, options: RenderOptions, budget: n
     },
   };
   return { ...view, boxes: hasBoxes(view) };
-}
-
-function listsOf(assessment: Assessment) {
-  const standing = standingOf(assessment);
-  const { overdue, unassigned, needsDecision, dueSoon, postponed, otherOverdue, dismissed } = assessment;
-  const shown = keysOf(
-    [overdue, unassigned, needsDecision, dueSoon, postponed, otherOverdue, dismissed].flat(),
-  );
-  const undated = assessment.toc.filter(({ done, due, key }) => !done && due === null && !shown.has(key));
-  const shownOrUndated = new Set([...shown, ...keysOf(undated)]);
-  return {
-    unread: assessment.problems.filter(isUnread),
-    overdue,
-    unassigned,
-    decisions: needsDecision,
-    dueSoon,
-    postponed,
-    otherOverdue,
-    actionItems: assessment.actionItems,
-    untracked: assessment.untracked.filter(({ key }) => !shownOrUndated.has(key)),
-    resolved: assessment.resolved,
-    undated,
-    chart: assessment.toc.filter((finding) => isCharted(finding, standing)),
-    staleActionItems: assessment.staleActionItems,
-    dismissed,
-    remarks: assessment.problems.filter(({ line }) => line !== null),
-    notes: assessment.sources.notes,
-  };
-}
-
-function keysOf(findings: Finding[]): Set<string> {
-  return new Set(findings.map(({ key }) => key));
-}
-
-/** How many rows of each list to show: all of the most urgent one, then of the next, while there is room. */
-function share(lists: Lists, budget: number): Record<ListName, number> {
-  let left = budget;
-  const room: Partial<Record<ListName, number>> = {};
-  for (const name of URGENCY) {
-    const taken = Math.min(lists[name].length, left);
-    room[name] = taken;
-    left -= taken;
-  }
-  return room as Record<ListName, number>;
-}
-
-function omittedFindings(lists: Lists, room: Record<ListName, number>): number {
-  return URGENCY.filter((name) => !NOT_FINDINGS.includes(name)).reduce(
-    (sum, name) => sum + lists[name].length - room[name],
-    0,
-  );
 }
 
 function counts(list: unknown[], shown: number): { count: number; omitted: number } {
