@@ -30,6 +30,7 @@ describe("a preposition of obligation makes a deadline, and belongs to its words
     ["Mira will finish the parser by Friday", "by Friday", "2023-06-09"],
     ["we need a decision by the end of next quarter", "by the end of next quarter", "2023-09-30"],
     ["feedback by the next meeting (June 22)", "by the next meeting (June 22)", "2023-06-22"],
+    ["each nest keeper sends the monthly count by June 20", "by June 20", "2023-06-20"],
     ["get this merged by mid June", "by mid June", "2023-06-15"],
   ])("%s", (text, words, end) => {
     expect(read(text)).toEqual([[words, end]]);
@@ -97,6 +98,7 @@ describe("a plan to finish something then makes a deadline", () => {
     ["roll out to the test perch, maybe next week", "2023-06-18"],
     ["Hoping to publish the wing chart at the end of this week or early next week", "2023-06-13"],
     ["Tomas plans to ship the beak fix this weekend", "2023-06-11"],
+    ["we will tag the beta this Friday", "2023-06-09"],
     ["Close the poll in the nest meeting 2 weeks from now", "2023-06-22"],
     ["the Roost Foundation is going to evaluate our bid in October", "2023-10-31"],
     ["By the end of the year all perches should be ready", "2023-12-31"],
@@ -160,6 +162,10 @@ describe("a list of deadlines", () => {
     expect(read("July-August 2023", { parent: "TOC timeline" })).toEqual([
       ["July-August 2023", "2023-08-31"],
     ]);
+  });
+
+  test("does not make what happened deadlines", () => {
+    expect(read("2023-05-30: the perch fell down", { heading: "Timeline" })).toEqual([]);
   });
 
   test("does not make its meetings deadlines", () => {

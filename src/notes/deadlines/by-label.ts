@@ -82,10 +82,16 @@ function isNamed(around: Surroundings): boolean {
 const DEADLINE_LIST =
   /^(?:[^ ]+ ){0,5}(?:deadlines?|due dates?|important dates|key dates|target dates?|release (?:dates|schedule|timeline|cycle)|timelines?|milestones|eta)(?: (?:review|and milestones))? ?:?$/;
 
-/** A line of a list of deadlines: "Code freeze: 12 November" under "Important dates". */
+/** Longer ones introduce something else. */
+const LONGEST_INTRODUCTION = 80;
+
+/** A line of a list of deadlines: "Wing freeze: 12 November" under "Important dates". */
 export function byList(around: Surroundings, introduction: string | null): Evidence | null {
-  if (introduction === null || !DEADLINE_LIST.test(introduction.toLowerCase())) return null;
-  const { before } = around;
+  if (introduction === null || introduction.length > LONGEST_INTRODUCTION) return null;
+  if (!DEADLINE_LIST.test(introduction.toLowerCase().trim())) return null;
+  const { before, after } = around;
   if (around.isYear || isPast(before) || isGathering(around) || isBeginning(around)) return null;
-  return before === "" || /(?::|-|–|→|- >|\()$/.test(before) ? BY_DEADLINE : null;
+  // Nothing but a date speaks of the introduction itself; other lines may tell what happened when.
+  if (before === "" && after === "") return BY_DEADLINE;
+  return before === "" || /(?::|-|–|→|- >|\()$/.test(before) ? BY_LABEL : null;
 }

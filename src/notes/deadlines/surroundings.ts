@@ -30,6 +30,9 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   return isSpaced && before?.text !== "." && !ABBREVIATIONS.has(before?.lower ?? "");
 }
 
+const NOW =
+  /^(?:today|tonight|yesterday|eod|end of (?:the )?day|(?:the )?(?:this|current|last|previous) (?:morning|afternoon|evening|month|quarter|year))/;
+
 const words = (tokens: readonly Token[]) =>
   tokens.map(({ kind, lower }) => (kind === "opaque" ? "_" : lower === "’" ? "'" : lower)).join(" ");
 
@@ -45,9 +48,6 @@ export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: 
     after: words(tokens.slice(next, to)),
     isRelative: meaning.form === "relative",
     isYear: /^\d{4}$/.test(date),
-    isNow:
-      /^(?:today|tonight|yesterday|end of (?:the )?day|(?:the )?(?:this|last|previous|current) (?!week|weekend))/.test(
-        date,
-      ),
+    isNow: NOW.test(date),
   };
 }

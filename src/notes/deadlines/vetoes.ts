@@ -16,9 +16,11 @@ const MOVED = has("(?:moved|extended|postponed|delayed|pushed|rescheduled|change
 /** "Has asked": what comes after it may still be owed, but is no plan by itself. */
 const PERFECT = has("(?:has|have|' ve) (?:been|made|[a-z]+ed)");
 
-const RECURRING = has(
-  "every|each|weekly|monthly|daily|biweekly|bi - weekly|fortnightly|repeats|per week|per month",
+const EVERY = has(
+  "(?:every|each) (?:other|second|two|1st|2nd|3rd|4th|first|third|fourth|last|(?:mon|tues|wednes|thurs|fri|satur|sun)?days?)",
+  "(?:every|each) (?:calendar )?(?:weeks?|months?|quarters?|years?|sprints?|releases?|cycles?)|repeats|per (?:week|month)",
 );
+const REGULARLY = has("weekly|monthly|daily|biweekly|bi - weekly|fortnightly");
 
 /** What becomes of a product; nobody's work. */
 const LIFE_CYCLE = has(
@@ -62,8 +64,11 @@ export function isPerfect(words: string): boolean {
   return PERFECT.test(words);
 }
 
-export function isRecurring({ before, after }: Surroundings): boolean {
-  return RECURRING.test(before) || RECURRING.test(after.slice(0, 40));
+/** Whether the date comes again: "each Friday". A monthly report may well be due on one day: "by 20 June". */
+export function isRecurring({ before, after, isRelative }: Surroundings): boolean {
+  return [before, after.slice(0, 40)].some(
+    (words) => EVERY.test(words) || (isRelative && REGULARLY.test(words)),
+  );
 }
 
 export function isLifeCycle({ before, after }: Surroundings): boolean {
