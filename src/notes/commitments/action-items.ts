@@ -3,17 +3,19 @@ import type { ActionItem } from "../../model/meeting.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import { type Entry, textOf } from "../markdown/outline.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
-import type { OwnerFinder } from "../people/owners.js";
-import { splitPeople } from "../people/speaker.js";
+import type { OpeningOwner, OwnerFinder } from "../people/owners.js";
+import { findSpeaker, splitPeople } from "../people/speaker.js";
+import { isVerb } from "../people/verbs.js";
 import {
   findActionMarker,
   isAgendaPoint,
   openingStatus,
   opensActions,
+  opensReview,
   saysDone,
   saysNothingToDo,
 } from "./action-words.js";
-import type { ReferenceFinder } from "./references.js";
+import { isOnlyLinks, type ReferenceFinder } from "./references.js";
 
 /** What reading actions needs beside the entries. */
 export interface ActionContext {
@@ -48,20 +50,53 @@ class ActionReader {
     const marked = entry.passages.flatMap((passage) => this.readMarked(entry, passage));
     if (marked.length > 0) return marked;
     const inherited = this.ownersOfList(entry);
-    if (inherited) return this.readListed(entry, inherited);
+    if (inherited)
+      return this.standsInReview(entry) ? this.readReviewed(entry) : this.readListed(entry, inherited);
+    if (entry.passages.length > 1) return this.readBelowLabel(entry);
     return entry.checked !== null ? this.readBox(entry) : [];
   }
 
+  private standsInReview(entry: Entry): boolean {
+    const { introduction } = entry;
+    const opener =
+      introduction && introduction !== entry && opensActions(textOf(introduction))
+        ? introduction
+        : entry.headings.find((above) => opensActions(textOf(above)));
+    return opener !== undefined && opensReview(textOf(opener));
+  }
+
+  /** A point of a review is an action when it has a box or a status, or hands something to somebody. */
+  private readReviewed(entry: Entry): ActionItem[] {
+    const [passage] = entry.passages;
+    if (!passage || entry.parent) return [];
+    const isAction =
+      entry.checked !== null ||
+      entry.struck ||
+      openingStatus(passage.text).length > 0 ||
+      this.context.owners.subjectOf(passage.text).length > 0;
+    return isAction ? [this.toAction(entry, passage, 0, [])] : [];
+  }
+
   private readMarked(entry: Entry, passage: Passage): ActionItem[] {
-    const marker = findActionMarker(passage.text);
+    const speaker = findSpeaker(passage.text);
+    const from = speaker?.length ?? 0;
+    const marker = findActionMarker(from === 0 ? passage.text : passage.text.slice(from));
     if (!marker) return [];
-    const rest = passage.text.slice(marker.end);
     const { owners } = this.context;
+    const rest = passage.text.slice(from + marker.end);
     if (rest.trim() === "" || owners.onlyNames(rest).length > 0) return [];
     if (marker.owner && !owners.areNames(marker.owner)) return [];
+    if (marker.needsOwner && owners.subjectOf(rest).length === 0) return [];
     this.taken.add(entry);
-    const before = splitPeople(marker.owner ?? "");
-    return [this.toAction(entry, passage, marker.end, before)];
+    const given = marker.owner ? splitPeople(marker.owner) : (speaker?.names ?? []);
+    return [this.toAction(entry, passage, from + marker.end, given)];
+  }
+
+  /** Lines of one paragraph: those below its line "New actions:". */
+  private readBelowLabel(entry: Entry): ActionItem[] {
+    const label = entry.passages.findIndex((passage) => opensActions(passage.text));
+    if (label < 0) return [];
+    return entry.passages.slice(label + 1).map((passage) => this.toAction(entry, passage, 0, []));
   }
 
   /** Owners that the list gives to its items; null when the entry stands in no list of actions. */
@@ -72,22 +107,20 @@ class ActionReader {
       if (this.taken.has(above)) return null;
       if (opensActions(textOf(above))) return [];
     }
-    return this.standsUnderActions(entry) ? [] : null;
-  }
-
-  private standsUnderActions(entry: Entry): boolean {
     const { introduction } = entry;
-    if (introduction && introduction !== entry) {
-      if (opensActions(textOf(introduction))) return !this.agendas.has(introduction);
-      const isOwnTitle = introduction.bold || /:\s*$/.test(textOf(introduction));
-      if (isOwnTitle && !isSubheading(introduction)) return false;
-    }
     const heading = entry.headings.find((above) => opensActions(textOf(above)));
-    return heading !== undefined && !this.agendas.has(heading);
+    if (introduction && introduction !== entry) {
+      if (opensActions(textOf(introduction))) return this.agendas.has(introduction) ? null : [];
+      const owners = heading ? this.context.owners.onlyNames(textOf(introduction)) : [];
+      if (owners.length > 0) return owners;
+      if (opensAnotherList(introduction)) return null;
+    }
+    return heading && !this.agendas.has(heading) ? [] : null;
   }
 
   private readListed(entry: Entry, inherited: string[]): ActionItem[] {
     if (entry.passages.length === 0 || saysNothingToDo(textOf(entry))) return [];
+    if (entry.parent && entry.checked === null && isOnlyLinks(entry)) return [];
     if (entry.kind === "item" && entry.hasChildren) {
       const group = this.groupOwners(entry);
       if (group) {
@@ -96,6 +129,7 @@ class ActionReader {
       }
     }
     if (entry.kind === "paragraph" && !isTask(entry, this.context.owners)) return [];
+    if (entry.kind === "paragraph" && /:\s*$/.test(textOf(entry))) return [];
     this.taken.add(entry);
     if (entry.kind === "row") return [this.rowAction(entry)];
     if (entry.kind === "paragraph") {
@@ -120,10 +154,12 @@ class ActionReader {
     const [passage] = entry.passages;
     if (!passage) return [];
     const action = this.toAction(entry, passage, 0, []);
-    const prefix = this.context.owners.prefixOf(passage.text);
-    const hasTask = /\p{L}{2,}\s+\S/u.test(action.text);
-    const isHanded = prefix !== null || this.context.owners.subjectOf(passage.text).length > 0;
-    return isHanded && hasTask ? [action] : [];
+    const { owners } = this.context;
+    const prefix = owners.prefixOf(passage.text);
+    const isHanded =
+      owners.subjectOf(passage.text).length > 0 ||
+      (prefix !== null && beginsWithTask(passage.text.slice(prefix.length)));
+    return isHanded ? [action] : [];
   }
 
   private rowAction(entry: Entry): ActionItem {
@@ -157,8 +193,8 @@ class ActionReader {
     const rest = entry.passages.slice(entry.passages.indexOf(passage) + 1);
     return {
       line: lineAt(passage, from),
-      text: text.replace(/\s+/g, " "),
-      owners: this.ownersOf(text, prefix?.names ?? [], given, [
+      text: text.replace(/\s+/g, " ").replace(/[\s*]+$/, ""),
+      owners: this.ownersOf(body, prefix, given, [
         ...wrappedLines(body),
         ...rest.map((further) => further.text),
         ...children.map(textOf),
@@ -169,20 +205,26 @@ class ActionReader {
     };
   }
 
-  /** In the order of trust; a mention in the text does it even when another speaks. */
-  private ownersOf(text: string, prefix: string[], given: string[], below: string[]): string[] {
+  /** In the order of trust; a mention does it even when another speaks. */
+  private ownersOf(body: Passage, prefix: OpeningOwner | null, given: string[], below: string[]): string[] {
     const { owners } = this.context;
-    const subject = owners.subjectOf(text);
-    const mentioned = subject.length > 0 ? [] : owners.within(text);
-    if (prefix.length > 0) return /^@\w/.test(text) ? mentioned : prefix;
-    if (subject.length > 0) return subject;
-    if (given.length > 0) return given;
-    if (mentioned.length > 0) return mentioned;
-    for (const line of below) {
-      const named = owners.onlyNames(line);
-      if (named.length > 0) return named;
+    const text = body.text.slice(prefix?.length ?? 0);
+    if (prefix) return /^\s*@\w/.test(text) ? owners.within(text) : prefix.names;
+    const opening = body.text.slice(0, body.boldEnd).trim();
+    const candidates = [
+      () => owners.subjectOf(text),
+      () => (opening !== "" && owners.areNames(opening) ? splitPeople(opening) : []),
+      () => given,
+      () => owners.within(text),
+      () => owners.knownSubjectOf(text),
+      ...below.map((line) => () => owners.onlyKnown(line)),
+      ...below.map((line) => () => owners.knownSubjectOf(line)),
+    ];
+    for (const candidate of candidates) {
+      const names = candidate();
+      if (names.length > 0) return names;
     }
-    return below.map((line) => owners.knownSubjectOf(line)).find((names) => names.length > 0) ?? [];
+    return [];
   }
 
   private dueOf(passages: Passage[]): CalendarDate | null {
@@ -199,8 +241,17 @@ class ActionReader {
 const wrappedLines = (passage: Passage) =>
   passage.lineStarts.map((start, at) => passage.text.slice(start, passage.lineStarts[at + 1]));
 
-/** A sub-heading inside an action section (somebody's name) keeps the section. */
-const isSubheading = (entry: Entry) => textOf(entry).trim().split(/\s+/).length <= 2;
+/** After a name: "will do", "to do" or "do", rather than what somebody said or is. */
+const beginsWithTask = (text: string) => {
+  const word = /^\W*([\p{L}-]+)\s+\S/u.exec(text)?.[1] ?? "";
+  return /^(?:will|to|should|please)$/i.test(word) || isVerb(word);
+};
+
+/** A bold line or a label of a few words begins something else; a sentence that ends in a colon leads in. */
+const opensAnotherList = (entry: Entry) => {
+  const text = textOf(entry).trim();
+  return entry.bold || (/:$/.test(text) && text.split(/\s+/).length <= 3);
+};
 
 const isTask = (entry: Entry, owners: OwnerFinder) =>
   entry.passages.some(

@@ -71,7 +71,7 @@ class PassageWriter {
   /** Moves on to the next line, which begins a passage of its own after a hard break. */
   nextLine(isHard: boolean): void {
     this.line++;
-    if (isHard || this.text.trim() === "") {
+    if (isHard || (this.text.trim() === "" && this.links.length === 0)) {
       this.finish();
       return;
     }

@@ -5,14 +5,13 @@ import { isVerb } from "./verbs.js";
 
 /** Words that open a line and a colon, or stand before "to", without being anybody. */
 const NOT_A_PERSON =
-  /^(?:need(?:s|ed)?|want(?:s|ed)?|going|have|has|had|how|what|when|where|why|who|which|there|this|that|these|those|it|we|i|you|they|he|she|the|a|an|next|also|just|still|remember|try|plan|access|link|links|note|notes|update|updates|action|actions|issue|issues|pr|prs|question|answer|status|timeline|goal|goals|topic|release|releases|example|important|related|see|thanks|due|eta|deadline|target|context|background|decision|conclusion|result|outcome|option|options|proposal|summary|todo|ai|p0|p1|urgent|re|fyi|ps|edit|reminder|homework|docs?|documentation|roadmap|changes|move|back|up|out|in|on|for|from|with|if|and|or|but|not|no|yes|ok|maybe|possibly|due|according|thanks|response|switch(?:ing)?|migrat\w+|\w+ing|looking|open|closed|done|pending|new|more|other|one|two|able|ready|first|second|title|step|steps|part|see|read|link|http|https)$/i;
+  /^(?:somebody|someone|anybody|anyone|nobody|people|folks|users?|individuals?|need(?:s|ed)?|want(?:s|ed)?|going|have|has|had|how|what|when|where|why|who|which|there|this|that|these|those|it|we|i|you|they|he|she|the|a|an|next|also|just|still|remember|try|plan|things?|items?|stuff|something|work|everything|access|link|links|note|notes|update|updates|action|actions|issue|issues|pr|prs|question|answer|status|timeline|goal|goals|topic|release|releases|example|important|related|see|thanks|due|eta|deadline|target|context|background|decision|conclusion|result|outcome|option|options|proposal|summary|todo|ai|p0|p1|urgent|re|fyi|ps|edit|reminder|homework|docs?|documentation|roadmap|changes|move|back|up|out|in|on|for|from|with|if|and|or|but|not|no|yes|ok|maybe|possibly|due|according|thanks|response|switch(?:ing)?|migrat\w+|\w+ing|looking|open|closed|done|pending|new|more|other|one|two|able|ready|first|second|title|step|steps|part|see|read|link|http|https)$/i;
 const GROUP =
   /\b(?:team|wg|working group|sig|tsc|tac|toc|board|chairs?|maintainers|leads?|all|everyone|everybody|committee|community|group|staff|members)$/i;
-const ROLE_WORDS = /^(?:all|everyone|everybody|team|chairs?|maintainers|leads?|anyone|volunteers?|board)$/i;
 
 const NAME_TO =
-  /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?@?[\w.'’-]+){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|can|plans?|agreed to|volunteered to|offered to|is going to)\s)/iu;
-const NAME_COLON = /^\s*([^:[\](){}<>?!]{2,60}?)\s*(?::\s+|:$|\s+[-–—]>?\s+|\s*->\s*|\s*→\s*)/;
+  /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?(?:@?[\w.'’-]+|\([\w.]+\))){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to)\s)/iu;
+const NAME_COLON = /^\s*([^:[\](){}<>?!]{2,60}?)\s*(?::\s+|:$|\s+[-–—]{1,2}>?\s+|\s*->\s*|\s*→\s*)/;
 const MENTION = /(?<![\w./])@([A-Za-z\d][\w-]{0,38})(?![\w/-]*\/|\.\w)/g;
 /** Before a mention: then the person is asked, thanked or told, and does not do it. */
 const NOT_DOING =
@@ -36,7 +35,7 @@ export class OwnerFinder {
   constructor(attendees: Attendee[]) {
     this.known = new Set(
       attendees.flatMap(({ name, handle }) =>
-        [name, name.split(" ")[0] ?? "", initialsOf(name), handle ?? ""].map((word) => word.toLowerCase()),
+        [name, ...name.split(/\s+/), initialsOf(name), handle ?? ""].map((word) => word.toLowerCase()),
       ),
     );
     this.known.delete("");
@@ -53,7 +52,8 @@ export class OwnerFinder {
       return { names: splitPeople(bracketed[1] as string), length: bracketed[0].length };
     }
     const colon = NAME_COLON.exec(text);
-    if (colon && this.areNames(colon[1] as string)) {
+    const needsProof = colon !== null && /[-–—]/.test(colon[0].slice((colon[1] as string).length));
+    if (colon && this.areNames(colon[1] as string) && (!needsProof || this.arePeople(colon[1] as string))) {
       return { names: splitPeople(colon[1] as string), length: colon[0].length };
     }
     return null;
@@ -62,7 +62,7 @@ export class OwnerFinder {
   /** Owners as the subject of the sentence: `Ada to write`, `Ada and Grace will`, `Roadmap WG to process`. */
   subjectOf(text: string): string[] {
     const match = NAME_TO.exec(text);
-    if (!match) return [];
+    if (!match) return this.severalOf(text);
     const names = match[0].trim();
     const next = text.slice(match[0].length).split(/\s+/);
     const isTask =
@@ -73,10 +73,21 @@ export class OwnerFinder {
     return this.areNames(names) ? splitPeople(names) : [];
   }
 
+  /** Several names joined before a verb: `Ada and Grace write`, `ada/grace build`. */
+  private severalOf(text: string): string[] {
+    const match =
+      /^\s*([\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?:\s?[/&]\s?|, | and )[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?) ([\p{Ll}]+)\b/u.exec(
+        text,
+      );
+    if (!match) return [];
+    const names = match[1] as string;
+    return isVerb(match[2] as string) && this.areNames(names) ? splitPeople(names) : [];
+  }
+
   /** Somebody present as the subject of any sentence: `Ada plans a release`. */
   knownSubjectOf(text: string): string[] {
-    const subject = /^\s*@?(\p{Lu}[\p{L}'’-]+|[\w-]+)\s+(?=\p{Ll})/u.exec(text)?.[1];
-    return subject && this.known.has(subject.toLowerCase()) ? [subject] : this.subjectOf(text);
+    const subject = /^\s*@?([\p{L}\d'’-]+(?:\s?[/&]\s?[\p{L}\d'’-]+)*)\s+(?=\p{Ll})/u.exec(text)?.[1];
+    return subject && this.areKnown(subject) ? splitPeople(subject) : [];
   }
 
   /** Owners by a mention that does it, a bracket at the end, or "assigned to". */
@@ -101,6 +112,12 @@ export class OwnerFinder {
     return names !== "" && this.areNames(names) && this.areTrusted(names) ? splitPeople(names) : [];
   }
 
+  /** Those present, when a line holds nothing but their names. */
+  onlyKnown(text: string): string[] {
+    const names = this.onlyNames(text);
+    return names.length > 0 && names.every((name) => this.known.has(name.toLowerCase())) ? names : [];
+  }
+
   /** Whether every part of some words can be somebody. */
   areNames(names: string): boolean {
     const parts = splitPeople(names.replace(/\(.*?\)/g, "").trim());
@@ -110,15 +127,21 @@ export class OwnerFinder {
   private isName(name: string): boolean {
     const folded = name.toLowerCase();
     if (this.known.has(folded)) return true;
-    if (GROUP.test(name) && name.split(" ").length <= 4) return true;
     const words = name.split(/\s+/);
+    if (GROUP.test(name) && words.length <= 4 && !isVerb(words[0] as string)) return true;
     if (words.some((word) => NOT_A_PERSON.test(word)) || isVerb(words[0] as string)) return false;
     if (words.length > 3 || !looksLikeName(name)) return false;
     return words.length > 1 || /^[\p{L}\d_-]{2,39}$/u.test(name);
   }
 
   private areKnown(names: string): boolean {
-    return splitPeople(names).every((name) => this.known.has(name.toLowerCase()) || ROLE_WORDS.test(name));
+    return splitPeople(names).every((name) => this.known.has(name.toLowerCase()) || GROUP.test(name));
+  }
+
+  /** Those present, groups, or several people at once. */
+  private arePeople(names: string): boolean {
+    const parts = splitPeople(names);
+    return parts.length > 1 || this.areKnown(names) || GROUP.test(names);
   }
 
   /** Names without a verb need more proof than a capital: those present, or first and last name. */
