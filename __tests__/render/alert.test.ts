@@ -80,7 +80,7 @@ describe("the alert", () => {
 
   test("does not call a board unread of which a part was read", () => {
     expect(read(anAssessment({ problems: [{ ...boardUnread, code: "project-incomplete" }] }))).toBe(
-      "WARNING: Not everything could be read: see below.",
+      "WARNING: Some of the sources could not be read: see below.",
     );
   });
 });

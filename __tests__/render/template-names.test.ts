@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { countRows } from "../../src/render/lists.js";
+import { renderReport } from "../../src/render/render-report.js";
 import { TEMPLATE_FUNCTIONS } from "../../src/render/template-functions.js";
 import { toView } from "../../src/render/to-view.js";
-import { anOptions } from "./assessments.js";
+import { anOptions, builtInTemplates } from "./assessments.js";
 import { kestrel } from "./kestrel.js";
 
 const readme = readFileSync(new URL("../../templates/README.md", import.meta.url), "utf8");
@@ -60,5 +61,16 @@ describe("templates/README.md names all that templates see, and nothing else:", 
   test("the helpers", () => {
     const helpers = [...readme.matchAll(/^\| `\{\{(\w+) /gm)].map(([, name = ""]) => name);
     expect(helpers.sort()).toEqual(Object.keys(TEMPLATE_FUNCTIONS).sort());
+  });
+
+  test("the example", () => {
+    const example = /```handlebars\n(.+?)```/s.exec(readme)?.[1] ?? "";
+    const { markdown } = renderReport(
+      kestrel,
+      anOptions({ templates: { ...builtInTemplates, "report.hbs": example } }),
+    );
+    expect(markdown).toContain("- [ ] Signed release artifacts, 32 days late: `hubot` <!-- row:");
+    expect(markdown).toContain("- [ ] DNS parsing: nobody assigned, not tracked <!-- row:");
+    expect(markdown).toMatch(/\n\n2 action items open\.\n$/);
   });
 });

@@ -81,7 +81,10 @@ function gapsOf({ problems, totals, overdue, sources }: Assessment): string[] {
   if (sources.project === null && unread.some(({ code }) => code.startsWith("project-"))) {
     sentences.push("The board could not be read, so this report is from the notes alone.");
   } else if (unread.length > 0) {
-    sentences.push("Not everything could be read: see below.");
+    const what = unread.every(({ code }) => code.startsWith("work-"))
+      ? "Some linked work"
+      : "Some of the sources";
+    sentences.push(`${what} could not be read: see below.`);
   }
   return sentences;
 }
