@@ -150,6 +150,7 @@ describe("a deadline of the past", () => {
   });
 
   test("is history when only a plan or a release stood there", () => {
+    expect(read("Next release: 1.4.0 on June 7th")).toEqual([]);
     expect(read("Release 0.24 (2023-05-30)")).toEqual([]);
   });
 });

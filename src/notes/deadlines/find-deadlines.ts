@@ -9,7 +9,7 @@
  * do not keep the words as written (an end, a year left out) that the rules of design 2.2 need. Most of this folder
  * tells a deadline from any other date, which would be the same on top of either.
  */
-import { addDays } from "../../model/calendar-date.js";
+import { addDays, type CalendarDate, daysBetween } from "../../model/calendar-date.js";
 import { type DateTokens, dateTokens, mayHoldDate } from "./date-tokens.js";
 import type { Evidence } from "./evidence.js";
 import { findEvidence } from "./find-evidence.js";
@@ -50,8 +50,15 @@ function judge(tokens: readonly Token[], date: DateTokens, context: DeadlineCont
   // "Before the end of June" includes it; "before June" does not.
   const end = evidence.before && !date.meaning.endOnly ? addDays(interval.start, -1) : interval.end;
   const isOwed = evidence.holdsWhenPast && date.meaning.form === "absolute";
-  if (end < context.meetingDate && !isOwed) return null;
+  if (!isOwed && (end < context.meetingDate || hasJustPassed(date, end, context.meetingDate))) return null;
   return { date, evidence, start: interval.start, end };
+}
+
+/** Whether a date without a year was last month's rather than next year's: the release of yesterday. */
+function hasJustPassed({ meaning }: DateTokens, end: CalendarDate, meetingDate: CalendarDate): boolean {
+  if (meaning.form !== "absolute" || daysBetween(meetingDate, end) < 300) return false;
+  const last = meaning.on(meetingDate, true);
+  return last !== null && last.end < meetingDate && daysBetween(last.end, meetingDate) <= 31;
 }
 
 function toPhrase(

@@ -72,6 +72,12 @@ const spelledPeriod: Parser<Stretch> = firstOf(
   ),
 );
 
+/** `2025 Jan`, `2025-Jan`. */
+const yearAndMonth: Parser<Stretch> = map(
+  seq(fullYear, optional(oneOf("-", "/", ",")), month),
+  ([year, , m]) => wholeMonths("month", year, m, m),
+);
+
 const wholeYear: Parser<Stretch> = map(fullYear, (year) => wholeMonths("year", year, 1, 12));
 
 function inYear(stretch: Stretch, year: number): Stretch | null {
@@ -95,6 +101,7 @@ export const period: Parser<Stretch> = firstOf(
   quarterOrHalf,
   spelledPeriod,
   writtenMonth,
+  yearAndMonth,
   wholeYear,
 );
 
