@@ -39,7 +39,7 @@ const NAMED = new RegExp(
 
 const VERSION = "(?:(?:v ?)?\\d+(?: ?\\. ?[\\dx]+)+|v\\d+|(?:rc|alpha|beta)(?: ?[.-]? ?\\d+)?)";
 
-/** "0.26.0 → …", "beta.2 is scheduled for …"; "Release 0.24 (…". */
+/** "1.5.0 → …", "beta.4 is scheduled for …"; "Release 1.4 (…". */
 const VERSION_NAMED = new RegExp(
   `(?:^| )(?:${VERSION}(?: release)?(?: (?::|- >|→|\\(|is|scheduled for|planned for|planned on|expected|on))+|` +
     `release(?: of)?(?: [^ :]+){0,2} ${VERSION}(?: (?::|\\(|on|in|is|,))*)$`,
@@ -58,7 +58,7 @@ const NO_LABEL = /(?:^| )(?:end of|last|previous|latest) (?:[^ ]+ ){0,2}(?:freez
 /** What has to wait for a release. */
 const WAITS = /(?:^| )(?:waiting|blocked|depends|after|once|since) /;
 
-/** A label beside the date: "Code freeze: …", "… deadline", "0.26.0 → …". */
+/** A label beside the date: "Code freeze: …", "… deadline", "1.5.0 → …". */
 export function byLabel(around: Surroundings): Evidence | null {
   const { before, after } = around;
   if (isLifeCycle(around) || NO_LABEL.test(before)) return null;

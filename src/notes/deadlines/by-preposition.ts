@@ -15,7 +15,7 @@ const BY = leads("by|on or by|on or before|by or before|by (?:the |our )?next [^
 /** "Opened by April": somebody's name, or when it was. */
 const AGENT =
   /(?<!(?:^| )(?:be|get|gets|getting)(?: [a-z]+ly)?)(?:^| )(?:opened|created|reviewed|authored|approved|reported|raised|filed|proposed|suggested|requested|started|led|hosted|presented) by$/;
-/** "Good to have in place for September". */
+/** "The perch should be in place for September". */
 const READY_FOR = leads("(?<=(?:in place|ready|done|finished|complete|completed) )for");
 const BEFORE = leads("before|prior to|ahead of");
 const UNTIL = leads("until|till|' til|up to");
