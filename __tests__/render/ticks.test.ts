@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { rowIdOf } from "../../src/model/digest.js";
 import { renderReport } from "../../src/render/render-report.js";
-import { readTicks } from "../../src/render/ticks.js";
+import { readBoxes, readEmptyBoxes, readTicks, setBoxes } from "../../src/render/ticks.js";
 import { anOptions } from "./assessments.js";
 import { kestrel } from "./kestrel.js";
 
@@ -57,4 +57,18 @@ test("a row that is ticked twice is told once", () => {
 
 test("boxes without a marker, and markers without a box, are none of ours", () => {
   expect(readTicks("- [x] a\n<!-- row:0123456789abcdef -->\n- [x] b <!-- row:xyz -->")).toEqual([]);
+});
+
+test("an empty box is told from a row without one", () => {
+  const [settled = "", ...open] = readEmptyBoxes(body);
+  expect(open).not.toEqual([]);
+  expect(readEmptyBoxes(body.replace(new RegExp(`\\[ \\](?=.*${settled})`), "[x]"))).toEqual(open);
+  expect(readEmptyBoxes("no box <!-- row:0123456789abcdef -->")).toEqual([]);
+});
+
+test("boxes can be set as they stand in another body, and nothing else changes", () => {
+  const ticked = tick("- [ ]").replaceAll("\r\n", "\n");
+  expect(setBoxes(body, readBoxes(ticked))).toBe(ticked);
+  expect(setBoxes(ticked, readBoxes(body))).toBe(body);
+  expect(setBoxes(body, new Map([["0123456789abcdef", true]]))).toBe(body);
 });
