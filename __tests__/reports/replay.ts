@@ -36,22 +36,26 @@ export interface Replay {
 }
 
 /**
- * The body of the earlier report that a snapshot holds, made by running the series over the same notes and board as of
+ * Title and body of the earlier report that a snapshot holds, made by running the series over the same notes and board as of
  * each day, so that it carries a real hidden comment.
  */
-export async function replayEarlierReport(folder: string, { dates, ticked }: Replay): Promise<string> {
+export async function replayEarlierReport(
+  folder: string,
+  { dates, ticked }: Replay,
+): Promise<Pick<PreviousReport, "title" | "body">> {
   const snapshot = await openSnapshot(folder);
   const { value: history } = await snapshot.source.readHistory();
   const [issue] = history.reports;
   if (!issue) throw new Error(`${folder} holds no earlier report to replay.`);
-  let reports: PreviousReport[] = [];
+  let last: PreviousReport | null = null;
   for (const date of dates) {
-    const earlier = { value: { ...history, reports }, problems: [] };
+    const earlier = { value: { ...history, reports: last ? [last] : [] }, problems: [] };
     const source = { ...snapshot.source, readHistory: async () => earlier };
     const { title, body } = await reportOf({ ...snapshot, source, inputs: { ...snapshot.inputs, date } });
-    reports = [{ ...issue, title, body }];
+    last = { ...issue, title, body };
   }
-  return ticked.reduce(tick, reports[0]?.body ?? "");
+  const { title, body } = last ?? issue;
+  return { title, body: ticked.reduce(tick, body) };
 }
 
 /** The body with the box of one row ticked, as a click on it does. */

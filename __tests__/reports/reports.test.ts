@@ -15,15 +15,16 @@ const snapshotOf = (name: string) => (name === "kestrel" ? KESTREL : join(CASES,
 describe.each(folders.map((folder) => folder.name))("the golden case %s", (name) => {
   const replayFile = join(CASES, name, "replay.json");
 
-  (existsSync(replayFile) ? test : test.skip)(
-    "holds the earlier report that a run on that day writes",
-    async () => {
+  if (existsSync(replayFile)) {
+    test("holds the earlier report that a run on its day writes", async () => {
       const replay: Replay = JSON.parse(await readFile(replayFile, "utf8"));
       const file = join(snapshotOf(name), "github.json");
       const { reports } = JSON.parse(await readFile(file, "utf8"));
-      await expectGoldenString(file, reports[0].body, await replayEarlierReport(snapshotOf(name), replay));
-    },
-  );
+      const earlier = await replayEarlierReport(snapshotOf(name), replay);
+      await expectGoldenString(file, reports[0].title, earlier.title);
+      await expectGoldenString(file, reports[0].body, earlier.body);
+    });
+  }
 
   test("gives its report.md and report.json", async () => {
     const { markdown, json } = await reportOfFolder(snapshotOf(name));
