@@ -16,7 +16,7 @@ import { type ReadResult, read } from "./read.js";
 import { type Report, reportOf } from "./report.js";
 import { writeReportFiles } from "./report-files.js";
 import { type Runner, runnerOf, secondOf } from "./runner.js";
-import { seriesOf } from "./series.js";
+import { previousUrlOf, seriesOf } from "./series.js";
 import { readBuiltInTemplates, replaceTemplates } from "./templates.js";
 
 /** What the action may know of the world around it. */
@@ -40,7 +40,11 @@ export async function runAction({ environment, now }: ActionContext): Promise<vo
     templatesFor(settings, runner, connection),
   ]);
   warnOfProblems(reading.evidence.problems);
-  const report = reportOf(reading.evidence, settings, { templates, serverUrl: runner.serverUrl });
+  const report = reportOf(reading.evidence, settings, {
+    templates,
+    serverUrl: runner.serverUrl,
+    previousUrl: previousUrlOf(reading.series),
+  });
   setOutputs({ ...reportOutputs(report), ...(await writeReportFiles(report, runner.temp)) });
   const outcome = settings.dryRun
     ? dryRun(report, reading, settings)

@@ -10,6 +10,8 @@ export interface ReportPlace {
   templates: Templates;
   /** `https://github.com`, or the address of a GitHub Enterprise Server. */
   serverUrl: string;
+  /** The issue of the report before this one; null when there is none. */
+  previousUrl: string | null;
 }
 
 /** A report in all its forms. */

@@ -50,6 +50,11 @@ export function seriesOf(issues: PreviousReport[], id: string, period: Period): 
   };
 }
 
+/** The issue of the report that this one compares with; null when it compares with none. */
+export function previousUrlOf({ earlier, isBackfill }: Series): string | null {
+  return isBackfill ? null : (earlier[0]?.issue.url ?? null);
+}
+
 /** Whether an issue's body is a report of the series, of any period. */
 export function isOfSeries(body: string, id: string): boolean {
   const comment = readHiddenComment(body);

@@ -3,6 +3,7 @@ import { UserError } from "../errors.js";
 import { type Inputs, readInputs } from "../inputs.js";
 import { read } from "../read.js";
 import { reportOf } from "../report.js";
+import { previousUrlOf } from "../series.js";
 import { openSnapshot, type Snapshot } from "../snapshot/snapshot-source.js";
 import { readBuiltInTemplates, readTemplateFolder, replaceTemplates } from "../templates.js";
 
@@ -18,9 +19,13 @@ export async function preview(args: Arguments, terminal: Terminal): Promise<void
   }
   const snapshot = await openSnapshot(folder, args.inputs);
   const { settings } = inputsOf(snapshot, terminal);
-  const { evidence } = await read(snapshot.source, settings);
+  const { evidence, series } = await read(snapshot.source, settings);
   const templates = await templatesFor(settings.templates);
-  const report = reportOf(evidence, settings, { templates, serverUrl: snapshot.serverUrl });
+  const report = reportOf(evidence, settings, {
+    templates,
+    serverUrl: snapshot.serverUrl,
+    previousUrl: previousUrlOf(series),
+  });
   if (args.json) process.stdout.write(report.json);
   else {
     process.stderr.write(`${report.title}\n\n`);
