@@ -68,7 +68,12 @@ describe("what is overdue", () => {
     const call = meeting("2023-08-03", { deadlines: [deadline("Survey of users", "2023-08-20")] });
     const { needsDecision, otherOverdue, untracked } = assess(evidence({ notes: notes(call) }), settings());
     expect(needsDecision).toMatchObject([
-      { title: "Survey of users", decision: "nothing-linked", daysOverdue: null },
+      {
+        title: "Survey of users",
+        decision: "nothing-linked",
+        daysOverdue: null,
+        rule: "Due 20 August 2023 (“by 2023-08-20”), by the notes of 3 August 2023; its date has passed with nothing linked and nothing on the board.",
+      },
     ]);
     expect([...otherOverdue, ...untracked]).toEqual([]);
   });
@@ -168,6 +173,12 @@ describe("which date counts", () => {
 
   test("a draft's target date counts without any word in the notes", () => {
     expect(dueOf([], draft("Plugin API", { targetDate: "2023-08-20" }))).toEqual(["2023-08-20"]);
+  });
+
+  test("an action item is not due with the milestone of the issue it is about", () => {
+    const call = meeting("2023-08-03", { actionItems: [actionItem("Announce core#5", { refs })] });
+    const { actionItems } = assess(evidence({ notes: notes(call), work: [work] }), settings());
+    expect(actionItems).toMatchObject([{ due: null, daysOverdue: null }]);
   });
 
   test("a date on the line of an action item is that action item's", () => {

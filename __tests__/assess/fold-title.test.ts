@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { foldTitle, isNearlyEqual } from "../../src/assess/fold-title.js";
+import { foldTitle } from "../../src/assess/fold-title.js";
 
 describe("titles fold to the same", () => {
   test.each([
@@ -34,23 +34,4 @@ test("a title that is all parenthesis is kept, one without letters is empty", ()
 
 test("titles in any script fold", () => {
   expect(foldTitle("Подпись релизов (этап 1)")).toBe("подпись релизов");
-});
-
-describe("titles are nearly equal", () => {
-  test.each([
-    ["a spelling", "signed release artefact", "signed release artifact"],
-    ["more words", "dns parsing", "dns parsing improvement"],
-  ])("when they differ by %s", (_, one, other) => {
-    expect(isNearlyEqual(one, other)).toBe(true);
-    expect(isNearlyEqual(other, one)).toBe(true);
-  });
-
-  test.each([
-    ["the same", "dns parsing", "dns parsing"],
-    ["one word in common", "release", "signed release artifact"],
-    ["other words", "kernel matrix", "plugin api"],
-    ["empty", "", "plugin api"],
-  ])("but not when they are %s", (_, one, other) => {
-    expect(isNearlyEqual(one, other)).toBe(false);
-  });
 });

@@ -103,7 +103,13 @@ describe("what could not be read", () => {
 
   test("is named beside open work that nobody is assigned to", () => {
     const { unassigned } = assessFlag([issue(ref), issue("kestrel/core#8", { state: "missing" })]);
-    expect(unassigned).toMatchObject([{ rule: expect.stringContaining("kestrel/core#8 was not found") }]);
+    expect(unassigned).toMatchObject([
+      {
+        rule: expect.stringContaining(
+          "nobody is known to be assigned; kestrel/core#8 was not found, so whether it is finished or assigned is unknown",
+        ),
+      },
+    ]);
   });
 
   test("makes a missing board unknown: nothing is untracked, and the totals are not numbers", () => {

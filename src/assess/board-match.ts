@@ -2,7 +2,8 @@ import type { ProjectItem } from "../model/board.js";
 import { referenceKey } from "../model/reference.js";
 import type { BoardRules } from "./board-rules.js";
 import { type Commitment, fromProjectItem, withProjectItems } from "./commitment.js";
-import { foldTitle, isNearlyEqual, similarity } from "./fold-title.js";
+import { foldTitle } from "./fold-title.js";
+import { nearness, shapeOf, type TitleShape } from "./near-title.js";
 import { by, Multimap, unique } from "./order.js";
 
 /**
@@ -23,8 +24,9 @@ export function matchBoard(commitments: Commitment[], items: ProjectItem[], rule
   });
   const taken = new Set(matched.flatMap(({ projectItems }) => projectItems));
   const left = ordered.filter((item) => !taken.has(item));
+  const nearby = new NearbyTitles(left);
   return [
-    ...matched.map((commitment) => withMaybe(commitment, left)),
+    ...matched.map((commitment) => withMaybe(commitment, nearby)),
     ...left
       .filter((item) => rules.isCommitment(item))
       .map((item) => fromProjectItem(item, rules.isToc(item))),
@@ -55,20 +57,41 @@ class BoardIndex {
   }
 }
 
+/** Items of the board by the words of their titles. */
+class NearbyTitles {
+  private readonly byWord = new Multimap<string, ProjectItem>();
+  private readonly shapes = new Map<ProjectItem, TitleShape>();
+
+  constructor(items: ProjectItem[]) {
+    for (const item of items) {
+      const shape = shapeOf(foldTitle(item.title));
+      this.shapes.set(item, shape);
+      for (const word of shape.words) this.byWord.add(word, item);
+    }
+  }
+
+  /** The item whose title is nearest to a folded title, and shares a word with it; null when none is near. */
+  nearest(titles: string[]): ProjectItem | null {
+    const near = titles.map(shapeOf).flatMap((own) =>
+      unique([...own.words].flatMap((word) => this.byWord.get(word))).flatMap((item) => {
+        const shape = this.shapes.get(item);
+        const likeness = shape ? nearness(own, shape) : null;
+        return likeness === null ? [] : [{ item, likeness }];
+      }),
+    );
+    return near.sort(nearestFirst)[0]?.item ?? null;
+  }
+}
+
+const nearestFirst = by<{ item: ProjectItem; likeness: number }>(
+  ({ likeness }) => -likeness,
+  ({ item }) => item.title,
+  ({ item }) => item.id,
+);
+
 /** Asks "maybe this one?" only where nothing else stands behind a roadmap item. */
-function withMaybe(commitment: Commitment, items: ProjectItem[]): Commitment {
+function withMaybe(commitment: Commitment, nearby: NearbyTitles): Commitment {
   const { kind, refs, projectItems, titles } = commitment;
   if (kind === "action" || refs.length > 0 || projectItems.length > 0) return commitment;
-  const likeness = (item: ProjectItem) =>
-    Math.max(0, ...titles.map((title) => similarity(title, foldTitle(item.title))));
-  const [best] = items
-    .filter((item) => titles.some((title) => isNearlyEqual(title, foldTitle(item.title))))
-    .sort(
-      by(
-        (item) => -likeness(item),
-        (item) => item.title,
-        (item) => item.id,
-      ),
-    );
-  return { ...commitment, maybe: best ?? null };
+  return { ...commitment, maybe: nearby.nearest(titles) };
 }

@@ -14,48 +14,6 @@ export function foldTitle(title: string): string {
   return wordsOf(withoutTrailingParenthesis(plain)).map(singular).join(" ");
 }
 
-/** Whether two folded titles are alike enough to ask "maybe this one?", and not the same. */
-export function isNearlyEqual(a: string, b: string): boolean {
-  if (a === b || a === "" || b === "") return false;
-  return isContained(a, b) || isContained(b, a) || similarity(a, b) >= 0.75;
-}
-
-/** How many words two folded titles share that are not mere grammar. */
-export function sharedWords(a: string, b: string): number {
-  const words = new Set(significantWords(a));
-  return significantWords(b).filter((word) => words.has(word)).length;
-}
-
-/**
- * How alike two folded titles are, from 0 to 1: the Sørensen–Dice coefficient of their pairs of letters, which forgives
- * spelling (`artefact`, `artifact`) better than whole words do.
- */
-export function similarity(a: string, b: string): number {
-  const pairs = pairsOf(a);
-  const others = pairsOf(b);
-  let shared = 0;
-  for (const pair of others) if (pairs.has(pair)) shared += 1;
-  return pairs.size + others.size === 0 ? 0 : (2 * shared) / (pairs.size + others.size);
-}
-
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at += 1) pairs.add(text.slice(at, at + 2));
-  return pairs;
-}
-
-/** A single word is contained in too many titles to say anything. */
-function isContained(short: string, long: string): boolean {
-  const words = significantWords(short);
-  return words.length >= 2 && sharedWords(long, short) === words.length;
-}
-
-const GRAMMAR = new Set(["a", "an", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
-
-function significantWords(folded: string): string[] {
-  return [...new Set(folded.split(" "))].filter((word) => word !== "" && !GRAMMAR.has(word));
-}
-
 /** `+` and `#` are kept at the end of a word: C, C++ and C# differ. */
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[+#]+(?![\p{L}\p{N}]))?/gu) ?? [];

@@ -1,6 +1,6 @@
 import type { Mark, Mention } from "../model/meeting.js";
-import { sharedWords } from "./fold-title.js";
 import { inTime, type Remark, type Sighting } from "./meeting-record.js";
+import { sharedWords } from "./near-title.js";
 import { by, Multimap, unique } from "./order.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
 

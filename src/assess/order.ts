@@ -31,22 +31,22 @@ export function unique<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];
 }
 
-/** Values gathered under a key, for reading only: absent keys give an empty list. */
+/** Values gathered under keys, each once a key and in the order they came. */
 export class Multimap<K, V> {
-  private readonly lists = new Map<K, V[]>();
+  private readonly lists = new Map<K, Set<V>>();
 
-  /** Adds a value under a key, unless it is there already. */
   add(key: K, value: V): void {
     const list = this.lists.get(key);
-    if (!list) this.lists.set(key, [value]);
-    else if (!list.includes(value)) list.push(value);
+    if (list) list.add(value);
+    else this.lists.set(key, new Set([value]));
   }
 
   keys(): Iterable<K> {
     return this.lists.keys();
   }
 
-  get(key: K): readonly V[] {
-    return this.lists.get(key) ?? [];
+  /** The values under a key; none when there is no such key. */
+  get(key: K): V[] {
+    return [...(this.lists.get(key) ?? [])];
   }
 }

@@ -77,7 +77,7 @@ function postponementClause({ notes: { postponement } }: Standing): string {
 
 function stateClauses(commitment: Commitment, standing: Standing, grounds: Grounds): string[] {
   if (standing.finishedBy !== null) return [finishClause(standing)];
-  if (standing.decision === "nothing-linked") return [`its date has passed, and ${nothingClause(grounds)}`];
+  if (standing.decision === "nothing-linked") return [`its date has passed with ${nothing(grounds, "")}`];
   if (standing.decision !== null) return [UNDONE_ENDS[standing.decision]];
   return [
     workClause(commitment, standing, grounds),
@@ -106,14 +106,14 @@ function workClause({ kind, maybe }: Commitment, standing: Standing, grounds: Gr
   if (open.length > 0) return openClause(open, works);
   if (unknown.length > 0) return "";
   if (openItems.length > 0) return "its item on the board is not done";
-  if (standing.isUntracked) return nothingClause(grounds);
+  if (standing.isUntracked) return nothing(grounds, "is ");
   if (maybe) return "nothing is linked, though the board has an item of nearly its title";
   return "nothing is linked, and whether it is on the board is unknown";
 }
 
-/** Without a project, that nothing is on the board goes without saying. */
-function nothingClause({ settings: { project } }: Grounds): string {
-  return project ? "nothing is linked and nothing is on the board" : "nothing is linked";
+/** That nothing stands behind it. Without a project, that nothing is on the board goes without saying. */
+function nothing({ settings: { project } }: Grounds, is: "" | "is "): string {
+  return project ? `nothing ${is}linked and nothing ${is}on the board` : `nothing ${is}linked`;
 }
 
 function openClause(open: Work[], works: Work[]): string {
@@ -131,17 +131,15 @@ function nounOf(works: Work[]): string {
 function unassignedClause({ boardIsKnown, named, progress, isUntracked }: Standing): string {
   const who = named.map(({ name }) => name).join(", ");
   if (who !== "") return `the notes name ${who}, but nobody is assigned`;
-  if (progress.works.length > 0 && !boardIsKnown)
-    return "nobody is assigned to it, as far as it could be read";
-  return progress.works.length === 0 && !isUntracked && progress.openItems.length === 0
-    ? "nobody is known to be assigned"
-    : "nobody is assigned";
+  const isCertain = progress.unknown.length === 0 && (boardIsKnown || progress.openItems.length > 0);
+  return isCertain || isUntracked ? "nobody is assigned" : "nobody is known to be assigned";
 }
 
-function unknownClause({ progress: { unknown } }: Standing): string {
+function unknownClause({ progress: { unknown }, isUnassigned }: Standing): string {
   if (unknown.length === 0) return "";
   const names = unknown.map(({ ref, state }) => `${ref} ${STATES[state as keyof typeof STATES]}`);
-  return `${names.join(" and ")}, so whether it is finished is unknown`;
+  const question = isUnassigned ? "finished or assigned" : "finished";
+  return `${names.join(" and ")}, so whether it is ${question} is unknown`;
 }
 
 const STATES = { missing: "was not found", private: "is private", unreadable: "could not be read" };

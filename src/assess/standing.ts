@@ -62,9 +62,9 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
   const notes = readNotesState(commitment.thread);
   const finishedBy = notes.finish ? "notes" : progress.finishedBy;
   const isLeft = finishedBy === null && progress.endedAs === null;
-  const due = isLeft
-    ? dueDateOf(notes, progress.openItems, progress.open)
-    : dueDateOf(notes, commitment.projectItems, progress.works);
+  // A milestone is that of the work, which an action item may merely be about.
+  const dating = commitment.kind === "action" ? [] : isLeft ? progress.open : progress.works;
+  const due = dueDateOf(notes, isLeft ? progress.openItems : commitment.projectItems, dating);
   const boardIsKnown =
     grounds.boardIsWhole && !commitment.titles.some((title) => grounds.hiddenKeys.has(title));
   const isUntracked = hasNothingBehind(commitment) && boardIsKnown;
