@@ -103,15 +103,17 @@ describe("the hidden comment", () => {
   });
 });
 
-describe("the hash of a body", () => {
+describe("the hash of a report", () => {
+  const hashOf = (text: string) => bodyHashOf("July", text);
   const body = `# Report\n\n- [ ] a <!-- row:0123456789abcdef -->\n- [ ] b\n\n`;
 
   test("does not change with ticks, line ends and the hidden comment", () => {
     const ticked = body.replace("- [ ] a", "- [x] a").replaceAll("\n", "\r\n");
-    expect(bodyHashOf(`${ticked}${writeHiddenComment(aMemory(), HASH)}`)).toBe(bodyHashOf(body));
+    expect(hashOf(`${ticked}${writeHiddenComment(aMemory(), HASH)}`)).toBe(hashOf(body));
   });
 
-  test("changes with any word", () => {
-    expect(bodyHashOf(body.replace("b", "c"))).not.toBe(bodyHashOf(body));
+  test("changes with any word, also of the title", () => {
+    expect(hashOf(body.replace("b", "c"))).not.toBe(hashOf(body));
+    expect(bodyHashOf("August", body)).not.toBe(hashOf(body));
   });
 });

@@ -100,9 +100,9 @@ describe("the body", () => {
     expect(body).toMatch(/^500 overdue\n\n<!-- roadmap-report:v1 /);
   });
 
-  test("carries the hash of what stands before the hidden comment", () => {
-    const { body } = renderReport(kestrel, anOptions());
-    expect(readHiddenComment(body)).toMatchObject({ bodyHash: bodyHashOf(body) });
+  test("carries the hash of the title and of what stands before the hidden comment", () => {
+    const { title, body } = renderReport(kestrel, anOptions());
+    expect(readHiddenComment(body)).toMatchObject({ bodyHash: bodyHashOf(title, body) });
   });
 
   test("is the same for the same assessment", () => {

@@ -51,8 +51,9 @@ export function renderReport(assessment: Assessment, options: RenderOptions): Re
   const whole = toView(assessment, options, most);
   const limit = options.bodyLimit ?? BODY_LIMIT;
   const memory = toMemory(assessment);
+  const title = plainText(templates.title(whole), TITLE_LIMIT);
   // The hash has a fixed length, so the comment's length is known before the body is.
-  const comment = (text: string) => writeHiddenComment(memory, bodyHashOf(text));
+  const comment = (text: string) => writeHiddenComment(memory, bodyHashOf(title, text));
   const room = limit - comment("").length - SEPARATOR.length;
   const markdown = templates.body(whole);
   const fit = mostRowsThatFit(most, room, (rows) =>
@@ -65,7 +66,7 @@ export function renderReport(assessment: Assessment, options: RenderOptions): Re
     );
   }
   return {
-    title: plainText(templates.title(whole), TITLE_LIMIT),
+    title,
     body: `${fit.text}${SEPARATOR}${comment(fit.text)}`,
     markdown: `${markdown}\n`,
     omitted: toView(assessment, options, fit.rows).omitted,
