@@ -44,7 +44,8 @@ function escapePunctuation(line: string): string {
 /**
  * A text in which GitHub finds nothing to link: no `@name`, `#1`, `GH-1`, commit hash, address or `:emoji:`.
  * Addresses lose their `://`, `www.` and `@`, which is all that they are recognised by. What ends in `@` or `#` is broken
- * too, since a template may put a number or a name right behind it.
+ * too, since a template may put a number or a name right behind it. Seven letters out of a longer word ("feedback") are no
+ * hash.
  */
 function breakReferences(line: string): string {
   return line
@@ -54,7 +55,7 @@ function breakReferences(line: string): string {
     .replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK}`)
     .replace(/\b(mailto|xmpp):/gi, `$1${BREAK}:`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
-    .replace(/\b[0-9a-f]{7,}\b/gi, (hex) => hex.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+    .replace(/\b[a-f]{7,}\b|(?=[a-f]*\d)[0-9a-f]{7,}/gi, (hex) => hex.replace(/.{6}(?=.)/g, `$&${BREAK}`));
 }
 
 /** Right-to-left text in an isolate of its own (U+2068 … U+2069), so that the words around it keep their order. */
