@@ -34,6 +34,13 @@ export function lineAt(passage: Passage, index: number): number {
   return line;
 }
 
+/** The lines of a passage, each as a passage of its own. */
+export function linesOf(passage: Passage): Passage[] {
+  if (passage.lineStarts.length === 0) return [passage];
+  const starts = [0, ...passage.lineStarts];
+  return starts.map((start, at) => slicePassage(passage, start, starts[at + 1] ?? passage.text.length));
+}
+
 /** The part of a passage from one offset to another, as a passage of its own. */
 export function slicePassage(passage: Passage, from: number, to: number): Passage {
   return {

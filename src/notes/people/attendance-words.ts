@@ -1,6 +1,17 @@
+const WHO =
+  "attend(?:ees?|ants?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|" +
+  "who(?:['’]?s| is| was)? (?:joined|joining|here|attended|attends?|attending|present|in the call)|in attendance|people|" +
+  "roll[- ]?call|sign[- ]?in(?: sheet)?|guests?|observers?|(?:tsc|tac|toc|voting|committee|board|team) members|members? present";
+const QUALIFIED =
+  "(?:(?:tsc|tac|toc|wg|team|voting|non-voting|members?|maintainers?|other|others|meeting|call|those|list of) )*";
+const AFTERWARDS =
+  "(?:(?:the|this|us|today|list|online|remote(?:ly)?|in person|in attendance|present|at|of|from|for|on|via)\\b.{0,40})?";
 /** Headings and labels under which those present are listed. */
-const PRESENT =
-  /^\W*(?:(?:tsc|tac|toc|wg|team|voting|maintainers?|members?|other|meeting|list of) )*(?:attend(?:ees?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|who(?:'s| is|’s)? (?:joined|here|attended|was here|attends?|is here|present)|(?:people |those )?in attendance|people(?: present)?|roll[- ]?call|sign[- ]?in(?: sheet)?|members? present|guests?|others? (?:present|attending)|observers?|here)\b/i;
+const PRESENT = new RegExp(
+  `^\\W*${QUALIFIED}(?:${WHO})(?:\\s*(?:[/&,+]|and|or)\\s*(?:${QUALIFIED}(?:${WHO})|others?|regrets|roles))*` +
+    `\\s*${AFTERWARDS}\\s*(?:\\(.*\\))?[\\s\\d:*_.–-]*$`,
+  "i",
+);
 
 /** Labels under which those missing are listed; also what a line says of somebody missing. */
 const ABSENT =
@@ -10,11 +21,12 @@ const ABSENT =
 const ASKS_TO_SIGN_IN = /(?:roll[- ]?call|attendees?|participants?|attendance|who (?:was|is) here)\s*:?\s*$/i;
 
 /** A heading that asks for bare account names: "write your GH username". */
+const ASKS_FOR_NAMES = /\bnames?\s*(?:and|or|&|\+|,|\/)/i;
 const ASKS_FOR_LOGINS = /\b(?:gh|github)[\w ]*\b(?:user ?names?|handles?|logins?|ids?)\b/i;
 
 /** What a template leaves in the row that shows the form. */
 const PLACEHOLDER =
-  /^(?:(?:your |first |last |full |attendee )?names?|handle|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|please .*|add (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al)$/i;
+  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?taker|moderator|facilitator|scribe|lead|host|chair|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|please .*|add (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al)$/i;
 
 export type Attendance = "present" | "absent";
 
@@ -24,7 +36,7 @@ export function attendanceOf(label: string): Attendance | null {
   if (text.length > 200) return null;
   const isShort = text.length <= 60;
   if (isShort && ABSENT.test(text)) return "absent";
-  if (isShort && PRESENT.test(text) && !/[.?!]\s/.test(text)) return "present";
+  if (isShort && PRESENT.test(text)) return "present";
   return ASKS_TO_SIGN_IN.test(text) ? "present" : null;
 }
 
@@ -32,7 +44,7 @@ export function attendanceOf(label: string): Attendance | null {
 export const saysAbsent = (text: string) => ABSENT.test(text);
 
 /** Whether a heading or introduction asks for account names, so that bare words below it are such. */
-export const asksForLogins = (text: string) => ASKS_FOR_LOGINS.test(text);
+export const asksForLogins = (text: string) => ASKS_FOR_LOGINS.test(text) && !ASKS_FOR_NAMES.test(text);
 
 /** Whether a name is what a template leaves to be filled in. */
 export const isPlaceholder = (name: string) => PLACEHOLDER.test(name.trim());

@@ -1,6 +1,7 @@
 import type { Attendee } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/outline.js";
-import { type Passage, slicePassage } from "../markdown/passage.js";
+import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { attendeeCell } from "./attendance-table.js";
 import { type Attendance, asksForLogins, attendanceOf, saysAbsent } from "./attendance-words.js";
 import { parsePeople } from "./person.js";
 
@@ -59,20 +60,27 @@ class AttendanceReader {
   }
 
   private readParagraph(entry: Entry): void {
-    const text = textOf(entry);
-    if (asksForLogins(text)) this.areLogins = true;
-    const label = attendanceOf(unlabelled(text));
-    if (label && (/:\s*$/.test(text) || entry.bold || text.length <= 40)) {
-      this.section = label;
-      this.run = { kind: null };
-      this.entries.add(entry);
-    } else if (this.readInline(entry)) {
-      return;
-    } else if (this.section === "present" && this.belongs(entry)) {
-      const count = this.found.length;
-      for (const passage of entry.passages) this.take(entry, passage, true);
-      if (this.found.length === count && this.run?.kind) this.section = null;
-    }
+    if (asksForLogins(textOf(entry))) this.areLogins = true;
+    if (this.opensSection(entry, textOf(entry))) return;
+    const lines = entry.passages.flatMap(linesOf);
+    const isInline = this.readInline(entry);
+    const last = lines.at(-1);
+    if (lines.length > 1 && last && this.opensSection(entry, last.text)) return;
+    if (isInline || this.section !== "present" || !this.belongs(entry)) return;
+    const count = this.found.length;
+    for (const line of lines) if (!/:\s*$/.test(line.text)) this.take(entry, line, true);
+    if (this.found.length === count && this.run?.kind) this.section = null;
+  }
+
+  /** A short line of its own, a bold one, or one that ends in a colon, is a label for what follows. */
+  private opensSection(entry: Entry, text: string): boolean {
+    const label =
+      /:\s*$/.test(text) || entry.bold || text.length <= 40 ? attendanceOf(unlabelled(text)) : null;
+    if (!label) return false;
+    this.section = label;
+    this.run = { kind: null };
+    this.entries.add(entry);
+    return true;
   }
 
   private readItem(entry: Entry): void {
@@ -100,23 +108,8 @@ class AttendanceReader {
 
   private readRow(entry: Entry): void {
     this.entries.add(entry);
-    if (saysAbsent(textOf(entry))) return;
-    const column = Math.max(
-      0,
-      entry.columns.findIndex((title) => /\b(?:name|attendee|member|who)\b/i.test(title)),
-    );
-    const cell = entry.cells[column] ?? [];
-    const handles = entry.cells.filter((other) => other !== cell).flat();
-    const links = [...cell, ...handles].flatMap((passage) => passage.links);
-    const shown = handles.map((passage) => passage.text).find((text) => /^\s*@/.test(text));
-    for (const passage of cell.slice(0, 1)) {
-      const text = shown && !passage.text.includes("@") ? `${passage.text} (${shown.trim()})` : passage.text;
-      this.take(
-        entry,
-        { ...passage, text, links: links.map((link) => ({ url: link.url, index: 0 })) },
-        false,
-      );
-    }
+    const name = saysAbsent(textOf(entry)) ? null : attendeeCell(entry);
+    if (name) this.take(entry, name, false);
   }
 
   /** A paragraph's section covers one run of paragraphs, items or rows; a heading's covers all. */
@@ -131,17 +124,30 @@ class AttendanceReader {
     let isInline = false;
     for (const passage of entry.passages) {
       if (!passage.text.includes(":")) continue;
-      const role = ROLE.exec(passage.text);
-      const label = role ?? INLINE_LABEL.exec(passage.text);
-      if (!label) continue;
-      const kind = role ? "present" : attendanceOf((label[1] as string).replace(/\(.*?\)/g, "").trim());
-      if (!kind) continue;
-      isInline = true;
-      this.entries.add(entry);
-      const names = slicePassage(passage, label[0].length, passage.text.length);
-      if (kind === "present") this.take(entry, { ...names, boldEnd: 0 }, true);
+      const label = INLINE_LABEL.exec(passage.text);
+      const kind = label && attendanceOf((label[1] as string).replace(/\(.*?\)/g, "").trim());
+      if (label && kind) {
+        isInline = true;
+        this.entries.add(entry);
+        const names = slicePassage(passage, label[0].length, passage.text.length);
+        if (kind === "present") this.take(entry, { ...names, boldEnd: 0 }, true);
+      } else if (this.readRoles(entry, passage)) {
+        isInline = true;
+      }
     }
     return isInline;
+  }
+
+  private readRoles(entry: Entry, passage: Passage): boolean {
+    let hasRole = false;
+    for (const line of linesOf(passage)) {
+      const role = ROLE.exec(line.text);
+      if (!role) continue;
+      hasRole = true;
+      this.entries.add(entry);
+      this.take(entry, { ...slicePassage(line, role[0].length, line.text.length), boldEnd: 0 }, true);
+    }
+    return hasRole;
   }
 
   private isAbsent(entry: Entry): boolean {

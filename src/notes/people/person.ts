@@ -29,17 +29,24 @@ export function looksLikeName(name: string): boolean {
 /**
  * The person that a stretch of text names: `Ada Byron ([@ada](https://github.com/ada))` and its many variants. The
  * profile's address wins over the handle that is shown.
+ * @param words the stretch without the texts of links: `Ada [ada](…)` names Ada.
  * @param links addresses in the stretch.
  * @param areLogins whether a bare word is an account name.
  * @returns null when it names nobody.
  */
-export function parsePerson(text: string, links: string[], areLogins = false): Attendee | null {
+export function parsePerson(
+  text: string,
+  words: string,
+  links: string[],
+  areLogins = false,
+): Attendee | null {
   if (TEAM.test(text)) return null;
   const withoutMail = text.replace(EMAIL, " ");
   const profile = links.map((url) => PROFILE.exec(url)?.[1]).find((login) => login !== undefined);
   const shown = HANDLE.exec(withoutMail)?.[1];
   const handle = profile ?? shown ?? null;
-  const name = nameIn(withoutMail);
+  const unlinked = profile ? nameIn(words) : "";
+  const name = /\p{L}{2}/u.test(unlinked) ? unlinked : nameIn(withoutMail);
   if (name && looksLikeName(name)) {
     if (handle && name.toLowerCase() === shown?.toLowerCase()) return { name: handle, handle };
     return { name, handle: handle ?? (areLogins && /^[\w-]+$/.test(name) ? name : null) };
@@ -61,7 +68,7 @@ function nameIn(text: string): string {
 }
 
 const cleanName = (name: string) =>
-  name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, "").replace(/\s+/g, " ");
+  name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "").replace(/\s+/g, " ");
 
 /** Everybody that a line lists: one person, or several separated by commas, below a label such as `Team:`. */
 export function parsePeople(passage: Passage, isList: boolean, areLogins: boolean): Attendee[] {
@@ -80,7 +87,7 @@ export function parsePeople(passage: Passage, isList: boolean, areLogins: boolea
     const links = passage.links
       .filter((link) => link.index >= start && link.index <= start + text.length)
       .map((link) => link.url);
-    const person = parsePerson(text, links, areLogins);
+    const person = parsePerson(text, passage.words.slice(start, start + text.length), links, areLogins);
     return person ? [person] : [];
   });
 }
@@ -106,7 +113,7 @@ function afterGroupLabel(passage: Passage): { from: number; isGroup: boolean } {
 }
 
 const GROUP =
-  /\b(?:team|members?|others?|guests?|present|attendees|participants|observers?|maintainers|committee|community|remote|in person|online|notes?)\b/i;
+  /\b(?:team|members?|others?|guests?|present|attendees|participants|observers?|maintainers|committee|community|remote|in person|online|note-?taker|minute-?taker|moderator|facilitator|scribe|lead|host|chair)\b/i;
 
 const looksLikeNames = (text: string) => {
   const names = splitNames(text).map((chunk) => cleanName(chunk.text.replace(AFTER_NAME, "")));
