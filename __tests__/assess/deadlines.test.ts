@@ -72,7 +72,7 @@ describe("what is overdue", () => {
         title: "Survey of users",
         decision: "nothing-linked",
         daysOverdue: null,
-        rule: "Due 20 August 2023 (“by 2023-08-20”), by the notes of 3 August 2023; its date has passed with nothing linked and nothing on the board.",
+        rule: "Due 20 August 2023 (“by 2023-08-20”), by the notes of 3 August 2023; its date has passed; nothing is linked and nothing is on the board.",
       },
     ]);
     expect([...otherOverdue, ...untracked]).toEqual([]);

@@ -3,7 +3,7 @@ import { digest, rowIdOf } from "../model/digest.js";
 import type { Commitment } from "./commitment.js";
 import type { Identity } from "./identity.js";
 import { unique } from "./order.js";
-import { placesOf } from "./standing.js";
+import { datesOf } from "./standing.js";
 
 /** What maintainers ticked, and in which report. */
 export interface Ticks {
@@ -25,7 +25,7 @@ export function isDismissed(commitment: Commitment, { key, remembered }: Identit
   if (ticks.unticked.has(row)) return false;
   if (remembered && remembered.dismissed !== null) return remembered.dismissed === mentionsHashOf(commitment);
   const isNews = (date: CalendarDate) => ticks.reportDate !== null && date > ticks.reportDate;
-  return ticks.ticked.has(row) && !placesOf(commitment).some(({ date }) => isNews(date));
+  return ticks.ticked.has(row) && !datesOf(commitment).some(isNews);
 }
 
 /**
@@ -34,10 +34,7 @@ export function isDismissed(commitment: Commitment, { key, remembered }: Identit
  */
 export function mentionsHashOf(commitment: Commitment): string {
   const { sightings, marks, mentions } = commitment.thread;
-  const newest = placesOf(commitment)
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
+  const newest = datesOf(commitment).at(-1);
   const said = [
     ...sightings.map(({ place, titles, deadlines, flags, actionItems }) => {
       const words = [...deadlines, ...flags, ...actionItems].map(({ text }) => text);

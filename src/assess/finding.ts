@@ -9,7 +9,7 @@ import type { Place } from "./meeting-record.js";
 import { by, reversed } from "./order.js";
 import { uniquePeople } from "./people.js";
 import { ruleOf } from "./rule.js";
-import { type Grounds, placesOf, type Standing } from "./standing.js";
+import { datesOf, type Grounds, type Standing } from "./standing.js";
 
 /** A commitment as the report shows it. */
 export function toFinding(
@@ -19,9 +19,7 @@ export function toFinding(
   grounds: Grounds,
 ): Finding {
   const { due, finishedBy, assignees, named } = standing;
-  const oldest = placesOf(commitment)
-    .map(({ date }) => date)
-    .sort()[0];
+  const oldest = datesOf(commitment)[0];
   const logins = named.filter(({ isLogin }) => isLogin).map(({ name }) => name);
   return {
     key: identity.key,

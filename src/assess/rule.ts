@@ -1,5 +1,5 @@
 import { formatDate } from "../model/calendar-date.js";
-import type { Work } from "../model/work.js";
+import type { Work, WorkState } from "../model/work.js";
 import type { Commitment } from "./commitment.js";
 import type { DueDate } from "./due-date.js";
 import type { UndoneEnd } from "./progress.js";
@@ -77,7 +77,7 @@ function postponementClause({ notes: { postponement } }: Standing): string {
 
 function stateClauses(commitment: Commitment, standing: Standing, grounds: Grounds): string[] {
   if (standing.finishedBy !== null) return [finishClause(standing)];
-  if (standing.decision === "nothing-linked") return [`its date has passed with ${nothing(grounds, "")}`];
+  if (standing.decision === "nothing-linked") return ["its date has passed", nothingClause(grounds)];
   if (standing.decision !== null) return [UNDONE_ENDS[standing.decision]];
   return [
     workClause(commitment, standing, grounds),
@@ -106,14 +106,14 @@ function workClause({ kind, maybe }: Commitment, standing: Standing, grounds: Gr
   if (open.length > 0) return openClause(open, works);
   if (unknown.length > 0) return "";
   if (openItems.length > 0) return "its item on the board is not done";
-  if (standing.isUntracked) return nothing(grounds, "is ");
+  if (standing.isUntracked) return nothingClause(grounds);
   if (maybe) return "nothing is linked, though the board has an item of nearly its title";
   return "nothing is linked, and whether it is on the board is unknown";
 }
 
-/** That nothing stands behind it. Without a project, that nothing is on the board goes without saying. */
-function nothing({ settings: { project } }: Grounds, is: "" | "is "): string {
-  return project ? `nothing ${is}linked and nothing ${is}on the board` : `nothing ${is}linked`;
+/** Without a project, that nothing is on the board goes without saying. */
+function nothingClause({ settings: { project } }: Grounds): string {
+  return project ? "nothing is linked and nothing is on the board" : "nothing is linked";
 }
 
 function openClause(open: Work[], works: Work[]): string {
@@ -137,9 +137,13 @@ function unassignedClause({ boardIsKnown, named, progress, isUntracked }: Standi
 
 function unknownClause({ progress: { unknown }, isUnassigned }: Standing): string {
   if (unknown.length === 0) return "";
-  const names = unknown.map(({ ref, state }) => `${ref} ${STATES[state as keyof typeof STATES]}`);
+  const names = unknown.map(({ ref, state }) => `${ref} ${UNKNOWN[state] ?? state}`);
   const question = isUnassigned ? "finished or assigned" : "finished";
   return `${names.join(" and ")}, so whether it is ${question} is unknown`;
 }
 
-const STATES = { missing: "was not found", private: "is private", unreadable: "could not be read" };
+const UNKNOWN: Partial<Record<WorkState, string>> = {
+  missing: "was not found",
+  private: "is private",
+  unreadable: "could not be read",
+};

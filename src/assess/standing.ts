@@ -1,13 +1,12 @@
 import type { Decision } from "../model/assessment.js";
 import { type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import type { Settings } from "../model/settings.js";
-import type { Work } from "../model/work.js";
+import { assigneesOf, isNobodyAssigned, type NamedOwner, namedOwners } from "./assignment.js";
 import type { BoardRules } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
 import { type DueDate, dueDateOf } from "./due-date.js";
-import type { Place } from "./meeting-record.js";
 import { type NotesState, readNotesState } from "./notes-state.js";
-import { type FindLogin, isSomebody, uniquePeople } from "./people.js";
+import type { FindLogin } from "./people.js";
 import { type Progress, progressOf } from "./progress.js";
 import type { WorkIndex } from "./work-index.js";
 
@@ -39,7 +38,7 @@ export interface Standing {
   /** Logins of those assigned to open work, of its authors, and of those assigned on the board. */
   assignees: string[];
   /** Whom the notes name as doing it: logins where they are known. */
-  named: { name: string; isLogin: boolean }[];
+  named: NamedOwner[];
   isUnassigned: boolean;
   /** Whether the notes moved it and neither its new date nor anything more urgent has come up since. */
   isPostponed: boolean;
@@ -53,29 +52,20 @@ export interface Standing {
 
 /** Decides where a commitment stands (design 2.2 to 2.7). */
 export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
-  const { settings, rules, works } = grounds;
-  const progress = progressOf(
-    commitment,
-    commitment.refs.map((key) => works.workOf(key)),
-    rules,
-  );
+  const { settings, rules, works, findLogin } = grounds;
+  const worksBehind = commitment.refs.map((key) => works.workOf(key));
+  const progress = progressOf(commitment, worksBehind, rules);
   const notes = readNotesState(commitment.thread);
   const finishedBy = notes.finish ? "notes" : progress.finishedBy;
-  const isLeft = finishedBy === null && progress.endedAs === null;
-  // A milestone is that of the work, which an action item may merely be about.
-  const dating = commitment.kind === "action" ? [] : isLeft ? progress.open : progress.works;
-  const due = dueDateOf(notes, isLeft ? progress.openItems : commitment.projectItems, dating);
-  const boardIsKnown =
-    grounds.boardIsWhole && !commitment.titles.some((title) => grounds.hiddenKeys.has(title));
-  const isUntracked = hasNothingBehind(commitment) && boardIsKnown;
+  const due = dueOf(commitment, notes, progress, finishedBy === null && progress.endedAs === null);
   const isPast = due !== null && due.date < settings.today;
-  const isDecidedByDate = isPast && isUntracked && !commitment.toc && commitment.kind === "item";
-  const decision = finishedBy ? null : (progress.endedAs ?? (isDecidedByDate ? "nothing-linked" : null));
+  const boardIsKnown = isBoardKnown(commitment, grounds);
+  const isUntracked = hasNothingBehind(commitment) && boardIsKnown;
+  const decision = finishedBy ? null : decisionOf(commitment, progress, isPast && isUntracked);
   const isOpen = finishedBy === null && decision === null;
-  const priority = priorityOf(commitment, notes, rules);
-  const assignees = assigneesOf(progress);
-  const isUnassigned = isOpen && priority !== null && assignees.length === 0 && isAssignmentKnown(progress);
   const isOverdue = isOpen && isPast;
+  const priority = priorityOf(commitment, notes, rules);
+  const isUnassigned = isOpen && priority !== null && isNobodyAssigned(progress);
   return {
     progress,
     notes,
@@ -85,23 +75,46 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
     daysOverdue: isOverdue ? daysBetween(due.date, settings.today) : null,
     priority,
     raisedBy: notes.flags.findLast(({ what }) => what.raisedBy !== null)?.what.raisedBy ?? null,
-    assignees,
-    named: namedOwners(commitment, grounds.findLogin),
+    assignees: assigneesOf(progress),
+    named: namedOwners(commitment.thread, findLogin),
     isUnassigned,
     isPostponed: isOpen && notes.postponement !== null && !isOverdue && !isUnassigned,
     isUntracked,
     boardIsKnown,
-    lastMentionedOn:
-      placesOf(commitment)
-        .map(({ date }) => date)
-        .sort()
-        .at(-1) ?? null,
+    lastMentionedOn: datesOf(commitment).at(-1) ?? null,
   };
 }
 
-/** Where the notes speak of a commitment. */
-export function placesOf({ thread }: Commitment): Place[] {
-  return [...thread.sightings, ...thread.marks, ...thread.mentions].map(({ place }) => place);
+/** The days of the meetings that speak of a commitment, oldest first. */
+export function datesOf({ thread }: Commitment): CalendarDate[] {
+  return [...thread.sightings, ...thread.marks, ...thread.mentions].map(({ place }) => place.date).sort();
+}
+
+/** What is left to do dates what is left: settled items and closed work count only when nothing is. */
+function dueOf(
+  commitment: Commitment,
+  notes: NotesState,
+  progress: Progress,
+  isLeft: boolean,
+): DueDate | null {
+  const items = isLeft ? progress.openItems : commitment.projectItems;
+  // A milestone is that of the work, which an action item may merely be about.
+  if (commitment.kind === "action") return dueDateOf(notes, items, []);
+  return dueDateOf(notes, items, isLeft ? progress.open : progress.works);
+}
+
+/** A passed date with nothing behind it needs a decision, but for the TOC's, which is overdue, and an action item's. */
+function decisionOf(
+  { kind, toc }: Commitment,
+  { endedAs }: Progress,
+  isPastWithNothing: boolean,
+): Decision | null {
+  if (endedAs !== null) return endedAs;
+  return isPastWithNothing && !toc && kind === "item" ? "nothing-linked" : null;
+}
+
+function isBoardKnown({ titles }: Commitment, { boardIsWhole, hiddenKeys }: Grounds): boolean {
+  return boardIsWhole && !titles.some((title) => hiddenKeys.has(title));
 }
 
 function hasNothingBehind({ refs, projectItems, maybe }: Commitment): boolean {
@@ -111,35 +124,4 @@ function hasNothingBehind({ refs, projectItems, maybe }: Commitment): boolean {
 function priorityOf({ projectItems }: Commitment, { flags }: NotesState, rules: BoardRules): string | null {
   const counting = projectItems.filter((item) => rules.isPriority(item) && !rules.isSettled(item));
   return counting[0]?.priority ?? flags.at(-1)?.what.level ?? null;
-}
-
-/** Logins, each once: assignees of open work, its authors that are no bots where it is a pull request, and the board's. */
-function assigneesOf({ open, openItems }: Progress): string[] {
-  return uniquePeople([
-    ...open.flatMap(({ assignees }) => assignees),
-    ...openItems.flatMap(({ assignees }) => assignees),
-    ...open.flatMap(authorAtWork),
-  ]);
-}
-
-function authorAtWork({ kind, author, authorIsBot }: Work): string[] {
-  return kind === "pull-request" && author !== null && !authorIsBot && !author.endsWith("[bot]")
-    ? [author]
-    : [];
-}
-
-/** Whoever is assigned to the only open work may not be seen. */
-function isAssignmentKnown({ open, unknown }: Progress): boolean {
-  return open.length > 0 || unknown.length === 0;
-}
-
-/** Whom the newest meeting that names anybody names. */
-function namedOwners({ thread }: Commitment, findLogin: FindLogin): Standing["named"] {
-  const owners = thread.sightings
-    .map(({ owners: names }) => names.filter(isSomebody))
-    .findLast((names) => names.length > 0);
-  return (owners ?? []).map((name) => {
-    const login = findLogin(name);
-    return { name: login ?? name, isLogin: login !== null };
-  });
 }
