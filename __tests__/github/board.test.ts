@@ -240,7 +240,7 @@ describe("a board that cannot be read", () => {
       "project-scope-missing",
       { readToken: "no-project-scope-token" },
       {},
-      /read:project/,
+      /scope to the classic token/,
     ],
     [
       "a server without projects",

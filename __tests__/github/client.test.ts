@@ -123,6 +123,14 @@ describe("a limit that is used up", () => {
   });
 });
 
+test("a limit that one request is refused for holds all others back as well", async () => {
+  const { client, log } = await clientWith({ kind: "too-many-requests", retryAfter: 20 }, 8, { second: 10 });
+  await Promise.all(Array.from({ length: 12 }, () => readByRest(client)));
+  expect(log).toHaveLength(8 + 12);
+  const refused = log.slice(0, 8).map(({ startedAt }) => startedAt);
+  expect(log[8]?.startedAt).toBeGreaterThanOrEqual(Math.min(...refused) + 195);
+});
+
 describe("writing", () => {
   const create = (client: Client) => client.rest.issues.create({ ...HOME, title: "Report" });
 

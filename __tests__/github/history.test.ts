@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { MARKER } from "../../src/github/history.js";
+import { addIssue } from "../support/github/add-to-world.js";
 import type { IssueSeed } from "../support/github/create-world.js";
 import { reader, stop } from "./given.js";
 
@@ -118,6 +119,74 @@ describe("the series' earlier reports", () => {
     expect(numbers).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(["history-incomplete"]);
     expect(traffic.requests).toBe(20);
+  });
+});
+
+describe("a server that finds nothing by the name of an app", () => {
+  /** Issues of people, one a day: newer than any report. */
+  const others = (count: number, first: string) =>
+    chatter(count, first).map((issue) => ({ ...issue, author: "wren" }));
+
+  async function blindHistory(issues: IssueSeed[], serverUrl: string) {
+    const { source, traffic, github } = await reader({
+      repositories: { "kestrel/community": { issues } },
+      findsAppsByName: false,
+      serverUrl,
+    });
+    const { value, problems } = await source.readHistory();
+    return { numbers: value.reports.map(({ number }) => number), problems, traffic, github };
+  }
+
+  test.each(["https://github.com", "https://kestrel.ghe.com", "https://github.kestrel.example"])(
+    "has the report found among everybody's issues, at %s",
+    async (serverUrl) => {
+      const issues = [report(1, "2023-08-01T06:00:00Z"), ...others(250, "2023-06-01")];
+      const { numbers, problems, traffic } = await blindHistory(issues, serverUrl);
+      expect(numbers).toEqual([1]);
+      expect(problems).toEqual([]);
+      expect(traffic.requests).toBe(4);
+    },
+  );
+
+  test("is asked one request more before an app's first report, and none after it", async () => {
+    const { source, traffic, github } = await reader({
+      repositories: { "kestrel/community": { issues: others(30, "2022-01-01") } },
+    });
+    expect((await source.readHistory()).value.reports).toEqual([]);
+    expect(traffic.requests).toBe(2);
+    const home = github.world.repositories.get("kestrel/community");
+    if (home) addIssue(github.world, home, report(900, "2023-08-01T06:00:00Z"));
+    expect((await source.readHistory()).value.reports).toHaveLength(1);
+    expect(traffic.requests).toBe(3);
+  });
+
+  test("is not searched beyond three periods for reports of an actor that has no issue at all", async () => {
+    const { numbers, problems, traffic } = await blindHistory(
+      others(2500, "2017-01-01"),
+      "https://github.com",
+    );
+    expect(numbers).toEqual([]);
+    expect(problems).toEqual([]);
+    expect(traffic.requests).toBe(3);
+  });
+
+  test("is searched beyond three periods once one issue of the actor was seen", async () => {
+    const issues = [
+      report(1, "2022-03-01T06:00:00Z"),
+      ...others(400, "2022-04-01"),
+      report(2, "2023-08-20T06:00:00Z", { body: "no report" }),
+    ];
+    const { numbers } = await blindHistory(issues, "https://github.com");
+    expect(numbers).toEqual([1]);
+  });
+
+  test("is not asked again for a person's token, whose name every server finds", async () => {
+    const { source, traffic } = await reader({
+      repositories: { "kestrel/community": {} },
+      tokens: { "workflow-token": { kind: "classic", actor: "finch" } },
+    });
+    await source.readHistory();
+    expect(traffic.requests).toBe(2);
   });
 });
 

@@ -51,6 +51,18 @@ describe("listing the notes", () => {
     expect(github.log.length).toBeLessThan(9);
   });
 
+  test("says of a folder that not even its own listing is complete", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [`meeting-notes/2023-01-0${index + 1}.md`, "x"]),
+    );
+    const { source } = await reader({ repositories: { "kestrel/community": { files, treeLimit: 5 } } });
+    const { paths, problems } = await source.listNotes();
+    expect(paths).toHaveLength(5);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ["notes-folder-incomplete", expect.stringContaining("The folder meeting-notes/ of kestrel/community")],
+    ]);
+  });
+
   test.each([
     ["a repository that is not there", { notesRepository: "kestrel/nowhere" }, "repository-missing"],
     ["an empty repository", { notesRepository: "kestrel/empty" }, "repository-empty"],

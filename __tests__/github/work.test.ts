@@ -96,6 +96,30 @@ describe("reading much work", () => {
     expect(problems).toEqual([]);
   });
 
+  test("loses only the one reference that GitHub never answers for", async () => {
+    const poison = faultWhen({ kind: "gateway-timeout" }, ({ query }) => /number: 42\)/.test(query ?? ""));
+    const { source, traffic } = await reader({ repositories, faults: [poison] });
+    const { value } = await source.readWork(
+      issues.slice(0, 100).map(({ number }) => `kestrel/engine#${number}`),
+    );
+    const lost = value.filter(({ state }) => state !== "open");
+    expect(lost.map(({ ref, state }) => [ref, state])).toEqual([["kestrel/engine#42", "unreadable"]]);
+    expect(value).toHaveLength(100);
+    expect(traffic.requests).toBeLessThan(25);
+  });
+
+  test("ends soon when GitHub answers nothing at all", async () => {
+    const { source, traffic } = await reader({
+      repositories,
+      faults: [faultWhen({ kind: "gateway-timeout" }, () => true)],
+    });
+    const { value } = await source.readWork(
+      issues.slice(0, 100).map(({ number }) => `kestrel/engine#${number}`),
+    );
+    expect(value.every(({ state }) => state === "unreadable")).toBe(true);
+    expect(traffic.requests).toBeLessThan(70);
+  });
+
   test("says of work that GitHub never answered for that it is unreadable", async () => {
     const { source } = await reader({
       repositories,

@@ -2,7 +2,14 @@ import { setTimeout as delay } from "node:timers/promises";
 import { getOctokit } from "@actions/github";
 import { Temporal } from "temporal-polyfill";
 import { UserError } from "../errors.js";
-import { type Answer, backoff, LONGEST_WAIT, LostAnswerError, passingFailureOf } from "./retry.js";
+import {
+  type Answer,
+  backoff,
+  LONGEST_WAIT,
+  LostAnswerError,
+  type PassingFailure,
+  passingFailureOf,
+} from "./retry.js";
 import type { Traffic } from "./traffic.js";
 
 /** Octokit with its REST methods and `graphql`, made patient by {@link createClient}. */
@@ -82,8 +89,7 @@ async function sendPatiently<T extends Answer>(
   const { traffic, second = 1000 } = options;
   const { retries = RETRIES } = (request.request ?? {}) as { retries?: number };
   for (let attempt = 1; ; attempt++) {
-    const { answer, error } = await traffic.through(() => sendOnce(send, request, options));
-    const failure = passingFailureOf(answer ?? answerIn(error), Date.now() / 1000);
+    const { answer, error, failure } = await traffic.through(() => sendOnce(send, request, options));
     if (failure === null) {
       if (answer) return answer;
       throw error;
@@ -92,7 +98,6 @@ async function sendPatiently<T extends Answer>(
       if (failure.wait > LONGEST_WAIT || attempt > RETRIES) {
         throw rateLimited(options.tokenInput, failure.wait);
       }
-      await delay(failure.wait * (1 + Math.random() / 10) * second);
     } else {
       if (attempt > retries || !isRepeatable(request)) {
         throw new LostAnswerError(`${request.method} ${pathOf(request)}: ${failure.message}`);
@@ -103,28 +108,41 @@ async function sendPatiently<T extends Answer>(
   }
 }
 
-/** One try; `error` is what Octokit threw instead of giving an answer. */
+/** What one try gave. */
+interface Sent<T> {
+  answer: T | undefined;
+  /** What Octokit threw instead of giving an answer. */
+  error: unknown;
+  /** Null for an answer, or an error, to take as it is. */
+  failure: PassingFailure | null;
+}
+
+/** One try; when GitHub refuses it for a limit that soon resets, no other is sent until then. */
 async function sendOnce<T extends Answer>(
   send: (signal: AbortSignal) => Promise<T>,
   request: SentRequest,
-  { traffic, timeout = 30_000 }: ClientOptions,
-): Promise<{ answer: T; error?: undefined } | { answer?: undefined; error: unknown }> {
+  { traffic, timeout = 30_000, second = 1000 }: ClientOptions,
+): Promise<Sent<T>> {
   if (request.query === undefined) traffic.rest++;
   else traffic.graphql++;
-  try {
-    const answer = await send(AbortSignal.timeout(timeout));
-    traffic.points += costOf(answer.data);
-    return { answer };
-  } catch (error) {
-    return { error };
+  const sent = await send(AbortSignal.timeout(timeout)).then(
+    (answer) => ({ answer, error: undefined }),
+    (error: unknown) => ({ answer: undefined, error }),
+  );
+  const answer = sent.answer ?? answerIn(sent.error);
+  traffic.points += costOf(answer.data);
+  const failure = passingFailureOf(answer, Date.now() / 1000);
+  if (failure?.kind === "refused" && failure.wait <= LONGEST_WAIT) {
+    traffic.pause(failure.wait * (1 + Math.random() / 10) * second);
   }
+  return { ...sent, failure };
 }
 
-/** The answer that an error of Octokit's carries; status 500 where none came (reset, timeout, no such host). */
+/** The answer that an error of Octokit's carries; status 0 where none came. */
 function answerIn(error: unknown): Answer {
   if (!(error instanceof Error) || !("status" in error)) throw error;
   const { response } = error as { response?: Answer };
-  return response ?? { status: 500, headers: {}, data: null };
+  return response ?? { status: 0, headers: {}, data: null };
 }
 
 /** Whether sending it twice does no more than sending it once. */

@@ -1,6 +1,6 @@
 import { UserError } from "../errors.js";
 import type { Problem } from "../model/problem.js";
-import { hasStatus, problem, tokenRejected } from "./diagnosis.js";
+import { hasStatus, problem, refusalOf, tokenRejected, unreachable } from "./diagnosis.js";
 import { type GraphqlError, GraphqlFailure } from "./graphql.js";
 
 /** The mistake behind issues that `github-token` could not read; null when GitHub just did not answer. */
@@ -13,17 +13,17 @@ export function historyError(repository: string, error: unknown): UserError | nu
 export function historyFailure(repository: string, errors: GraphqlError[]): UserError {
   if (errors.some(({ type, path }) => type === "NOT_FOUND" && path?.length === 1)) {
     return new UserError(
-      `There is no repository ${repository} that github-token can see: the report goes to the workflow's own repository, so leave github-token out, or give a token that can write issues there.`,
+      `There is no repository ${repository} that github-token can see: the report goes to the workflow's own repository, so leave github-token out, or give it a token that can write issues there.`,
       "report-repository-missing",
     );
   }
-  const words = errors.some((error) => error.type === "FORBIDDEN")
-    ? ""
-    : ` (${errors[0]?.message ?? "no answer"})`;
-  return new UserError(
-    `github-token may not read the issues of ${repository}${words}: give the job \`permissions: issues: write\`.`,
-    "issues-forbidden",
-  );
+  if (errors.some(({ type }) => type === "FORBIDDEN")) {
+    return new UserError(
+      `github-token may not read the issues of ${repository}${refusalOf(errors)}: give the job \`permissions: issues: write\`, or the token write access to Issues there.`,
+      "issues-forbidden",
+    );
+  }
+  return unreachable(`the issues of ${repository}`, errors[0]?.message ?? "an empty answer");
 }
 
 /** A repository whose issues are turned off. */

@@ -1,12 +1,22 @@
 import { UserError } from "../errors.js";
-import { hasStatus, type ReadAccess, tokenRejected } from "./diagnosis.js";
+import type { Problem } from "../model/problem.js";
+import {
+  EMPTY_READ_TOKEN,
+  hasStatus,
+  inputOf,
+  isWorkflowToken,
+  problem,
+  type ReadAccess,
+  refusalOf,
+  tokenRejected,
+} from "./diagnosis.js";
 import { type GraphqlError, GraphqlFailure } from "./graphql.js";
 
 /** The mistake behind what reading the notes' repository threw; null when its users cannot mend it. */
 export function repositoryError(repository: string, error: unknown, access: ReadAccess): UserError | null {
-  if (hasStatus(error, 401)) return tokenRejected(access.readTokenGiven ? "read-token" : "github-token");
-  if (!(error instanceof GraphqlFailure)) return null;
-  return repositoryFailure(repository, error.errors, access);
+  if (hasStatus(error, 401)) return tokenRejected(inputOf(access));
+  if (hasStatus(error, 403)) return repositoryForbidden(repository, access, "");
+  return error instanceof GraphqlFailure ? repositoryFailure(repository, error.errors, access) : null;
 }
 
 /** The mistake behind the errors of a query for the notes' repository; null when its users cannot mend it. */
@@ -15,25 +25,34 @@ export function repositoryFailure(
   errors: GraphqlError[],
   access: ReadAccess,
 ): UserError | null {
-  const token = access.readTokenGiven ? "read-token" : "github-token";
   if (errors.some((error) => error.extensions?.saml_failure === true)) {
     return new UserError(
-      `The repository ${repository} is protected by SAML single sign-on: authorize ${token} for its organization, in the settings of the token under Configure SSO.`,
+      `The repository ${repository} is protected by SAML single sign-on: authorize ${inputOf(access)} for its organization, in the settings of the token under Configure SSO.`,
       "repository-saml",
     );
   }
   if (errors.some((error) => error.type === "FORBIDDEN")) {
-    return new UserError(
-      `${token} may not read the repository ${repository}: give it Contents: read there (\`permissions: contents: read\` for github.token).`,
-      "repository-forbidden",
-    );
+    return repositoryForbidden(repository, access, refusalOf(errors));
   }
-  if (!errors.some((error) => error.type === "NOT_FOUND")) return null;
-  const hint = access.readTokenGiven
-    ? "check the name, and that read-token may read it if it is private"
-    : "check the name; if it is private, github.token cannot read it: read-token is empty (so is a secret that does not exist), give it a token that can";
+  return errors.some((error) => error.type === "NOT_FOUND") ? repositoryMissing(repository, access) : null;
+}
+
+function repositoryForbidden(repository: string, access: ReadAccess, words: string): UserError {
+  const permission = isWorkflowToken(access)
+    ? "give the job `permissions: contents: read`"
+    : "give the token Contents: read there";
   return new UserError(
-    `There is no repository ${repository} that ${token} can see: ${hint}.`,
+    `${inputOf(access)} may not read the repository ${repository}${words}: ${permission}.`,
+    "repository-forbidden",
+  );
+}
+
+function repositoryMissing(repository: string, access: ReadAccess): UserError {
+  const hint = isWorkflowToken(access)
+    ? `if it is private, github.token cannot read it, and ${EMPTY_READ_TOKEN}: give it a token that can`
+    : `if it is private, give ${inputOf(access)} a token that may read it`;
+  return new UserError(
+    `There is no repository ${repository} that ${inputOf(access)} can see: check the name in notes-repository; ${hint}.`,
     "repository-missing",
   );
 }
@@ -48,9 +67,18 @@ export function emptyRepository(repository: string): UserError {
 
 /** A `notes-ref` that names no commit. */
 export function refMissing(repository: string, ref: string, defaultBranch: string | null): UserError {
-  const branch = defaultBranch === null ? "" : `; its default branch is ${defaultBranch}`;
+  const branch = defaultBranch === null ? "" : `, which is ${defaultBranch}`;
   return new UserError(
-    `notes-ref: ${repository} has no branch, tag or commit "${ref}"${branch}.`,
+    `notes-ref: ${repository} has no branch, tag or commit "${ref}"; name one that it has, or leave notes-ref empty for the default branch${branch}.`,
     "notes-ref-missing",
+  );
+}
+
+/** A folder with more entries than GitHub lists. */
+export function folderIncomplete(repository: string, folder: string): Problem {
+  return problem(
+    "notes-folder-incomplete",
+    `The folder ${folder === "" ? "at the top" : folder} of ${repository} holds more than GitHub lists, so notes in it may be missing here.`,
+    "Move the notes into a folder of their own, and name it in notes-path.",
   );
 }

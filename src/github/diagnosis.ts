@@ -1,5 +1,6 @@
 import { UserError } from "../errors.js";
 import type { Problem } from "../model/problem.js";
+import type { GraphqlError } from "./graphql.js";
 
 /** What a token is, by its prefix; `installation` is `github.token`, or a GitHub App's. */
 export type TokenKind = "installation" | "classic" | "fine-grained" | "unknown";
@@ -9,6 +10,25 @@ export interface ReadAccess {
   /** Whether `read-token` was given; `github-token` reads otherwise. */
   readTokenGiven: boolean;
   tokenKind: TokenKind;
+}
+
+/** The input that the reading token came from. */
+export function inputOf({ readTokenGiven }: ReadAccess): "read-token" | "github-token" {
+  return readTokenGiven ? "read-token" : "github-token";
+}
+
+/** Whether the workflow's own token reads, as far as can be told: then a missing `read-token` may explain a failure. */
+export function isWorkflowToken({ readTokenGiven, tokenKind }: ReadAccess): boolean {
+  return !readTokenGiven && (tokenKind === "installation" || tokenKind === "unknown");
+}
+
+/** The words for a `read-token` that is not there, to go on with what to give it. */
+export const EMPTY_READ_TOKEN = "read-token is empty (a secret that does not exist is empty too)";
+
+/** GitHub's own words for a refusal: they tell an IP allow list from a missing permission. */
+export function refusalOf(errors: GraphqlError[]): string {
+  const words = errors.find(({ type }) => type === "FORBIDDEN")?.message;
+  return words ? ` (GitHub says: ${words})` : "";
 }
 
 /** The kind of a token. Its prefixes are GitHub's: https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/ */

@@ -27,10 +27,10 @@ export interface GithubSourceOptions {
 
 /**
  * Reads everything from GitHub. For N board items, W references and F files: 2 requests for the listing of the notes,
- * 1 for the history (2 when the actor is
- * not `github.token`), ⌈N/100⌉ for the board, ⌈W/100⌉ for the work and ⌈F/50⌉ for the files; one more for each file
- * over 512,000 bytes, for each number that is not found, each further hundred of the actor's issues, and each folder
- * of a tree that is too large to list at once.
+ * 1 for the history (2 when the actor is not `github.token`, or has no issue yet), ⌈N/100⌉ for the board, ⌈W/100⌉ for
+ * the work and ⌈F/50⌉ for the files. One more for each file over 512,000 bytes, each number that is not found, each
+ * further hundred of the actor's issues and each folder of a tree that is too large to list at once; and two for a
+ * server that lacks the newer parts of the schema.
  */
 export function githubSource(options: GithubSourceOptions): Source {
   const { readClient, writeClient, settings, access, serverUrl, note = () => {} } = options;
@@ -44,7 +44,7 @@ export function githubSource(options: GithubSourceOptions): Source {
   const { repository, today, period } = settings;
   const { isOfSeries } = options;
   const readHistory = historyReader(
-    { client: writeClient, dialect, serverUrl },
+    { client: writeClient, dialect },
     { repository, today, period, ...(isOfSeries ? { isOfSeries } : {}) },
   );
   return {

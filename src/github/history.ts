@@ -1,4 +1,3 @@
-import type { Issue, Repository } from "@octokit/graphql-schema";
 import { UserError } from "../errors.js";
 import type { CalendarDate } from "../model/calendar-date.js";
 import type { Part, ReportHistory } from "../model/evidence.js";
@@ -10,15 +9,20 @@ import { historyError, historyFailure, historyIncomplete, issuesDisabled } from 
 import { unreachable } from "./diagnosis.js";
 import { askIn, type Dialect } from "./dialect.js";
 import type { GraphqlAnswer } from "./graphql.js";
+import {
+  type HistoryAnswer,
+  type ReportAnswer,
+  type ReportsRepository,
+  writeHistoryQuery,
+} from "./history-query.js";
 import { PageSize } from "./page-size.js";
 import { nodesOf } from "./to-work.js";
-import type { Page } from "./work-query.js";
 
 /** What every hidden comment of ours begins with. */
 export const MARKER = "<!-- roadmap-report:";
 /** How many issues of the actor are looked at. */
 const MOST_ISSUES = 2000;
-/** How many periods before the report's own the newest earlier report is looked for, once any report was found. */
+/** How many periods before the report's own the newest earlier report is looked for at least. */
 const PERIODS_BACK = 3;
 
 export interface HistoryWanted {
@@ -31,48 +35,9 @@ export interface HistoryWanted {
   isOfSeries?: (body: string) => boolean;
 }
 
-interface ReportAnswer
-  extends Pick<Issue, "id" | "number" | "url" | "title" | "body" | "state" | "createdAt"> {
-  viewerDidAuthor: boolean;
-  /** Absent on servers that lack it. */
-  isPinned?: boolean | null;
-  labels: Page<{ name: string }> | null;
-  assignees: Page<{ login: string }>;
-}
-
-type RepositoryAnswer = Pick<Repository, "isPrivate" | "hasIssuesEnabled"> & {
-  issues: Page<ReportAnswer> & { pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-};
-
-interface HistoryAnswer {
-  viewer: { login: string };
-  repository: RepositoryAnswer | null;
-}
-
-const writeQuery = (dialect: Dialect) => `query Reports(
-  $owner: String!, $name: String!, $first: Int!, $after: String, $filter: IssueFilters
-) {
-  rateLimit { cost }
-  viewer { login }
-  repository(owner: $owner, name: $name) {
-    isPrivate hasIssuesEnabled
-    issues(first: $first, after: $after, filterBy: $filter, orderBy: { field: CREATED_AT, direction: DESC }) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      nodes {
-        id number url title body state createdAt viewerDidAuthor ${dialect.where("isPinned", "isPinned")}
-        labels(first: 100) { totalCount nodes { name } }
-        assignees(first: 20) { totalCount nodes { login } }
-      }
-    }
-  }
-}`;
-
 export interface HistoryContext {
   client: Client;
   dialect: Dialect;
-  /** `GITHUB_SERVER_URL`. */
-  serverUrl: string;
 }
 
 /**
@@ -81,7 +46,9 @@ export interface HistoryContext {
  * report of the series, or until the last issue, or 2,000 of them (then a problem says so).
  *
  * The actor's name comes with the first answer, and is guessed for the first question: `github.token` needs no other
- * one, any other token one more.
+ * one, any other token one more. An app that GitHub knows no issue of is looked for among everybody's issues too, since
+ * a server that does not find apps by name would otherwise get a second report: one request more before an app's first
+ * report, or one for each hundred issues of the last three periods.
  * @throws UserError when the token may not read issues there, they are turned off, or GitHub cannot be reached.
  */
 export function historyReader(
@@ -92,15 +59,12 @@ export function historyReader(
   let login = "github-actions[bot]";
   return async () => {
     try {
-      let issues = await fetchIssues(context, wanted, { createdBy: login });
+      let issues = await fetchIssues(context, wanted, login);
       if (issues.login !== login) {
         login = issues.login;
-        issues = await fetchIssues(context, wanted, { createdBy: login });
+        issues = await fetchIssues(context, wanted, login);
       }
-      // GitHub Enterprise Cloud with a domain of its own has been seen to find nothing by the name of an app.
-      const isInDoubt =
-        issues.seen === 0 && login.endsWith("[bot]") && context.serverUrl !== "https://github.com";
-      if (isInDoubt) issues = await fetchIssues(context, wanted, null);
+      if (issues.seen === 0 && login.endsWith("[bot]")) issues = await fetchIssues(context, wanted, null);
       const { reports, isPublic, isComplete } = issues;
       return {
         value: { reports, isPublic },
@@ -116,8 +80,9 @@ export function historyReader(
 /** What going through issues gave. */
 interface Issues {
   reports: PreviousReport[];
-  /** How many issues were looked at. */
+  /** How many issues were looked at, and how many of them are the actor's own. */
   seen: number;
+  own: number;
   /** Whether that was far enough back. */
   isComplete: boolean;
   /** Who asked. */
@@ -125,45 +90,51 @@ interface Issues {
   isPublic: boolean;
 }
 
-/** Goes through the issues that `filter` lets through; only the first page of them when they are another actor's. */
+/**
+ * Goes through the issues that `createdBy` created, or everybody's; only the first page when they turn out to be
+ * another actor's than the token's.
+ */
 async function fetchIssues(
   context: HistoryContext,
   wanted: HistoryWanted,
-  filter: { createdBy: string } | null,
+  createdBy: string | null,
 ): Promise<Issues> {
-  const fetchPage = pageReader(context, wanted, filter);
-  const found: Issues = { reports: [], seen: 0, isComplete: false, login: "", isPublic: false };
+  const fetchPage = pageReader(context, wanted, createdBy);
+  const found: Issues = { reports: [], seen: 0, own: 0, isComplete: false, login: "", isPublic: false };
   let after: string | null = null;
   while (found.seen < MOST_ISSUES) {
     const { viewer, repository } = await fetchPage(after);
     const page = nodesOf(repository.issues);
-    const marked = page.filter(({ viewerDidAuthor, body }) => viewerDidAuthor && body.includes(MARKER));
-    found.reports.push(...marked.map(toPreviousReport));
+    const own = page.filter(({ viewerDidAuthor }) => viewerDidAuthor);
+    found.reports.push(...own.filter(({ body }) => body.includes(MARKER)).map(toPreviousReport));
     found.seen += page.length;
+    found.own += own.length;
     found.login = viewer.login;
     found.isPublic = !repository.isPrivate;
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
-    const isOther = filter !== null && filter.createdBy !== viewer.login;
-    if (!hasNextPage || isOther || isFarEnough(found.reports, page.at(-1), wanted)) {
+    const isOther = createdBy !== null && createdBy !== viewer.login;
+    if (!hasNextPage || isOther || isFarEnough(found, page.at(-1), wanted)) {
       return { ...found, isComplete: true };
     }
     after = endCursor;
   }
-  return found;
+  // Without a single issue of its own among so many, the actor has most likely never made a report.
+  return { ...found, isComplete: found.own === 0 };
 }
 
-type Present = HistoryAnswer & { repository: RepositoryAnswer };
+type Present = HistoryAnswer & { repository: ReportsRepository };
 
 function pageReader(
   { client, dialect }: HistoryContext,
   wanted: HistoryWanted,
-  filter: { createdBy: string } | null,
+  createdBy: string | null,
 ): (after: string | null) => Promise<Present> {
   const [owner = "", name = ""] = wanted.repository.split("/");
+  const filter = createdBy === null ? null : { createdBy };
   const size = new PageSize();
   return async (after) => {
     const { data, errors } = await size.fetch<GraphqlAnswer<HistoryAnswer>>((first) =>
-      askIn(dialect, client, writeQuery, { owner, name, first, after, filter }, RETRIES_OF_A_BATCH),
+      askIn(dialect, client, writeHistoryQuery, { owner, name, first, after, filter }, RETRIES_OF_A_BATCH),
     );
     const { viewer, repository } = data;
     if (!repository) throw historyFailure(wanted.repository, errors);
@@ -172,14 +143,15 @@ function pageReader(
   };
 }
 
+/** Past the periods that matter, unless the series has paused; where nothing is the actor's own, there is no series. */
 function isFarEnough(
-  reports: PreviousReport[],
+  { reports, own }: Issues,
   oldest: ReportAnswer | undefined,
-  wanted: HistoryWanted,
+  { today, period, isOfSeries = () => true }: HistoryWanted,
 ): boolean {
-  const { today, period, isOfSeries = () => true } = wanted;
   const since = startOfPeriod(shiftPeriod(periodOf(today, period), -PERIODS_BACK));
-  return oldest !== undefined && oldest.createdAt < since && reports.some(({ body }) => isOfSeries(body));
+  const isPast = oldest !== undefined && oldest.createdAt < since;
+  return isPast && (own === 0 || reports.some(({ body }) => isOfSeries(body)));
 }
 
 function toPreviousReport(issue: ReportAnswer): PreviousReport {

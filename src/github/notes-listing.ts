@@ -2,7 +2,13 @@ import type { Commit, Repository, Tag } from "@octokit/graphql-schema";
 import { UserError } from "../errors.js";
 import type { NotesListing } from "../model/evidence.js";
 import type { Client } from "./client.js";
-import { emptyRepository, refMissing, repositoryError, repositoryFailure } from "./diagnose-notes.js";
+import {
+  emptyRepository,
+  folderIncomplete,
+  refMissing,
+  repositoryError,
+  repositoryFailure,
+} from "./diagnose-notes.js";
 import { type ReadAccess, unreachable } from "./diagnosis.js";
 import { ask } from "./graphql.js";
 import { fetchTree, mayHold, type TreeFile } from "./notes-tree.js";
@@ -61,14 +67,19 @@ export async function fetchListing(
   try {
     const { repository, commit } = await fetchCommit(client, access, wanted);
     const isWanted = (folder: string) => mayHold(folder, wanted.globs);
-    const files = await fetchTree(client, repository.nameWithOwner, commit.tree.oid, isWanted);
+    const { files, cutFolders } = await fetchTree(
+      client,
+      repository.nameWithOwner,
+      commit.tree.oid,
+      isWanted,
+    );
     const listing: NotesListing = {
       repository: repository.nameWithOwner,
       commit: commit.oid,
       isPublic: !repository.isPrivate,
       blobUrl: `${repository.url}/blob/${commit.oid}`,
       paths: files.map((file) => file.path).sort(),
-      problems: [],
+      problems: cutFolders.map((folder) => folderIncomplete(repository.nameWithOwner, folder)),
     };
     return { listing, files };
   } catch (error) {

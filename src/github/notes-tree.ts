@@ -18,6 +18,13 @@ interface Entry {
 
 const SYMBOLIC_LINK = "120000";
 
+/** The files of a tree, and the folders of it that GitHub did not list to the end. */
+export interface ListedTree {
+  files: TreeFile[];
+  /** `""` is the tree itself. */
+  cutFolders: string[];
+}
+
 /**
  * Every file of a tree; symbolic links and submodules are none. One REST request; a listing that GitHub cuts off (at
  * 100,000 entries or 7 MB) is not believed: the folders are then listed one by one, each with all below it.
@@ -28,7 +35,7 @@ export async function fetchTree(
   repository: string,
   oid: string,
   isWanted: (folder: string) => boolean,
-): Promise<TreeFile[]> {
+): Promise<ListedTree> {
   return listBelow({ client, repository, isWanted }, oid, "");
 }
 
@@ -38,13 +45,17 @@ interface Walk {
   isWanted: (folder: string) => boolean;
 }
 
-async function listBelow(walk: Walk, oid: string, folder: string): Promise<TreeFile[]> {
+/** @param folder where the tree stands: `""`, or a path that ends in a slash. */
+async function listBelow(walk: Walk, oid: string, folder: string): Promise<ListedTree> {
   const all = await fetchEntries(walk, oid, true);
-  if (!all.truncated) return all.entries.flatMap((entry) => toFile(entry, folder));
-  const { entries } = await fetchEntries(walk, oid, false);
+  if (!all.truncated) return { files: toFiles(all.entries, folder), cutFolders: [] };
+  const { entries, truncated } = await fetchEntries(walk, oid, false);
   const folders = entries.filter(({ type, path }) => type === "tree" && walk.isWanted(folder + path));
   const below = await Promise.all(folders.map(({ sha, path }) => listBelow(walk, sha, `${folder}${path}/`)));
-  return [...entries.flatMap((entry) => toFile(entry, folder)), ...below.flat()];
+  return {
+    files: [...toFiles(entries, folder), ...below.flatMap(({ files }) => files)],
+    cutFolders: [...(truncated ? [folder] : []), ...below.flatMap(({ cutFolders }) => cutFolders)],
+  };
 }
 
 async function fetchEntries({ client, repository }: Walk, oid: string, isRecursive: boolean) {
@@ -54,9 +65,10 @@ async function fetchEntries({ client, repository }: Walk, oid: string, isRecursi
   return { entries: data.tree, truncated: data.truncated };
 }
 
-function toFile(entry: Entry, folder: string): TreeFile[] {
-  if (entry.type !== "blob" || entry.mode === SYMBOLIC_LINK) return [];
-  return [{ path: folder + entry.path, oid: entry.sha, size: entry.size ?? 0 }];
+function toFiles(entries: Entry[], folder: string): TreeFile[] {
+  return entries
+    .filter(({ type, mode }) => type === "blob" && mode !== SYMBOLIC_LINK)
+    .map(({ path, sha, size = 0 }) => ({ path: folder + path, oid: sha, size }));
 }
 
 /**

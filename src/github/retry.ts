@@ -7,6 +7,7 @@ const LONGEST_BACKOFF = 20;
 
 /** The parts of an answer that tell whether to try again. */
 export interface Answer {
+  /** 0 where none came: reset, timeout, no such host. */
   status: number;
   headers: Record<string, string | number | undefined>;
   data: unknown;
@@ -36,12 +37,13 @@ export function isAmbiguous(error: unknown): boolean {
  */
 export function passingFailureOf(answer: Answer, now: number): PassingFailure | null {
   const { status, data } = answer;
+  if (status === 0) return { kind: "lost", message: "the connection failed or timed out" };
   if (status >= 500 || status === 408) return { kind: "lost", message: `status ${status}` };
   if (isRateLimit(answer)) return { kind: "refused", wait: secondsToWait(answer.headers, now) };
   // Everything asked for is JSON: text is an error page, or JSON that broke off.
   if (status === 200 || status === 201) {
-    if (typeof data !== "object" || data === null) return { kind: "lost", message: "an incomplete answer" };
-    if (isUnfinished(data)) return { kind: "lost", message: "a query that took GitHub too much" };
+    if (typeof data !== "object" || data === null) return { kind: "lost", message: "the answer broke off" };
+    if (isUnfinished(data)) return { kind: "lost", message: "the query was too large for GitHub" };
   }
   return null;
 }

@@ -1,9 +1,11 @@
+import { setTimeout as delay } from "node:timers/promises";
+
 /** Requests of a run that are under way at the same moment, at most: GitHub's secondary limit starts at 100. */
 const MOST_AT_ONCE = 8;
 
 /**
- * What a run asks of GitHub: counts its requests and lets at most eight of them through at once. The clients of one
- * run share it.
+ * What a run asks of GitHub: counts its requests, lets at most eight of them through at once, and none while GitHub
+ * wants to be left alone. The clients of one run share it.
  */
 export class Traffic {
   /** REST requests sent, each try counted. */
@@ -16,6 +18,8 @@ export class Traffic {
   points = 0;
 
   #running = 0;
+  /** On the clock of `performance.now`. */
+  #pausedUntil = 0;
   readonly #waiting: (() => void)[] = [];
 
   /** All requests sent. */
@@ -32,11 +36,28 @@ export class Traffic {
       this.#running++;
     }
     try {
+      await this.#endOfPause();
       return await send();
     } finally {
       const next = this.#waiting.shift();
       if (next) next();
       else this.#running--;
     }
+  }
+
+  /**
+   * Lets no request through for so many milliseconds: what one is refused for, the others would be too, and asking on
+   * makes GitHub's secondary limits last longer.
+   */
+  pause(milliseconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + milliseconds);
+  }
+
+  async #endOfPause(): Promise<void> {
+    for (let left = this.#left(); left > 0; left = this.#left()) await delay(left);
+  }
+
+  #left(): number {
+    return Math.ceil(this.#pausedUntil - performance.now());
   }
 }
