@@ -39,12 +39,12 @@ export async function runAction({ environment, now }: ActionContext): Promise<vo
     read(connection.source, settings),
     templatesFor(settings, runner, connection),
   ]);
-  warnOfProblems(reading.evidence.problems);
   const report = reportOf(reading.evidence, settings, {
     templates,
     serverUrl: runner.serverUrl,
     previousUrl: previousUrlOf(reading.series),
   });
+  warnOfProblems(report.assessment.problems.filter(({ line }) => line === null));
   setOutputs({ ...reportOutputs(report), ...(await writeReportFiles(report, runner.temp)) });
   const outcome = settings.dryRun
     ? dryRun(report, reading, settings)

@@ -8,7 +8,7 @@ import { type Reference, referenceKey } from "./model/reference.js";
 import type { Lookback, Settings } from "./model/settings.js";
 import { chooseFiles, matchGlobs } from "./notes/choose.js";
 import { readNotes } from "./notes/read-notes.js";
-import { readTicks } from "./render/ticks.js";
+import { readEmptyBoxes, readTicks } from "./render/ticks.js";
 import { type Series, seriesOf } from "./series.js";
 
 /** What reading gave: the evidence to assess, the series to publish into, and how complete it is. */
@@ -39,6 +39,7 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
     settings.reportId,
     periodOf(settings.today, settings.period),
   );
+  const boxes = (series.current[0] ?? series.earlier[0])?.issue.body ?? "";
   const evidence: Evidence = {
     notes: notes.value,
     notesArePublic: notes.listing.isPublic,
@@ -46,7 +47,8 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
     work: work.value,
     previous: series.isBackfill ? null : (series.earlier[0]?.memory ?? null),
     current: series.current[0]?.memory ?? null,
-    ticked: readTicks((series.current[0] ?? series.earlier[0])?.issue.body ?? ""),
+    ticked: readTicks(boxes),
+    unticked: readEmptyBoxes(boxes),
     isBackfill: series.isBackfill,
     reportIsPublic: history.value.isPublic,
     problems: [
@@ -113,9 +115,19 @@ export function lookbackWindow(today: CalendarDate, { count, unit }: Lookback): 
   return { from: addDays(today, unit === "weeks" ? -7 * count : -count), to: today };
 }
 
-function withinWindow(reading: NotesReading, window: Window): NotesReading {
+/** The meetings that count, and the problems of their lines; what stands before the first meeting concerns the file. */
+function withinWindow({ path, meetings, problems }: NotesReading, window: Window): NotesReading {
   const counts = (meeting: Meeting) => meeting.date >= window.from && meeting.date <= window.to;
-  return { ...reading, meetings: reading.meetings.filter(counts) };
+  const byLine = meetings.toSorted((a, b) => a.line - b.line);
+  const meetingAt = (line: number) => byLine.findLast((meeting) => meeting.line <= line);
+  return {
+    path,
+    meetings: meetings.filter(counts),
+    problems: problems.filter(({ line }) => {
+      const meeting = meetingAt(line);
+      return meeting === undefined || counts(meeting);
+    }),
+  };
 }
 
 /** Every issue and pull request that the notes name, once, in the order of the notes. */

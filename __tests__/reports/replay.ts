@@ -4,6 +4,7 @@ import { readInputs } from "../../src/inputs.js";
 import type { PreviousReport } from "../../src/model/memory.js";
 import { read } from "../../src/read.js";
 import { type Report, reportOf as renderEvidence } from "../../src/report.js";
+import { previousUrlOf } from "../../src/series.js";
 import { openSnapshot, type Snapshot } from "../../src/snapshot/snapshot-source.js";
 import { readBuiltInTemplates } from "../../src/templates.js";
 
@@ -18,8 +19,9 @@ export async function reportOf(snapshot: Snapshot): Promise<Report> {
   const { source, inputs, repository, now, serverUrl } = snapshot;
   if (now === null) throw new Error("A snapshot without an instant would give another report tomorrow.");
   const { settings } = readInputs(inputs, { repository, now, serverUrl });
-  const { evidence } = await read(source, settings);
-  return renderEvidence(evidence, settings, { templates: await readBuiltInTemplates(), serverUrl });
+  const { evidence, series } = await read(source, settings);
+  const place = { templates: await readBuiltInTemplates(), serverUrl, previousUrl: previousUrlOf(series) };
+  return renderEvidence(evidence, settings, place);
 }
 
 /** The report of a snapshot folder. */
