@@ -40,6 +40,8 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     period,
     date: settings.today,
     timeZone: settings.timeZone,
+    dueSoonDays: settings.dueSoonDays,
+    tocTerms: settings.tocTerms,
     sources: sourcesOf(shareable.evidence, evidence.board?.items.length ?? 0),
     ...lists,
     resolved: resolvedSince(comparable(evidence), findings, completeness),

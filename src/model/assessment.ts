@@ -119,6 +119,10 @@ export interface Assessment {
    * keeps no past of, are then those of the day of the run.
    */
   isPast?: true;
+  /** How far ahead "due soon" looks. */
+  dueSoonDays?: number;
+  /** The bodies whose timelines are tracked, as they were given: `TOC`. */
+  tocTerms?: string[];
   sources: {
     /** Newest first. */
     notes: { path: string; url: string | null; date: CalendarDate }[];
