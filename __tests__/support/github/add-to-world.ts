@@ -57,6 +57,7 @@ export function addIssue(world: World, repository: Repository, seed: IssueSeed):
     labels: [],
     milestone: null,
     comments: [],
+    timeline: [],
     createdAt,
     updatedAt: createdAt,
     closedAt: seed.state === "closed" ? createdAt : null,

@@ -1,5 +1,13 @@
 import { accountFor } from "./notifications.js";
-import { type Issue, nextId, type Repository, type StateReason, tick, type World } from "./world.js";
+import {
+  type Issue,
+  type IssueEvent,
+  nextId,
+  type Repository,
+  type StateReason,
+  tick,
+  type World,
+} from "./world.js";
 
 /** What may be given of an issue when it is created or edited. */
 export interface IssueInput {
@@ -28,6 +36,7 @@ export function createIssue(world: World, repository: Repository, author: string
     labels: [],
     milestone: null,
     comments: [],
+    timeline: [],
     createdAt,
     updatedAt: createdAt,
     closedAt: null,
@@ -52,15 +61,22 @@ export function editIssue(world: World, issue: Issue, input: IssueInput): void {
   issue.title = input.title ?? issue.title;
   issue.body = input.body === undefined ? issue.body : (input.body ?? "");
   issue.updatedAt = tick(world);
+  const { assignees, labels } = issue;
   if (input.assignees) issue.assignees = input.assignees;
+  if (assignees.some((login) => !issue.assignees.includes(login))) note(issue, "UnassignedEvent");
   if (input.labels) {
     issue.labels = [];
     addLabels(issue, input.labels);
   }
+  if (labels.some((label) => !issue.labels.includes(label))) note(issue, "UnlabeledEvent");
   if (input.state && input.state !== issue.state) setState(issue, input.state, input.state_reason ?? null);
   else if (input.state_reason !== undefined && issue.state === "closed")
     issue.stateReason = input.state_reason;
   if (issue.body !== before) accountFor(world, issue, before);
+}
+
+function note(issue: Issue, type: IssueEvent["type"]): void {
+  issue.timeline.push({ type, createdAt: issue.updatedAt });
 }
 
 function setState(issue: Issue, state: "open" | "closed", reason: StateReason): void {
@@ -68,6 +84,7 @@ function setState(issue: Issue, state: "open" | "closed", reason: StateReason): 
   issue.closedAt = state === "closed" ? issue.updatedAt : null;
   const usual = state === "closed" ? "completed" : "reopened";
   issue.stateReason = issue.pullRequest ? null : (reason ?? usual);
+  if (state === "open") note(issue, "ReopenedEvent");
 }
 
 /** Puts labels on an issue; the repository gets those that it lacks. */

@@ -75,6 +75,7 @@ const PAGE = ["first", "last", "after", "before"];
 const HONOURED: Record<string, string[]> = {
   "Repository.issues": ["states", "filterBy", "orderBy", "labels"],
   "ProjectV2.items": ["archivedStates"],
+  "Issue.timelineItems": ["itemTypes"],
   "Issue.closedByPullRequestsReferences": ["includeClosedPrs"],
 };
 

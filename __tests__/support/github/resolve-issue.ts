@@ -3,7 +3,7 @@ import { actorFields, userConnection } from "./resolve-actor.js";
 import { labelFields, repositoryFields } from "./resolve-repository.js";
 import { canSee } from "./token.js";
 import { type Fields, nodeId, repositoryUrl, type Viewer, visibleIssue } from "./viewer.js";
-import { type Issue, issueUrl, type Milestone, referenceOf } from "./world.js";
+import { type Issue, type IssueEvent, issueUrl, type Milestone, referenceOf } from "./world.js";
 
 /** Global id of an issue or pull request. */
 export const issueNodeId = (issue: Issue): string => nodeId(issue.pullRequest ? "PR" : "I", issue.databaseId);
@@ -36,6 +36,13 @@ export function issueFields(viewer: Viewer, issue: Issue): Fields {
     : { ...common, ...issuePart(viewer, issue) };
 }
 
+/** What `itemTypes` calls them. */
+const typeNames: Record<IssueEvent["type"], string> = {
+  ReopenedEvent: "REOPENED_EVENT",
+  UnlabeledEvent: "UNLABELED_EVENT",
+  UnassignedEvent: "UNASSIGNED_EVENT",
+};
+
 function issuePart(viewer: Viewer, issue: Issue): Fields {
   return {
     __typename: "Issue",
@@ -45,6 +52,12 @@ function issuePart(viewer: Viewer, issue: Issue): Fields {
         ? null
         : (issue.stateReason?.toUpperCase() ?? null),
     isPinned: issue.repository.pinnedIssues.includes(issue.number),
+    timelineItems: ({ itemTypes, ...page }: PageArguments & { itemTypes?: string[] | null }) =>
+      connection(
+        issue.timeline.filter(({ type }) => !itemTypes || itemTypes.includes(typeNames[type])),
+        page,
+        ({ type, createdAt }) => ({ __typename: type, createdAt }),
+      ),
     closedByPullRequestsReferences: (page: PageArguments & { includeClosedPrs?: boolean }) =>
       connection(closingPullRequests(viewer, issue, page.includeClosedPrs ?? false), page, (pullRequest) =>
         issueFields(viewer, pullRequest),

@@ -20,6 +20,12 @@ export interface Milestone {
   dueOn: string | null;
 }
 
+/** Something of an issue's timeline. */
+export interface IssueEvent {
+  type: "ReopenedEvent" | "UnlabeledEvent" | "UnassignedEvent";
+  createdAt: string;
+}
+
 /** An issue, or a pull request: they share one numbering. */
 export interface Issue {
   databaseId: number;
@@ -35,6 +41,8 @@ export interface Issue {
   labels: string[];
   milestone: Milestone | null;
   comments: string[];
+  /** Oldest first. */
+  timeline: IssueEvent[];
   createdAt: string;
   updatedAt: string;
   closedAt: string | null;
