@@ -22,8 +22,7 @@ export interface BoardPages {
   project: ProjectAnswer;
   /** Null for an item that GitHub would not give. */
   items: (ItemAnswer | null)[];
-  /** How many items GitHub refused with an error of their own, and how many it gave without some of their lists. */
-  refused: number;
+  /** How many items GitHub gave without some of their lists. */
   partial: number;
   /** Why there are no more items; null when these are all. */
   broke: string | null;
@@ -68,15 +67,13 @@ async function withNextPages(
   project: ProjectAnswer,
   errors: GraphqlError[],
 ): Promise<BoardPages> {
-  const pages: BoardPages = { project, items: [], refused: 0, partial: 0, broke: null };
+  const pages: BoardPages = { project, items: [], partial: 0, broke: null };
   let page: ProjectAnswer | null = project;
   let after: string | null = null;
   try {
     while (page) {
       pages.items.push(...(page.items.nodes ?? []));
-      const below = errors.filter(({ path }) => path?.[2] === "items");
-      pages.refused += countItems(below.filter(({ path = [] }) => path.length <= CONTENT_DEPTH));
-      pages.partial += countItems(below.filter(({ path = [] }) => path.length > CONTENT_DEPTH));
+      pages.partial += countPartial(errors);
       after = page.items.pageInfo.hasNextPage ? page.items.pageInfo.endCursor : null;
       if (after === null) return pages;
       const next: GraphqlAnswer<BoardAnswer> = await fetchPage(after);
@@ -93,8 +90,10 @@ async function withNextPages(
 /** Steps of the path `owner`, `projectV2`, `items`, `nodes`, an index, `content`; a longer one leads to a list. */
 const CONTENT_DEPTH = 6;
 
-function countItems(errors: GraphqlError[]): number {
-  return new Set(errors.map(({ path = [] }) => path[4])).size;
+/** Items of a page with an error in one of their lists; one without its content is not among them, but hidden. */
+function countPartial(errors: GraphqlError[]): number {
+  const inLists = errors.filter(({ path = [] }) => path[2] === "items" && path.length > CONTENT_DEPTH);
+  return new Set(inLists.map(({ path = [] }) => path[4])).size;
 }
 
 function isAboutOwner(error: GraphqlError): boolean {

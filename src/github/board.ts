@@ -42,7 +42,7 @@ export async function fetchBoard(
     fields: fields.map((field) => field.name),
     options: optionsOf(fields),
   };
-  return { value: board, problems: problemsOf(pages) };
+  return { value: board, problems: problemsOf(pages, board) };
 }
 
 function optionsOf(fields: FieldAnswer[]): Record<string, string[]> {
@@ -52,30 +52,31 @@ function optionsOf(fields: FieldAnswer[]): Record<string, string[]> {
   return Object.fromEntries(selects);
 }
 
-function problemsOf({ project, items, refused, partial, broke }: BoardPages): Problem[] {
+const BOARD_ITEMS = { one: "item of the board", many: "items of the board" };
+
+/** Counts only: what the token may not see has no name here. */
+function problemsOf({ items, partial, broke }: BoardPages, board: ProjectBoard): Problem[] {
   const problems: Problem[] = [];
   if (broke !== null) {
     problems.push(
       problem(
         "project-incomplete",
-        `Only ${items.length} of the ${project.items.totalCount} items of the board ${project.url} were read: ${broke}.`,
+        `Only ${items.length} of the ${board.totalItems} items of the board ${board.url} were read: ${broke}.`,
         "Run the workflow again.",
       ),
     );
   }
-  if (refused > 0) {
+  if (board.redactedItems > 0) {
+    const { redactedItems: hidden, totalItems } = board;
     problems.push(
       problem(
-        "project-items-forbidden",
-        `${refused} items of the board ${project.url} were not read: the token has no access to their repositories.`,
-        "Give read-token access to all repositories that the board shows.",
+        "project-items-hidden",
+        `${hidden} of the ${totalItems} items of the board ${board.url} ${hidden === 1 ? "is" : "are"} hidden from the token, and counted nowhere in this report.`,
+        "If they matter here, give read-token access to the repositories that they stand for.",
       ),
     );
   }
-  return [
-    ...problems,
-    ...partialListsProblems(partial + items.filter(hasCutLists).length, "items of the board"),
-  ];
+  return [...problems, ...partialListsProblems(partial + items.filter(hasCutLists).length, BOARD_ITEMS)];
 }
 
 function hasCutLists(item: ItemAnswer | null): boolean {

@@ -45,7 +45,7 @@ export function githubSource(options: GithubSourceOptions): Source {
   const { isOfSeries } = options;
   const readHistory = historyReader(
     { client: writeClient, dialect },
-    { repository, today, period, ...(isOfSeries ? { isOfSeries } : {}) },
+    { repository, today, period, label: settings.labels[0] ?? null, ...(isOfSeries ? { isOfSeries } : {}) },
   );
   return {
     async listNotes() {

@@ -27,7 +27,7 @@ export interface GraphqlAnswer<T> {
 }
 
 /** Variables of a query. */
-export type Variables = Record<string, string | number | boolean | null | Record<string, string>>;
+export type Variables = Record<string, string | number | boolean | null | string[] | Record<string, string>>;
 
 /**
  * Asks one query; T is the shape of its data, of `@octokit/graphql-schema` types.

@@ -2,6 +2,13 @@ import type { Issue, Repository } from "@octokit/graphql-schema";
 import type { Dialect } from "./dialect.js";
 import type { Page } from "./work-query.js";
 
+/** What a person did to an issue after it was made. */
+export interface TakingBack {
+  __typename: "ReopenedEvent" | "UnlabeledEvent" | "UnassignedEvent";
+  /** Of a reopening alone. */
+  createdAt?: string;
+}
+
 /** An issue, as far as it may be a report. */
 export interface ReportAnswer
   extends Pick<Issue, "id" | "number" | "url" | "title" | "body" | "state" | "createdAt"> {
@@ -10,10 +17,19 @@ export interface ReportAnswer
   isPinned?: boolean | null;
   labels: Page<{ name: string }> | null;
   assignees: Page<{ login: string }>;
+  timelineItems: Page<TakingBack>;
+}
+
+/** A labelled issue, as far as somebody else's report may be told from it. */
+export interface LabelledAnswer extends Pick<Issue, "number" | "url" | "body" | "state"> {
+  viewerDidAuthor: boolean;
+  author: { login: string } | null;
 }
 
 export type ReportsRepository = Pick<Repository, "isPrivate" | "hasIssuesEnabled"> & {
   issues: Page<ReportAnswer> & { pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  /** Absent when they were not asked for. */
+  labelled?: Page<LabelledAnswer>;
 };
 
 export interface HistoryAnswer {
@@ -21,9 +37,10 @@ export interface HistoryAnswer {
   repository: ReportsRepository | null;
 }
 
-/** One page of a repository's issues, newest first, and who asks. */
+/** One page of a repository's issues, newest first, with the newest of anybody's that have a label, and who asks. */
 export const writeHistoryQuery = (dialect: Dialect): string => `query Reports(
-  $owner: String!, $name: String!, $first: Int!, $after: String, $filter: IssueFilters
+  $owner: String!, $name: String!, $first: Int!, $after: String, $filter: IssueFilters,
+  $withLabelled: Boolean!, $labels: [String!]
 ) {
   rateLimit { cost }
   viewer { login }
@@ -36,7 +53,16 @@ export const writeHistoryQuery = (dialect: Dialect): string => `query Reports(
         id number url title body state createdAt viewerDidAuthor ${dialect.where("isPinned", "isPinned")}
         labels(first: 100) { totalCount nodes { name } }
         assignees(first: 20) { totalCount nodes { login } }
+        timelineItems(last: 50, itemTypes: [REOPENED_EVENT, UNLABELED_EVENT, UNASSIGNED_EVENT]) {
+          totalCount
+          nodes { __typename ... on ReopenedEvent { createdAt } }
+        }
       }
+    }
+    labelled: issues(first: 20, labels: $labels, orderBy: { field: CREATED_AT, direction: DESC })
+      @include(if: $withLabelled) {
+      totalCount
+      nodes { number url body state viewerDidAuthor author { login } }
     }
   }
 }`;

@@ -1,6 +1,6 @@
 import { UserError } from "../errors.js";
 import type { CalendarDate } from "../model/calendar-date.js";
-import type { Part, ReportHistory } from "../model/evidence.js";
+import type { OtherReport, Source } from "../model/evidence.js";
 import type { PreviousReport } from "../model/memory.js";
 import { type PeriodKind, periodOf, shiftPeriod, startOfPeriod } from "../model/period.js";
 import { RETRIES_OF_A_BATCH } from "./batches.js";
@@ -16,6 +16,7 @@ import {
   writeHistoryQuery,
 } from "./history-query.js";
 import { PageSize } from "./page-size.js";
+import { toOtherReport, toPreviousReport } from "./to-report.js";
 import { nodesOf } from "./to-work.js";
 
 /** What every hidden comment of ours begins with. */
@@ -33,6 +34,8 @@ export interface HistoryWanted {
   period: PeriodKind;
   /** Whether a body is a report of the series in question; by default any marked one is. */
   isOfSeries?: (body: string) => boolean;
+  /** A label that reports have: reports of other actors are looked for among the issues with it. Null: they have none. */
+  label: string | null;
 }
 
 export interface HistoryContext {
@@ -43,7 +46,8 @@ export interface HistoryContext {
 /**
  * Reads the reports among the issues that the token's own actor created, newest first, each time it is called: one
  * request for each hundred of them. It goes on until it has passed three periods before the report's and has seen a
- * report of the series, or until the last issue, or 2,000 of them (then a problem says so).
+ * report of the series, or until the last issue, or 2,000 of them (then a problem says so). Asked for the newest alone,
+ * it stops after the first hundred, and leaves out the reports of others.
  *
  * The actor's name comes with the first answer, and is guessed for the first question: `github.token` needs no other
  * one, any other token one more. An app that GitHub knows no issue of is looked for among everybody's issues too, since
@@ -51,23 +55,21 @@ export interface HistoryContext {
  * report, or one for each hundred issues of the last three periods.
  * @throws UserError when the token may not read issues there, they are turned off, or GitHub cannot be reached.
  */
-export function historyReader(
-  context: HistoryContext,
-  wanted: HistoryWanted,
-): () => Promise<Part<ReportHistory>> {
+export function historyReader(context: HistoryContext, wanted: HistoryWanted): Source["readHistory"] {
   const { repository } = wanted;
   let login = "github-actions[bot]";
-  return async () => {
+  return async (reach) => {
+    const fetchBy = (createdBy: string | null) => fetchIssues(context, wanted, createdBy, reach);
     try {
-      let issues = await fetchIssues(context, wanted, login);
+      let issues = await fetchBy(login);
       if (issues.login !== login) {
         login = issues.login;
-        issues = await fetchIssues(context, wanted, login);
+        issues = await fetchBy(login);
       }
-      if (issues.seen === 0 && login.endsWith("[bot]")) issues = await fetchIssues(context, wanted, null);
-      const { reports, isPublic, isComplete } = issues;
+      if (issues.seen === 0 && login.endsWith("[bot]")) issues = await fetchBy(null);
+      const { reports, others, isPublic, isComplete } = issues;
       return {
-        value: { reports, isPublic },
+        value: { reports, others, isPublic },
         problems: isComplete ? [] : [historyIncomplete(repository, MOST_ISSUES)],
       };
     } catch (error) {
@@ -80,6 +82,7 @@ export function historyReader(
 /** What going through issues gave. */
 interface Issues {
   reports: PreviousReport[];
+  others: OtherReport[];
   /** How many issues were looked at, and how many of them are the actor's own. */
   seen: number;
   own: number;
@@ -98,22 +101,25 @@ async function fetchIssues(
   context: HistoryContext,
   wanted: HistoryWanted,
   createdBy: string | null,
+  reach: "newest" | undefined,
 ): Promise<Issues> {
-  const fetchPage = pageReader(context, wanted, createdBy);
-  const found: Issues = { reports: [], seen: 0, own: 0, isComplete: false, login: "", isPublic: false };
+  const fetchPage = pageReader(context, wanted, createdBy, reach);
+  const found: Issues = { ...NOTHING, reports: [], others: [] };
   let after: string | null = null;
   while (found.seen < MOST_ISSUES) {
     const { viewer, repository } = await fetchPage(after);
     const page = nodesOf(repository.issues);
     const own = page.filter(({ viewerDidAuthor }) => viewerDidAuthor);
-    found.reports.push(...own.filter(({ body }) => body.includes(MARKER)).map(toPreviousReport));
+    found.reports.push(...own.filter(isMarked).map(toPreviousReport));
     found.seen += page.length;
     found.own += own.length;
     found.login = viewer.login;
     found.isPublic = !repository.isPrivate;
+    const labelled = nodesOf(repository.labelled).filter(({ viewerDidAuthor }) => !viewerDidAuthor);
+    found.others.push(...labelled.filter(isMarked).map(toOtherReport));
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     const isOther = createdBy !== null && createdBy !== viewer.login;
-    if (!hasNextPage || isOther || isFarEnough(found, page.at(-1), wanted)) {
+    if (!hasNextPage || isOther || reach || isFarEnough(found, page.at(-1), wanted)) {
       return { ...found, isComplete: true };
     }
     after = endCursor;
@@ -122,19 +128,26 @@ async function fetchIssues(
   return { ...found, isComplete: found.own === 0 };
 }
 
+const isMarked = ({ body }: { body: string }): boolean => body.includes(MARKER);
+
+const NOTHING = { seen: 0, own: 0, isComplete: false, login: "", isPublic: false };
+
 type Present = HistoryAnswer & { repository: ReportsRepository };
 
 function pageReader(
   { client, dialect }: HistoryContext,
   wanted: HistoryWanted,
   createdBy: string | null,
+  reach: "newest" | undefined,
 ): (after: string | null) => Promise<Present> {
   const [owner = "", name = ""] = wanted.repository.split("/");
+  const labels = wanted.label === null ? null : [wanted.label];
   const filter = createdBy === null ? null : { createdBy };
   const size = new PageSize();
   return async (after) => {
+    const fixed = { owner, name, after, filter, labels, withLabelled: after === null && !reach };
     const { data, errors } = await size.fetch<GraphqlAnswer<HistoryAnswer>>((first) =>
-      askIn(dialect, client, writeHistoryQuery, { owner, name, first, after, filter }, RETRIES_OF_A_BATCH),
+      askIn(dialect, client, writeHistoryQuery, { ...fixed, first }, RETRIES_OF_A_BATCH),
     );
     const { viewer, repository } = data;
     if (!repository) throw historyFailure(wanted.repository, errors);
@@ -152,20 +165,4 @@ function isFarEnough(
   const since = startOfPeriod(shiftPeriod(periodOf(today, period), -PERIODS_BACK));
   const isPast = oldest !== undefined && oldest.createdAt < since;
   return isPast && (own === 0 || reports.some(({ body }) => isOfSeries(body)));
-}
-
-function toPreviousReport(issue: ReportAnswer): PreviousReport {
-  const { number, id, url, title, body, createdAt } = issue;
-  return {
-    number,
-    id,
-    url,
-    title,
-    body,
-    state: issue.state === "OPEN" ? "open" : "closed",
-    createdAt,
-    labels: nodesOf(issue.labels).map((label) => label.name),
-    assignees: nodesOf(issue.assignees).map((user) => user.login),
-    isPinned: issue.isPinned ?? false,
-  };
 }

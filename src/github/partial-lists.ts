@@ -18,13 +18,13 @@ export function isCut(page: Page<unknown> | null | undefined): boolean {
 }
 
 /** Says that lists were read in part; names none of their owners, as they may be private. */
-export function partialListsProblems(count: number, of: string): Problem[] {
+export function partialListsProblems(count: number, of: { one: string; many: string }): Problem[] {
   if (count === 0) return [];
   return [
     problem(
       "lists-incomplete",
-      `Labels, assignees, fields or closing pull requests of ${count} ${of} were not all read.`,
-      "Give the token that reads Pull requests: read; a list of more than a hundred entries is read in part only.",
+      `Labels, assignees, field values or closing pull requests of ${count} ${count === 1 ? of.one : of.many} were read in part only.`,
+      "Give the token that reads Pull requests: read, if it lacks that; of a very long list only the beginning is read.",
     ),
   ];
 }

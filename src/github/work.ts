@@ -3,7 +3,7 @@ import type { Part } from "../model/evidence.js";
 import type { Problem } from "../model/problem.js";
 import { type Reference, referenceKey } from "../model/reference.js";
 import type { Work } from "../model/work.js";
-import { problem, type ReadAccess } from "./diagnosis.js";
+import { EMPTY_READ_TOKEN, isWorkflowToken, problem, type ReadAccess } from "./diagnosis.js";
 import { partialListsProblems } from "./partial-lists.js";
 import { unreadWork } from "./to-work.js";
 import { fetchPlaceNow } from "./transfers.js";
@@ -92,22 +92,26 @@ function merged(works: Work[]): Work[] {
   return [...byKey.values()];
 }
 
+const LINKED_WORK = { one: "linked issue or pull request", many: "linked issues and pull requests" };
+
 /**
  * What the states of the works do not tell by themselves. Counts only: names of private work are not for every report.
  */
-function problemsOf(found: Found[], { readTokenGiven }: ReadAccess): Problem[] {
+function problemsOf(found: Found[], access: ReadAccess): Problem[] {
   const partial = found.filter(({ isPartial }) => isPartial).length;
   const unseen = found.filter(
     ({ work, isUnknownNumber }) => work.state === "private" || (work.state === "missing" && !isUnknownNumber),
   ).length;
-  const lists = partialListsProblems(partial, "linked issues and pull requests");
-  return unseen === 0 || readTokenGiven ? lists : [...lists, unseenByWorkflow(unseen, found.length)];
+  const lists = partialListsProblems(partial, LINKED_WORK);
+  return unseen === 0 || !isWorkflowToken(access)
+    ? lists
+    : [...lists, unseenByWorkflow(unseen, found.length)];
 }
 
 function unseenByWorkflow(unseen: number, all: number): Problem {
   return problem(
     "work-needs-token",
-    `${unseen} of ${all} linked issues and pull requests are in repositories that github.token may not see, if they are there at all.`,
-    "read-token is empty (so is a secret that does not exist): give it a token that may read them.",
+    `${unseen} of ${all} linked issues and pull requests could not be found with github.token, which sees public repositories and its own only.`,
+    `${EMPTY_READ_TOKEN}: give it a token that may read theirs.`,
   );
 }

@@ -29,10 +29,22 @@ export interface Part<T> {
   problems: Problem[];
 }
 
+/** An issue with a hidden comment of ours that another actor than the token's created: it is left alone. */
+export interface OtherReport {
+  number: number;
+  url: string;
+  body: string;
+  isOpen: boolean;
+  /** Login; null for a deleted account. */
+  author: string | null;
+}
+
 /** The series' past, as far as the issues of the token's own actor tell it. */
 export interface ReportHistory {
   /** Newest first; every issue of the actor that carries a hidden comment of ours, whatever its series. */
   reports: PreviousReport[];
+  /** Those of others among the newest issues with the report's label; absent when they were not asked for. */
+  others?: OtherReport[];
   /** Whether the repository of the report is public (design 2.8). */
   isPublic: boolean;
 }
@@ -50,7 +62,8 @@ export interface Source {
   readBoard(): Promise<Part<ProjectBoard | null>>;
   /** One work for each reference, in any order; unreadable ones have a state that says so. */
   readWork(references: Reference[]): Promise<Part<Work[]>>;
-  readHistory(): Promise<Part<ReportHistory>>;
+  /** @param reach `newest`: the newest hundred issues of the actor alone, in one request. By default as far as needed. */
+  readHistory(reach?: "newest"): Promise<Part<ReportHistory>>;
 }
 
 /** One file of the notes as the report uses it. */

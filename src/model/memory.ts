@@ -43,6 +43,16 @@ export interface Memory {
   complete: boolean;
 }
 
+/** What people took back on a report since it was made: it is not done to it again. */
+export interface TakenBack {
+  /** Whether a label was taken off. */
+  labels: boolean;
+  /** Whether somebody was unassigned. */
+  assignees: boolean;
+  /** The instant when it was last opened again, ISO 8601 in UTC; null when it never was. */
+  reopenedAt: string | null;
+}
+
 /** A report issue of any series that the token's actor created, as it stands now. */
 export interface PreviousReport {
   number: number;
@@ -56,4 +66,6 @@ export interface PreviousReport {
   labels: string[];
   assignees: string[];
   isPinned: boolean;
+  /** Absent when it was not asked for: of an issue just made, and in snapshots. */
+  takenBack?: TakenBack;
 }
