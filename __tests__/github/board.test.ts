@@ -113,10 +113,13 @@ describe("reading the board", () => {
       narrow: { kind: "classic", actor: "wren", repositories: ["kestrel/community"] },
     };
     const { source } = await reader(world(items, { tokens }), { ...asked, readToken: "narrow" });
-    const { value: board } = await source.readBoard();
+    const { value: board, problems } = await source.readBoard();
     expect(board?.items.map(({ title }) => title)).toEqual(["Faster nests"]);
     expect(board?.redactedItems).toBe(1);
     expect(JSON.stringify(board)).not.toContain("Secret");
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^1 of the 2 items of the board .* is hidden from the token/),
+    ]);
   });
 
   test("counts and says the items whose repositories a fine-grained token was not given", async () => {
@@ -125,7 +128,7 @@ describe("reading the board", () => {
     const { value: board, problems } = await source.readBoard();
     expect(board?.items.map(({ title }) => title)).toEqual(["Faster nests"]);
     expect(board?.redactedItems).toBe(1);
-    expect(problems.map(({ code }) => code)).toEqual(["project-items-forbidden"]);
+    expect(problems.map(({ code }) => code)).toEqual(["project-items-hidden"]);
   });
 
   test("reads a user's board with the same query", async () => {
