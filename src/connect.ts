@@ -21,6 +21,10 @@ export interface Connection {
   traffic: Traffic;
 }
 
+/** Seconds after which a try is given up; and the least it gets, in milliseconds, where seconds are shortened. */
+const LONGEST_TRY = 30;
+const SHORTEST_TRY = 1000;
+
 /**
  * Connects to GitHub: `read-token` reads, `github-token` finds and writes the report.
  * @param second how many milliseconds a second of waiting lasts.
@@ -29,7 +33,8 @@ export interface Connection {
 export function connect({ settings, ...tokens }: Inputs, host: Host, second: number): Connection {
   const traffic = new Traffic();
   const { apiUrl, graphqlUrl, serverUrl } = host;
-  const shared = { apiUrl, graphqlUrl, traffic, second };
+  const timeout = Math.max(SHORTEST_TRY, LONGEST_TRY * second);
+  const shared = { apiUrl, graphqlUrl, traffic, second, timeout };
   const writeClient = createClient({ ...shared, token: tokens.githubToken, tokenInput: "github-token" });
   const readClient =
     tokens.readToken === tokens.githubToken

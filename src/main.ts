@@ -4,13 +4,15 @@ import { type Connection, connect } from "./connect.js";
 import { type Inputs, inputsOfRunner, readInputs } from "./inputs.js";
 import { annotateNotes, log, warn, warnOfProblems } from "./log.js";
 import type { NotesReading } from "./model/meeting.js";
-import { periodOf } from "./model/period.js";
+import type { PreviousReport } from "./model/memory.js";
 import type { Settings } from "./model/settings.js";
 import { type OutputValues, setOutputs } from "./outputs.js";
 import { issuesOf } from "./publish/issues.js";
 import { jobSummary } from "./publish/job-summary.js";
-import { describePlan, planOf } from "./publish/plan.js";
+import { warningsOfOthers } from "./publish/others.js";
+import { type Publishable, planOf } from "./publish/plan.js";
 import { publish } from "./publish/publish.js";
+import { describePlan } from "./publish/steps.js";
 import { toPublishable } from "./publish/to-publishable.js";
 import { type ReadResult, read } from "./read.js";
 import { type Report, reportOf } from "./report.js";
@@ -28,7 +30,9 @@ export interface ActionContext {
 
 /**
  * One run of the action: read → assess → render → publish. Everything is read and rendered before anything is written.
- * @throws UserError before anything is written: bad inputs, notes that cannot be read, a template that fails.
+ * Outputs are set as soon as they are known, and the summary shows a report also when its issue could not be written.
+ * @throws UserError before the report is written: bad inputs, notes that cannot be read, a template that fails, an issue
+ * that GitHub refuses. What goes wrong later is a warning.
  */
 export async function runAction({ environment, now }: ActionContext): Promise<void> {
   const runner = runnerOf(environment);
@@ -39,21 +43,32 @@ export async function runAction({ environment, now }: ActionContext): Promise<vo
     read(connection.source, settings),
     templatesFor(settings, runner, connection),
   ]);
-  const report = reportOf(reading.evidence, settings, {
-    templates,
-    serverUrl: runner.serverUrl,
-    previousUrl: previousUrlOf(reading.series),
-  });
+  const place = { templates, serverUrl: runner.serverUrl, previousUrl: previousUrlOf(reading.series) };
+  const report = reportOf(reading.evidence, settings, place);
+  const shorten = () => reportOf(reading.evidence, settings, { ...place, bodyLimit: SHORT_BODY });
+  const publishable = toPublishable(report, reading.series, shorten);
   warnOfProblems(report.assessment.problems.filter(({ line }) => line === null));
-  setOutputs({ ...reportOutputs(report), ...(await writeReportFiles(report, runner.temp)) });
-  const outcome = settings.dryRun
-    ? dryRun(report, reading, settings)
-    : await publishReport(report, reading, settings, connection, secondOf(environment));
-  const completeness = describeCompleteness(reading.completeness, settings, connection.traffic.requests);
-  log(outcome, completeness);
-  markNotes(reading, settings);
-  await summary.addRaw(jobSummary({ ...report, outcome, completeness })).write();
+  warn(warningsOfOthers(reading.series));
+  setOutputs({
+    ...reportOutputs(report),
+    ...issueOutputs(reading.series.current?.issue ?? null),
+    ...(await writeReportFiles(report, runner.temp)),
+  });
+  let outcome = "The report issue was not written: the log says why.";
+  try {
+    outcome = settings.dryRun
+      ? dryRun(publishable, reading, settings)
+      : await publishReport(publishable, reading, settings, connection, secondOf(environment));
+  } finally {
+    const completeness = describeCompleteness(reading.completeness, settings, connection.traffic.requests);
+    log(outcome, completeness);
+    markNotes(reading, settings);
+    await showSummary(jobSummary({ ...report, outcome, completeness }));
+  }
 }
+
+/** Half of what an issue's body holds: fits also where GitHub counts bytes. */
+const SHORT_BODY = 32_768;
 
 function inputsOf(runner: Runner, environment: ActionContext["environment"], now: string): Inputs {
   const { repository, eventName, serverUrl } = runner;
@@ -70,30 +85,43 @@ async function templatesFor(settings: Settings, runner: Runner, connection: Conn
   return replaceTemplates(builtIn, replacements, settings.templates);
 }
 
-function dryRun(report: Report, { series }: ReadResult, settings: Settings): string {
-  const steps = describePlan(planOf(toPublishable(report, series), series, settings));
+function dryRun(report: Publishable, { series }: ReadResult, settings: Settings): string {
+  const writes = describePlan(planOf(report, series, settings));
   setOutputs({ result: "dry-run" });
-  return `Dry run, nothing is written. It would: ${steps.join("; ")}.`;
+  const intent = writes.length > 0 ? `It would: ${writes.join("; ")}` : "The report issue is up to date";
+  return `Dry run, nothing is written. ${intent}.`;
 }
 
 async function publishReport(
-  report: Report,
+  report: Publishable,
   { series }: ReadResult,
   settings: Settings,
-  connection: Connection,
+  { source, writeClient }: Connection,
   second: number,
 ): Promise<string> {
-  const period = periodOf(settings.today, settings.period);
-  const { result, issue, warnings } = await publish(toPublishable(report, series), series, settings, {
-    issues: issuesOf(connection.writeClient, settings.repository),
-    refresh: async () =>
-      seriesOf((await connection.source.readHistory()).value.reports, settings.reportId, period),
+  const { result, issue, warnings } = await publish(report, series, settings, {
+    issues: issuesOf(writeClient, settings.repository),
+    relist: async () =>
+      seriesOf((await source.readHistory("newest")).value, settings.reportId, series.period),
     log,
     second,
   });
-  setOutputs({ result, "issue-number": issue.number, "issue-url": issue.url });
+  setOutputs({ result, ...issueOutputs(issue) });
   warn(warnings);
   return `The report is issue #${issue.number} (${result}): ${issue.url}`;
+}
+
+/** What is written can no longer fail for a summary that is not shown. */
+async function showSummary(markdown: string): Promise<void> {
+  try {
+    await summary.addRaw(markdown).write();
+  } catch (error) {
+    warn([`The job summary could not be written: ${error instanceof Error ? error.message : error}`]);
+  }
+}
+
+function issueOutputs(issue: PreviousReport | null): OutputValues {
+  return { "issue-number": issue?.number ?? null, "issue-url": issue?.url ?? null };
 }
 
 function reportOutputs({ title, assessment }: Report): OutputValues {

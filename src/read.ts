@@ -34,19 +34,15 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
   );
   const references = missingFrom([], referencesOf(notes.value));
   const work = await source.readWork(missingFrom(onBoard, references));
-  const series = seriesOf(
-    history.value.reports,
-    settings.reportId,
-    periodOf(settings.today, settings.period),
-  );
-  const boxes = (series.current[0] ?? series.earlier[0])?.issue.body ?? "";
+  const series = seriesOf(history.value, settings.reportId, periodOf(settings.today, settings.period));
+  const boxes = (series.current ?? series.earlier[0])?.issue.body ?? "";
   const evidence: Evidence = {
     notes: notes.value,
     notesArePublic: notes.listing.isPublic,
     board: board.value,
     work: work.value,
     previous: series.isBackfill ? null : (series.earlier[0]?.memory ?? null),
-    current: series.current[0]?.memory ?? null,
+    current: series.current?.memory ?? null,
     ticked: readTicks(boxes),
     unticked: readEmptyBoxes(boxes),
     isBackfill: series.isBackfill,

@@ -12,6 +12,8 @@ export interface ReportPlace {
   serverUrl: string;
   /** The issue of the report before this one; null when there is none. */
   previousUrl: string | null;
+  /** Characters of the body; GitHub's limit for issues unless given. */
+  bodyLimit?: number;
 }
 
 /** A report in all its forms. */

@@ -1,34 +1,55 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isAmbiguous } from "../github/retry.js";
-import type { PreviousReport } from "../model/memory.js";
 
-/** Seconds to wait before each look: lists are fresh, with rare delays. */
+/** Seconds to wait before each look for what a create may have left: lists are fresh, with rare delays. */
 const LOOKS = [1, 3, 6];
 const MOST_CREATES = 3;
 
+/** How to make something that must not be made twice. */
+export interface Creation<T> {
+  /** Throws a `LostAnswerError` when it may or may not have been made. */
+  create(): Promise<T>;
+  /** What an earlier try made; null when there is nothing of it. */
+  find(): Promise<T | null>;
+  /** How many milliseconds a second of waiting lasts: 1,000. */
+  second: number;
+}
+
 /**
- * Creates an issue although GitHub knows no idempotency keys: after an answer that was lost, the issue is looked for,
- * several times, before it is created again.
- * @param find the issue that an earlier try may have made; null when there is none.
- * @param second how many milliseconds a second of waiting lasts: 1,000.
- * @throws the last error when GitHub gave no clear answer, or refused.
+ * Creates something although GitHub knows no idempotency keys: after an answer that was lost it is looked for, three
+ * times in ten seconds, and created again only when the last look could be taken and shows that it is not there.
+ * @throws the error of the last create when there was no clear answer or a refusal.
  */
-export async function createOnce(
-  create: () => Promise<PreviousReport>,
-  find: () => Promise<PreviousReport | null>,
-  second: number,
-): Promise<PreviousReport> {
+export async function createOnce<T>(creation: Creation<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await create();
+      return await creation.create();
     } catch (error) {
       if (!isAmbiguous(error)) throw error;
-      for (const seconds of LOOKS) {
-        await delay(seconds * second);
-        const found = await find();
-        if (found) return found;
-      }
-      if (attempt === MOST_CREATES) throw error;
+      const sight = await lookFor(creation);
+      if (sight.found !== null) return sight.found;
+      if (!sight.isClear || attempt === MOST_CREATES) throw error;
     }
   }
+}
+
+/** What looking gave; `isClear`: the last look could be taken. */
+interface Sight<T> {
+  found: T | null;
+  isClear: boolean;
+}
+
+async function lookFor<T>({ find, second }: Creation<T>): Promise<Sight<T>> {
+  let isClear = false;
+  for (const seconds of LOOKS) {
+    await delay(seconds * second);
+    try {
+      const found = await find();
+      if (found !== null) return { found, isClear: true };
+      isClear = true;
+    } catch {
+      isClear = false;
+    }
+  }
+  return { found: null, isClear };
 }

@@ -1,16 +1,22 @@
 import type { Client } from "../github/client.js";
 import type { PreviousReport } from "../model/memory.js";
+import { statusOf } from "./refusal.js";
+
+/** An issue to be created. */
+export interface NewIssue {
+  title: string;
+  body: string;
+  labels: string[];
+  assignees: string[];
+}
 
 /** The issues of one repository, as the report needs to write them. Needs `issues: write`. */
 export interface Issues {
-  /** Fails when the answer is lost: the issue may then exist all the same. */
-  create(issue: {
-    title: string;
-    body: string;
-    labels: string[];
-    assignees: string[];
-  }): Promise<PreviousReport>;
-  update(number: number, change: { title: string; body: string } | { state: "open" }): Promise<void>;
+  /** Fails when the answer is lost: the issue may then exist all the same. Every other write is repeated safely. */
+  create(issue: NewIssue): Promise<PreviousReport>;
+  /** The body as it stands now. */
+  readBody(number: number): Promise<string>;
+  update(number: number, change: { title: string; body: string; state?: "open" }): Promise<void>;
   close(number: number, reason: "completed" | "duplicate"): Promise<void>;
   /** @returns the labels that the issue has now. */
   addLabels(number: number, labels: string[]): Promise<string[]>;
@@ -19,6 +25,9 @@ export interface Issues {
   pin(id: string): Promise<void>;
   unpin(id: string): Promise<void>;
 }
+
+/** Tells the client that a POST does no more when it is sent twice. */
+const REPEATABLE = { request: { isRepeatable: true } };
 
 /** @param repository `owner/repo`. */
 export function issuesOf(client: Client, repository: string): Issues {
@@ -37,9 +46,12 @@ export function issuesOf(client: Client, repository: string): Issues {
         state: "open",
         createdAt: data.created_at,
         labels: data.labels.map(nameOf),
-        assignees: (data.assignees ?? []).map((assignee) => assignee.login),
+        assignees: (data.assignees ?? []).map(({ login }) => login),
         isPinned: false,
       };
+    },
+    async readBody(number) {
+      return (await client.rest.issues.get(at(number))).data.body ?? "";
     },
     async update(number, change) {
       await client.rest.issues.update({ ...at(number), ...change });
@@ -48,25 +60,24 @@ export function issuesOf(client: Client, repository: string): Issues {
       await closeWithReason(client, at(number), reason);
     },
     async addLabels(number, labels) {
-      const { data } = await client.rest.issues.addLabels({ ...at(number), labels });
+      const { data } = await client.rest.issues.addLabels({ ...at(number), labels, ...REPEATABLE });
       return data.map(nameOf);
     },
     async addAssignees(number, assignees) {
-      const { data } = await client.rest.issues.addAssignees({ ...at(number), assignees });
-      return (data.assignees ?? []).map((assignee) => assignee.login);
+      const { data } = await client.rest.issues.addAssignees({ ...at(number), assignees, ...REPEATABLE });
+      return (data.assignees ?? []).map(({ login }) => login);
     },
     async pin(id) {
-      await client.graphql("mutation ($id: ID!) { pinIssue(input: {issueId: $id}) { issue { id } } }", {
-        id,
-      });
+      await client.graphql(PIN, { id, ...REPEATABLE });
     },
     async unpin(id) {
-      await client.graphql("mutation ($id: ID!) { unpinIssue(input: {issueId: $id}) { issue { id } } }", {
-        id,
-      });
+      await client.graphql(UNPIN, { id, ...REPEATABLE });
     },
   };
 }
+
+const PIN = "mutation Pin($id: ID!) { pinIssue(input: { issueId: $id }) { issue { id } } }";
+const UNPIN = "mutation Unpin($id: ID!) { unpinIssue(input: { issueId: $id }) { issue { id } } }";
 
 interface IssuePlace {
   owner: string;
@@ -90,13 +101,6 @@ async function closeWithReason(
     if (reason !== "duplicate" || statusOf(error) !== 422) throw error;
     await client.rest.issues.update({ ...place, state: "closed", state_reason: "not_planned" });
   }
-}
-
-/** The HTTP status of an error of Octokit's; null when there was no answer. */
-export function statusOf(error: unknown): number | null {
-  return error instanceof Error && "status" in error && typeof error.status === "number"
-    ? error.status
-    : null;
 }
 
 function nameOf(label: string | { name?: string | null }): string {
