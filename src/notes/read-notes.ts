@@ -3,6 +3,7 @@ import type { NotesReading } from "../model/meeting.js";
 import { ReferenceFinder } from "./commitments/references.js";
 import { TrackedBodies } from "./commitments/toc.js";
 import { leaveOutTooComplex } from "./markdown/complexity.js";
+import { rewriteUnderlinedHeadings } from "./markdown/headings.js";
 import { buildOutline } from "./markdown/outline.js";
 import { parseMarkdown } from "./markdown/parse.js";
 import { tidyLines } from "./markdown/tidy.js";
@@ -27,6 +28,7 @@ export interface NotesOptions {
 export function readNotes(file: NotesFile, options: NotesOptions): NotesReading {
   const lines = tidyLines(file.text);
   const frontMatter = takeFrontMatter(lines);
+  rewriteUnderlinedHeadings(lines);
   const tooComplex = leaveOutTooComplex(lines);
   const entries = buildOutline(parseMarkdown(lines.join("\n")), lines);
   const { parts, problems } = splitMeetings(file.path, frontMatter, entries);

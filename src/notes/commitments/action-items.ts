@@ -1,6 +1,5 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { ActionItem } from "../../model/meeting.js";
-import { findDeadlines } from "../deadlines/find-deadlines.js";
 import { type Entry, textOf } from "../markdown/outline.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OpeningOwner, OwnerFinder } from "../people/owners.js";
@@ -15,6 +14,7 @@ import {
   saysDone,
   saysNothingToDo,
 } from "./action-words.js";
+import { deadlinesIn } from "./deadlines.js";
 import { isOnlyLinks, type ReferenceFinder } from "./references.js";
 
 /** What reading actions needs beside the entries. */
@@ -230,7 +230,7 @@ class ActionReader {
   private dueOf(passages: Passage[]): CalendarDate | null {
     const { meetingDate, tocTerms } = this.context;
     for (const passage of passages) {
-      const [deadline] = findDeadlines(passage.prose, { meetingDate, heading: null, parent: null, tocTerms });
+      const [deadline] = deadlinesIn(passage, { meetingDate, heading: null, parent: null, tocTerms });
       if (deadline) return deadline.end;
     }
     return null;

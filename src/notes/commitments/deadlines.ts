@@ -2,8 +2,9 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Deadline, NotesProblem } from "../../model/meeting.js";
 import { findDates } from "../deadlines/find-dates.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
+import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
 import { type Entry, textOf } from "../markdown/outline.js";
-import { lineAt, type Passage } from "../markdown/passage.js";
+import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import type { TrackedBodies } from "./toc.js";
@@ -27,7 +28,7 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
     parent: entry.parent && textOf(entry.parent),
   };
   return entry.passages.flatMap((passage) =>
-    findDeadlines(passage.prose, surroundings).map((phrase) => {
+    deadlinesIn(passage, surroundings).map((phrase) => {
       const subject = phrase.onlyDate && entry.parent ? entry.parent : entry;
       const { itemLine, title, refs } = commitments.of(subject);
       const isNamed = [entry, subject].some((one) => bodies.areNamedIn(textOf(one)));
@@ -43,6 +44,13 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
         owners: commitments.ownersOf(subject),
       };
     }),
+  );
+}
+
+/** The deadline phrases of a passage, by their offset in it. */
+export function deadlinesIn(passage: Passage, context: DeadlineContext): DeadlinePhrase[] {
+  return portionsOf(passage).flatMap(({ prose, index }) =>
+    findDeadlines(prose, context).map((phrase) => ({ ...phrase, index: phrase.index + index })),
   );
 }
 
@@ -69,4 +77,4 @@ export function timelineProblems(entry: Entry, meetingDate: CalendarDate): Notes
 }
 
 const understood = (passage: Passage, meetingDate: CalendarDate) =>
-  findDates(passage.prose, meetingDate).length > 0;
+  portionsOf(passage).some(({ prose }) => findDates(prose, meetingDate).length > 0);

@@ -4,7 +4,10 @@ import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import { findMark } from "./marks.js";
 
-/** What an entry says became of an item: a ticked box, struck text, or words. */
+/**
+ * What an entry says became of an item: a ticked box, struck text, or words. A line that says nothing else speaks of the
+ * item above, or of the list that it heads ("Done:").
+ */
 export function readMarks(entry: Entry, commitments: Commitments): Mark[] {
   if (entry.kind === "heading") return [];
   const mark = (item: Entry, line: number, kind: MarkKind, text: string): Mark => {
@@ -17,6 +20,13 @@ export function readMarks(entry: Entry, commitments: Commitments): Mark[] {
     const said = passage.prose.slice(findSpeaker(passage.prose)?.length ?? 0);
     const phrase = findMark(said);
     if (!phrase) return [];
+    if (phrase.isAlone && entry.hasChildren) {
+      const children = commitments
+        .childrenOf(entry)
+        .map((child) => mark(child, child.line, phrase.kind, phrase.text));
+      // What somebody finished of a pull request is not the pull request.
+      return children.map((one) => ({ ...one, refs: [] }));
+    }
     const item = phrase.isAlone && entry.parent ? entry.parent : entry;
     return [mark(item, passage.line, phrase.kind, phrase.text)];
   });

@@ -2,7 +2,7 @@ import type { NotesProblem } from "../../model/meeting.js";
 
 /** More quote and list markers than this before a line's text are nobody's notes. */
 const MOST_CONTAINERS = 40;
-/** Brackets, emphasis and other inline markers in one paragraph: their matching costs the square of their number. */
+/** Brackets, emphasis and other inline markers in one paragraph: matching them costs the square of their number. */
 const MOST_MARKERS = 1200;
 /** Characters in one line. */
 const LONGEST_LINE = 20_000;
@@ -11,41 +11,58 @@ const DEEPEST_INDENT = 160;
 
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER = />|[-+*](?=[ \t])|\d[.)]/g;
-const MARKERS = /[[\]<&`|]|[*_~]+/g;
-const LIST_ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
+const MARKERS = /[[\]<&`]|[*_~]+/g;
+/** Lines that begin a text of their own: list items, table rows, link definitions, headings. */
+const OWN_TEXT = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|\||\[[^\]]{1,200}\]:|#|$)/;
+
+/** Consecutive lines that were not read. */
+interface Gap {
+  from: number;
+  to: number;
+  why: string;
+}
 
 /**
  * Empties the lines that no Markdown parser reads in reasonable time: nesting hundreds deep, paragraphs with thousands of
- * unmatched markers, lines of many kilobytes. Reading the rest then takes time linear in its length.
+ * unmatched markers, lines of many kilobytes. Reading the rest takes time linear in its length.
  * @param lines changed in place, their number stays.
- * @returns a problem `too-complex` for each passage left out.
+ * @returns a problem `too-complex` for each stretch left out.
  */
 export function leaveOutTooComplex(lines: string[]): NotesProblem[] {
-  const problems: NotesProblem[] = [];
-  const leaveOut = (from: number, to: number, why: string) => {
-    problems.push({ line: from + 1, code: "too-complex", message: `${why}: not read.` });
-    lines.fill("", from, to);
-  };
+  const gaps: Gap[] = [];
   let start = 0;
   let markers = 0;
   lines.forEach((line, at) => {
     const why = reasonOfLine(line);
-    if (why) {
-      leaveOut(at, at + 1, why);
-      return;
-    }
-    if (line.trim() === "" || LIST_ITEM.test(line)) {
+    if (OWN_TEXT.test(line)) {
       start = at;
       markers = 0;
     }
     markers += line.match(MARKERS)?.length ?? 0;
-    if (markers > MOST_MARKERS) {
-      leaveOut(start, at + 1, `More than ${MOST_MARKERS} brackets and emphasis marks in one paragraph`);
-      start = at + 1;
-      markers = 0;
-    }
+    if (why) addGap(gaps, { from: at, to: at + 1, why });
+    else if (markers > MOST_MARKERS) {
+      addGap(gaps, {
+        from: start,
+        to: at + 1,
+        why: `A paragraph with more than ${MOST_MARKERS} brackets and emphasis marks`,
+      });
+    } else return;
+    start = at + 1;
+    markers = 0;
   });
-  return problems;
+  for (const { from, to } of gaps) lines.fill("", from, to);
+  return gaps.map(toProblem);
+}
+
+function addGap(gaps: Gap[], gap: Gap): void {
+  const last = gaps.at(-1);
+  if (last && last.to === gap.from) last.to = gap.to;
+  else gaps.push(gap);
+}
+
+function toProblem({ from, to, why }: Gap): NotesProblem {
+  const where = to - from > 1 ? `lines ${from + 1}–${to} were` : "it was";
+  return { line: from + 1, code: "too-complex", message: `${why}: ${where} not read.` };
 }
 
 function reasonOfLine(line: string): string | null {

@@ -26,19 +26,48 @@ export interface Passage {
 
 /** The line of the file that holds the character at `index`. */
 export function lineAt(passage: Passage, index: number): number {
-  let line = passage.line;
-  for (const start of passage.lineStarts) {
-    if (start > index) break;
-    line++;
+  let low = 0;
+  let high = passage.lineStarts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passage.lineStarts[middle] as number) <= index) low = middle + 1;
+    else high = middle;
   }
-  return line;
+  return passage.line + low;
 }
 
 /** The lines of a passage, each as a passage of its own. */
 export function linesOf(passage: Passage): Passage[] {
   if (passage.lineStarts.length === 0) return [passage];
-  const starts = [0, ...passage.lineStarts];
-  return starts.map((start, at) => slicePassage(passage, start, starts[at + 1] ?? passage.text.length));
+  const starts = [0, ...passage.lineStarts, passage.text.length];
+  const withoutLines = { ...passage, lineStarts: [], links: [] };
+  const lines = starts.slice(0, -1).map((start, at) => ({
+    ...slicePassage(withoutLines, start, starts[at + 1] as number),
+    line: passage.line + at,
+  }));
+  for (const link of passage.links) {
+    const at = lineAt(passage, link.index) - passage.line;
+    lines[at]?.links.push({ url: link.url, index: link.index - (starts[at] as number) });
+  }
+  return lines;
+}
+
+/** Longer passages are searched for dates in portions: nothing that is one phrase is as long. */
+const LONGEST_PORTION = 2000;
+
+/** A passage in portions of bounded length, with the offset of each: so that searching them all takes linear time. */
+export function portionsOf(passage: Passage): { prose: string; index: number }[] {
+  const { prose } = passage;
+  if (prose.length <= LONGEST_PORTION) return [{ prose, index: 0 }];
+  const portions: { prose: string; index: number }[] = [];
+  for (let from = 0; from < prose.length; ) {
+    const space = prose.lastIndexOf(" ", from + LONGEST_PORTION);
+    const to =
+      prose.length - from <= LONGEST_PORTION ? prose.length : space > from ? space : from + LONGEST_PORTION;
+    portions.push({ prose: prose.slice(from, to), index: from });
+    from = to;
+  }
+  return portions;
 }
 
 /** The part of a passage from one offset to another, as a passage of its own. */

@@ -16,19 +16,7 @@ export function tidyLines(text: string): string[] {
     .replace(/\r\n?/g, "\n")
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000\u2028\u2029]/g, " ")
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "");
-  const lines = plain.split("\n").map(tidyLine);
-  lines.forEach((line, at) => {
-    if (line.startsWith("===")) closeGapAbove(lines, at);
-  });
-  return lines;
-}
-
-/** An underline of `=` with an empty line above it still means a heading. */
-function closeGapAbove(lines: string[], at: number): void {
-  if (!/^={3,}\s*$/.test(lines[at] as string) || lines[at - 1]?.trim() !== "" || !lines[at - 2]?.trim())
-    return;
-  lines[at - 1] = lines[at] as string;
-  lines[at] = "";
+  return plain.split("\n").map(tidyLine);
 }
 
 function tidyLine(line: string): string {

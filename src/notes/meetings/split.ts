@@ -74,7 +74,8 @@ function wholeFile(
 function runningNotes(running: DatedHeading[], entries: Entry[]): MeetingPart[] {
   const first = entries.find((entry) => entry.kind === "heading" && entry.level === 1);
   const titles = first ? [first] : [];
-  const starts = running.map(({ entry }) => entries.indexOf(entry));
+  const places = new Map(entries.map((entry, at) => [entry, at]));
+  const starts = running.map(({ entry }) => places.get(entry) ?? 0);
   return running.map(({ entry, date }, at) => ({
     date,
     line: entry.line,
