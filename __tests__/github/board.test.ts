@@ -118,7 +118,7 @@ describe("reading the board", () => {
     expect(board?.redactedItems).toBe(1);
     expect(JSON.stringify(board)).not.toContain("Secret");
     expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^1 of the 2 items of the board .* is hidden from the token/),
+      expect.stringMatching(/^1 of 2 items of the board .* is hidden from the token/),
     ]);
   });
 

@@ -71,7 +71,7 @@ function problemsOf({ items, partial, broke }: BoardPages, board: ProjectBoard):
     problems.push(
       problem(
         "project-items-hidden",
-        `${hidden} of the ${totalItems} items of the board ${board.url} ${hidden === 1 ? "is" : "are"} hidden from the token, and counted nowhere in this report.`,
+        `${hidden} of ${totalItems} items of the board ${board.url} ${hidden === 1 ? "is" : "are"} hidden from the token, and counted nowhere in this report.`,
         "If they matter here, give read-token access to the repositories that they stand for.",
       ),
     );

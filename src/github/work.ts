@@ -46,7 +46,7 @@ export async function fetchWork(context: WorkContext, references: Reference[]): 
     unreadWork(ref, context.serverUrl, "missing", "there is no such number"),
   );
   const value = [...merged(read.map(({ work }) => work)), ...missing];
-  return { value, problems: problemsOf(read, context.access) };
+  return { value, problems: problemsOf(read, distinct.length, context.access) };
 }
 
 /** Looks up where each issue went, and reads those that have moved under their new names. */
@@ -97,15 +97,13 @@ const LINKED_WORK = { one: "linked issue or pull request", many: "linked issues 
 /**
  * What the states of the works do not tell by themselves. Counts only: names of private work are not for every report.
  */
-function problemsOf(found: Found[], access: ReadAccess): Problem[] {
+function problemsOf(found: Found[], all: number, access: ReadAccess): Problem[] {
   const partial = found.filter(({ isPartial }) => isPartial).length;
   const unseen = found.filter(
     ({ work, isUnknownNumber }) => work.state === "private" || (work.state === "missing" && !isUnknownNumber),
   ).length;
   const lists = partialListsProblems(partial, LINKED_WORK);
-  return unseen === 0 || !isWorkflowToken(access)
-    ? lists
-    : [...lists, unseenByWorkflow(unseen, found.length)];
+  return unseen === 0 || !isWorkflowToken(access) ? lists : [...lists, unseenByWorkflow(unseen, all)];
 }
 
 function unseenByWorkflow(unseen: number, all: number): Problem {
