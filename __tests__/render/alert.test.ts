@@ -6,8 +6,8 @@ import { kestrel } from "./kestrel.js";
 
 /** The alert as it is read: its kind, then its sentences. */
 function read(assessment: Assessment): string {
-  const { kind, headline, sentences } = toAlert(assessment);
-  return [`${kind}:`, headline, ...sentences].join(" ");
+  const { kind, headline, sentences, goodNews } = toAlert(assessment);
+  return [`${kind}:`, headline, ...sentences, ...goodNews].join(" ");
 }
 
 const done = aFinding({ title: "a", toc: true, done: true });
@@ -37,7 +37,8 @@ describe("the alert", () => {
 
   test("is good news when nothing is overdue", () => {
     expect(read(anAssessment({ toc: [done, done] }))).toBe(
-      "TIP: All well: no TOC item is overdue, and no priority is without somebody to work on it. All 2 TOC items are done.",
+      "TIP: All well: no TOC item is overdue, and every priority has somebody assigned. " +
+        "Nothing is due within 30 days, and no action item is open. All 2 TOC items are done.",
     );
   });
 
@@ -49,7 +50,7 @@ describe("the alert", () => {
 
   test("tells the first of several dates that are near", () => {
     const dueSoon = [aFinding({ due: "2023-09-12" }), aFinding({ due: "2023-09-01" })];
-    expect(read(anAssessment({ dueSoon }))).toBe("WARNING: 2 items are due soon, the first today.");
+    expect(read(anAssessment({ dueSoon }))).toBe("WARNING: 2 items are due within 30 days, the first today.");
   });
 
   test("warns of stale notes, with what to do", () => {
@@ -74,13 +75,33 @@ describe("the alert", () => {
       "WARNING: At least one priority has nobody assigned.",
     );
     expect(read(anAssessment({ totals: { ...unknownBoard, overdue: null } }))).toContain(
-      "Whether a TOC item is overdue is unknown.",
+      "Whether anything is overdue is unknown.",
     );
   });
 
   test("does not call a board unread of which a part was read", () => {
     expect(read(anAssessment({ problems: [{ ...boardUnread, code: "project-incomplete" }] }))).toBe(
       "WARNING: Some of the sources could not be read: see below.",
+    );
+  });
+
+  test("leaves linked work that could not be read to its rows, unless nothing else is said", () => {
+    const problems = [{ ...boardUnread, code: "work-missing" }];
+    expect(read(anAssessment({ problems, unassigned: [aFinding()] }))).toBe(
+      "WARNING: One priority has nobody assigned.",
+    );
+    expect(read(anAssessment({ problems }))).toBe("WARNING: Some linked work could not be read: see below.");
+  });
+
+  test("stays good news when only an earlier report could not be read", () => {
+    const problems = [{ ...boardUnread, code: "memory-unreadable" }];
+    expect(read(anAssessment({ problems }))).toMatch(/^TIP: All well/);
+  });
+
+  test("names the bodies that the user tracks", () => {
+    const overdue = [anOverdueFinding(), anOverdueFinding()];
+    expect(read(anAssessment({ overdue, tocTerms: ["TAC", "Steering Committee"] }))).toBe(
+      "CAUTION: 2 TAC or Steering Committee items are overdue, the longest by 32 days.",
     );
   });
 });

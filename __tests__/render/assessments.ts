@@ -125,6 +125,8 @@ export function anAssessment(overrides: Partial<Assessment> = {}): Assessment {
     period: "2023-09",
     date: "2023-09-01",
     timeZone: "UTC",
+    dueSoonDays: 30,
+    tocTerms: ["TOC"],
     sources: {
       notes: [{ path: "meeting-notes/2023-07-06.md", url: aMention().url, date: "2023-07-06" }],
       project: { title: "Kestrel roadmap", url: "https://github.com/orgs/kestrel/projects/5", items: 25 },

@@ -1,16 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import { ganttOf, isCharted } from "../../src/render/chart.js";
 import { standingOf } from "../../src/render/states.js";
-import { aFinding, aMention, anAssessment, anOverdueFinding } from "./assessments.js";
+import { aFinding, aMention, anAssessment, anOptions, anOverdueFinding } from "./assessments.js";
 import { kestrel } from "./kestrel.js";
 
 const standing = standingOf(anAssessment());
+const place = anOptions();
 
 describe("the chart", () => {
   test("shows what is overdue, under way and done, and the report's day as a milestone", () => {
     const charted = kestrel.toc.filter((finding) => isCharted(finding, standing));
-    expect(ganttOf(charted, standing)).toBe(
+    expect(ganttOf(charted, standing, place)).toBe(
       [
+        '%%{init: {"gantt": {"useWidth": 800, "rightPadding": 20, "fontSize": 12}}}%%',
         "gantt",
         "  dateFormat YYYY-MM-DD",
         "  axisFormat %b",
@@ -39,17 +41,19 @@ describe("the chart", () => {
     const due = { start: null, due: "2023-09-30" };
     const told = aFinding({ ...due, mentions: [aMention(), aMention({ date: "2023-06-08" })] });
     const late = aFinding({ ...due, mentions: [aMention({ date: "2023-11-02" })] });
-    expect(ganttOf([told], standing)).toContain(":active, 2023-06-08, 2023-10-01");
-    expect(ganttOf([late], standing)).toContain(":active, 2023-09-30, 2023-10-01");
+    expect(ganttOf([told], standing, place)).toContain(":active, 2023-06-08, 2023-10-01");
+    expect(ganttOf([late], standing, place)).toContain(":active, 2023-09-30, 2023-10-01");
   });
 
   test("gives months their year when it covers about a year", () => {
-    expect(ganttOf([anOverdueFinding({ start: "2022-08-01" })], standing)).toContain("axisFormat %b %Y");
+    expect(ganttOf([anOverdueFinding({ start: "2022-08-01" })], standing, place)).toContain(
+      "axisFormat %b %Y",
+    );
   });
 
   test("stays far below what GitHub draws, however many items there are", () => {
     const many = Array.from({ length: 500 }, () => anOverdueFinding({ title: "long ".repeat(30) }));
-    const chart = ganttOf(many, standing);
+    const chart = ganttOf(many, standing, place);
     expect(chart.length).toBeLessThan(5_000);
     expect(chart.match(/:crit/g)).toHaveLength(40);
   });

@@ -133,7 +133,7 @@ describe.each(batches.map((texts, index) => ({ index, texts })))(
       const lines = chart && "value" in chart ? chart.value.split("\n") : [];
       const bars = lines.filter((line) => / :active, /.test(line));
       expect(bars.length).toBe(Math.min(40, texts.length));
-      expect(lines.length).toBe(bars.length + 7);
+      expect(lines.length).toBe(bars.length + 8);
       for (const bar of bars)
         expect(bar).toMatch(/^ {2}\S [^:;#%<>{}`$\\&]+ :active, 2023-05-01, 2023-08-01$/);
     });

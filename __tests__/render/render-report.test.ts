@@ -121,7 +121,7 @@ describe("a report", () => {
       "The same as a table",
       "Priorities with nobody assigned",
       "To decide",
-      "Due soon",
+      "Due within 30 days",
       "Postponed",
       "Other commitments past their date",
       "Open action items",
@@ -180,7 +180,7 @@ describe("a report", () => {
     const undated = aFinding({ title: "No date", toc: true, tracked: false });
     const lists = { overdue: [both], unassigned: [both], untracked: [both, undated], toc: [both, undated] };
     const { markdown } = renderReport(anAssessment(lists), anOptions());
-    expect(markdown).toContain("- **Signed release artifacts** · see above");
+    expect(markdown).toContain("- **Signed release artifacts** · overdue, see above");
     expect(markdown.match(/- \[ \] /g)).toHaveLength(2);
     expect(markdown).not.toContain("Promised in the notes");
   });
@@ -218,7 +218,7 @@ describe("owners", () => {
 
   test("are code spans, so that nobody is mentioned", () => {
     const { body } = renderReport(anAssessment({ overdue, actionItems }), anOptions());
-    expect(body).toContain("owner `hubot`, `Mona Lisa`, `luca`");
+    expect(body).toContain("**32 days late** · `hubot`, `Mona Lisa`, `luca`");
     expect(body).not.toContain("@");
   });
 

@@ -8,10 +8,10 @@ const counts = { overdue: 1, dueSoon: 0, unassigned: null, actionItems: 3 };
 describe("the totals", () => {
   test("tell the change in a sign and in words", () => {
     expect(toTotals(kestrel).map(({ before, now, change }) => [before, now, change])).toEqual([
-      ["1", "2", "▲ 1 more"],
-      ["4", "3", "▼ 1 fewer"],
-      ["1", "1", "no change"],
-      ["6", "2", "▼ 4 fewer"],
+      ["1", "2", "▲1"],
+      ["4", "3", "▼1"],
+      ["1", "1", "="],
+      ["6", "2", "▼4"],
     ]);
   });
 

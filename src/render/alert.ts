@@ -1,8 +1,9 @@
-import type { Assessment, Finding } from "../model/assessment.js";
+import type { Assessment } from "../model/assessment.js";
 import { formatPeriod } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
 import { plural, plurally } from "./phrases.js";
 import { plainText } from "./plain-text.js";
+import { tocName, withinDays } from "./scope.js";
 import { whenDue } from "./states.js";
 import type { AlertView } from "./view.js";
 
@@ -14,21 +15,19 @@ export function isUnread(problem: Problem): boolean {
   return problem.line === null && problem.code !== TOLD_IN_ALERT;
 }
 
-/** The period in a few sentences: what needs somebody first, then what goes well. */
+/** The period in a few sentences: what needs somebody and what is not known, then what goes well. */
 export function toAlert(assessment: Assessment): AlertView {
   const needs = needsOf(assessment);
-  const gaps = gapsOf(assessment);
-  const good = goodNewsOf(assessment);
-  const [first = "", ...others] = [...needs, ...gaps];
-  if (assessment.overdue.length > 0) {
-    return { kind: "CAUTION", headline: first, sentences: [...others, ...good] };
-  }
+  const [headline, ...sentences] = [...needs, ...gapsOf(assessment, needs.length > 0)];
+  const goodNews = goodNewsOf(assessment);
+  if (assessment.overdue.length > 0)
+    return { kind: "CAUTION", headline: headline ?? "", sentences, goodNews };
   const noneLate = assessment.toc.length > 0 && assessment.totals.overdue !== null;
-  if (first !== "") {
-    const sentences = noneLate ? ["No TOC item is overdue.", ...others, ...good] : [...others, ...good];
-    return { kind: "WARNING", headline: first, sentences };
+  if (headline === undefined) {
+    return { kind: "TIP", headline: allWell(assessment, noneLate), sentences: quietOf(assessment), goodNews };
   }
-  return { kind: "TIP", headline: allWell(assessment, noneLate), sentences: good };
+  const praise = noneLate ? [`No ${tocName(assessment)} item is overdue.`] : [];
+  return { kind: "WARNING", headline, sentences, goodNews: [...praise, ...goodNews] };
 }
 
 /** What needs somebody, most urgent first, one sentence each. */
@@ -37,12 +36,12 @@ function needsOf(assessment: Assessment): string[] {
   const orMore = (total: number | null, sentence: string) =>
     total === null ? `At least ${lowerFirst(sentence)}` : sentence;
   const sentences: string[] = [];
-  if (overdue.length > 0) sentences.push(orMore(totals.overdue, overdueSentence(overdue)));
+  if (overdue.length > 0) sentences.push(orMore(totals.overdue, overdueSentence(assessment)));
   if (unassigned.length > 0) {
     const priorities = plurally(unassigned.length, "priority has", "priorities have");
     sentences.push(orMore(totals.unassigned, `${priorities} nobody assigned.`));
   }
-  if (dueSoon.length > 0) sentences.push(orMore(totals.dueSoon, dueSoonSentence(dueSoon, assessment)));
+  if (dueSoon.length > 0) sentences.push(orMore(totals.dueSoon, dueSoonSentence(assessment)));
   if (needsDecision.length > 0) {
     sentences.push(`${plurally(needsDecision.length, "item needs", "items need")} a decision.`);
   }
@@ -54,51 +53,58 @@ function needsOf(assessment: Assessment): string[] {
   return sentences;
 }
 
-function overdueSentence(overdue: Finding[]): string {
+function overdueSentence(assessment: Assessment): string {
+  const { overdue } = assessment;
+  const toc = tocName(assessment);
   const longest = Math.max(...overdue.map(({ daysOverdue }) => daysOverdue ?? 0));
   const by = overdue.length === 1 ? "by" : "the longest by";
-  return `${plurally(overdue.length, "TOC item is", "TOC items are")} overdue, ${by} ${plural(longest, "day")}.`;
+  return `${plurally(overdue.length, `${toc} item is`, `${toc} items are`)} overdue, ${by} ${plural(longest, "day")}.`;
 }
 
-function dueSoonSentence(dueSoon: Finding[], assessment: Assessment): string {
+function dueSoonSentence(assessment: Assessment): string {
+  const { dueSoon, date } = assessment;
   const next = dueSoon.toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1))[0];
-  const when = (next && whenDue(next, assessment.date)) ?? "due soon";
-  const what = dueSoon.every(({ toc }) => toc) ? "TOC item" : "item";
-  return dueSoon.length === 1
-    ? `One ${what} is ${when}.`
-    : `${dueSoon.length} ${what}s are due soon, the first ${when.replace(/^due /, "")}.`;
+  const when = (next && whenDue(next, date)) ?? "due soon";
+  const what = dueSoon.every(({ toc }) => toc) ? `${tocName(assessment)} item` : "item";
+  if (dueSoon.length === 1) return `One ${what} is ${when}.`;
+  return `${dueSoon.length} ${what}s are due ${withinDays(assessment)}, the first ${when.replace(/^due /, "")}.`;
 }
 
-/** What is not known, and notes that are old: nobody should read a report as complete that is not. */
-function gapsOf({ problems, totals, overdue, sources }: Assessment): string[] {
+/**
+ * What is not known, and notes that are old: nobody should read a report as complete that is not. Linked work that could
+ * not be read is told by its rows, and here only where the report would be quiet without it.
+ */
+function gapsOf({ problems, totals, overdue, sources }: Assessment, needsSomebody: boolean): string[] {
   const sentences = problems
     .filter(({ code }) => code === TOLD_IN_ALERT)
     .map(({ message, hint }) => plainText(`${message} ${hint}`));
   if (totals.overdue === null && overdue.length === 0) {
-    sentences.push("Whether a TOC item is overdue is unknown.");
+    sentences.push("Whether anything is overdue is unknown.");
   }
   const unread = problems.filter(isUnread);
-  if (sources.project === null && unread.some(({ code }) => code.startsWith("project-"))) {
+  if (isBoardUnread(sources.project, unread)) {
     sentences.push("The board could not be read, so this report is from the notes alone.");
-  } else if (unread.length > 0) {
-    const what = unread.every(({ code }) => code.startsWith("work-"))
-      ? "Some linked work"
-      : "Some of the sources";
-    sentences.push(`${what} could not be read: see below.`);
+  } else if (unread.some(({ code }) => !ASIDE.test(code))) {
+    sentences.push("Some of the sources could not be read: see below.");
+  } else if (!needsSomebody && unread.some(({ code }) => code.startsWith("work-"))) {
+    sentences.push("Some linked work could not be read: see below.");
   }
   return sentences;
 }
 
-function goodNewsOf({ toc, resolved, history }: Assessment): string[] {
+/** Problems of single rows, and of what is compared with: what the report says of today is whole without them. */
+const ASIDE = /^(?:work|memory|history)-/;
+
+/** Whether a board was asked for and is not there. */
+export function isBoardUnread(project: Assessment["sources"]["project"], unread: Problem[]): boolean {
+  return project === null && unread.some(({ code }) => /^(?:project|token)-/.test(code));
+}
+
+function goodNewsOf(assessment: Assessment): string[] {
+  const { toc, resolved, history } = assessment;
   const sentences: string[] = [];
   const done = toc.filter((finding) => finding.done).length;
-  if (done > 0) {
-    sentences.push(
-      done === toc.length
-        ? `${done === 1 ? "The one TOC item is" : `All ${done} TOC items are`} done.`
-        : `${done} of ${toc.length} TOC items ${done === 1 ? "is" : "are"} done.`,
-    );
-  }
+  if (done > 0) sentences.push(doneSentence(done, toc.length, tocName(assessment)));
   const previous = history[0];
   if (resolved.length > 0 && previous) {
     sentences.push(
@@ -108,11 +114,26 @@ function goodNewsOf({ toc, resolved, history }: Assessment): string[] {
   return sentences;
 }
 
-function allWell({ totals }: Assessment, noneLate: boolean): string {
-  const late = noneLate ? "no TOC item is overdue" : "nothing is overdue";
-  return totals.unassigned === null
+function doneSentence(done: number, all: number, toc: string): string {
+  if (done < all) return `${done} of ${all} ${toc} items ${done === 1 ? "is" : "are"} done.`;
+  return done === 1 ? `The one ${toc} item is done.` : `All ${done} ${toc} items are done.`;
+}
+
+function allWell(assessment: Assessment, noneLate: boolean): string {
+  const late = noneLate ? `no ${tocName(assessment)} item is overdue` : "nothing is overdue";
+  return assessment.totals.unassigned === null
     ? `All well: ${late}.`
-    : `All well: ${late}, and no priority is without somebody to work on it.`;
+    : `All well: ${late}, and every priority has somebody assigned.`;
+}
+
+/** What a report of good news adds, where it is certain. */
+function quietOf(assessment: Assessment): string[] {
+  const { dueSoon, actionItems } = assessment.totals;
+  const quiet = [
+    ...(dueSoon === 0 ? [`nothing is due ${withinDays(assessment)}`] : []),
+    ...(actionItems === 0 ? ["no action item is open"] : []),
+  ].join(", and ");
+  return quiet === "" ? [] : [`${quiet.charAt(0).toUpperCase()}${quiet.slice(1)}.`];
 }
 
 function lowerFirst(sentence: string): string {

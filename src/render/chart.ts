@@ -2,6 +2,7 @@ import type { Finding } from "../model/assessment.js";
 import { addDays, type CalendarDate, daysBetween, formatDate } from "../model/calendar-date.js";
 import { plainText } from "./plain-text.js";
 import { LATE, type Standing, stateOf } from "./states.js";
+import { type Place, shownTitle } from "./titles.js";
 
 /** Characters of a title in the chart: GitHub draws it some 800 pixels wide. The table beside it has the whole title. */
 const LONGEST_LABEL = 44;
@@ -19,13 +20,14 @@ export function isCharted(finding: Finding, { dismissed }: Standing): boolean {
  * The report's day is a milestone: Mermaid's own marker would show the day of reading.
  * @param findings TOC items with a date, most urgent first; those past the first 40 are left out.
  */
-export function ganttOf(findings: Finding[], standing: Standing): string {
-  const bars = findings.slice(0, MOST_BARS).map((finding) => toBar(finding, standing));
+export function ganttOf(findings: Finding[], standing: Standing, place: Place): string {
+  const bars = findings.slice(0, MOST_BARS).map((finding) => toBar(finding, standing, place));
   const section = (name: string, tag: Bar["tag"]) => {
     const lines = bars.filter((bar) => bar.tag === tag).map(({ line }) => line);
     return lines.length === 0 ? [] : [`  section ${name}`, ...lines];
   };
   return [
+    SETTINGS,
     "gantt",
     "  dateFormat YYYY-MM-DD",
     `  axisFormat ${isLong(findings, standing.today) ? "%b %Y" : "%b"}`,
@@ -38,12 +40,17 @@ export function ganttOf(findings: Finding[], standing: Standing): string {
   ].join("\n");
 }
 
+/**
+ * Drawn at one width and scaled to the reader's: at a telephone's width Mermaid would print labels across one another.
+ */
+const SETTINGS = `%%{init: {"gantt": {"useWidth": 800, "rightPadding": 20, "fontSize": 12}}}%%`;
+
 interface Bar {
   tag: "crit" | "active" | "done";
   line: string;
 }
 
-function toBar(finding: Finding, standing: Standing): Bar {
+function toBar(finding: Finding, standing: Standing, place: Place): Bar {
   const { symbol } = stateOf(finding, standing);
   const tag = finding.done ? "done" : symbol === LATE ? "crit" : "active";
   const due = finding.due ?? standing.today;
@@ -51,7 +58,7 @@ function toBar(finding: Finding, standing: Standing): Bar {
   // Mermaid's end is exclusive, ours is not.
   return {
     tag,
-    line: `  ${symbol} ${chartLabel(finding.title)} :${tag}, ${start}, ${addDays(due, 1)}`,
+    line: `  ${symbol} ${chartLabel(shownTitle(finding.title, place))} :${tag}, ${start}, ${addDays(due, 1)}`,
   };
 }
 

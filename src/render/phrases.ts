@@ -19,8 +19,8 @@ export function ordinal(count: number): string {
   return `${count}${(teen ? undefined : ["th", "st", "nd", "rd"][count % 10]) ?? "th"}`;
 }
 
-/** `July 2023`, `July 2023 and August 2023`, `a, b and c`. */
-export function inWords(words: string[]): string {
+/** `July 2023`, `July 2023 and August 2023`, `a, b and c`; `a or b`. */
+export function inWords(words: string[], conjunction: "and" | "or" = "and"): string {
   if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }

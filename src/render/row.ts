@@ -15,10 +15,11 @@ import { ordinal, plural } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import type { RenderOptions } from "./render-report.js";
 import { QUESTIONS, type Standing, stateOf, WORK_STATES, whenDue } from "./states.js";
+import { shortReference, shownTitle } from "./titles.js";
 import type { BoardItemView, MentionView, OwnerView, ReferenceView, RowView, WorkView } from "./view.js";
 
 /** Characters that a text of one row may take; what is longer is no title, name or field value that helps a reader. */
-const LONGEST = { title: 140, name: 60, words: 240, sentence: 400 };
+const LONGEST = { name: 60, words: 240, sentence: 400 };
 
 /** Mentions, pieces of work and people that one row names; more are counted. */
 const MOST_MENTIONS = 3;
@@ -44,7 +45,7 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
   const { assessment } = context;
   return {
     row: rowIdOf(finding.key),
-    title: shownTitle(finding.title),
+    title: shownTitle(finding.title, context.options),
     toc: finding.toc,
     shownAbove: listing.above?.has(finding.key) ?? false,
     state: stateOf(finding, context.standing),
@@ -59,7 +60,7 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
     namedInNotes: finding.namedInNotes,
     rule: plainText(finding.rule, LONGEST.sentence),
     work: finding.work.slice(0, MOST_OTHERS).map((work) => toWork(work, context)),
-    mentions: finding.mentions.slice(0, MOST_MENTIONS).map((mention) => toMention(mention, assessment)),
+    mentions: toMentions(finding.mentions.slice(0, MOST_MENTIONS), assessment),
     olderMentions: Math.max(0, finding.mentions.length - MOST_MENTIONS),
     board: finding.projectItems.slice(0, MOST_OTHERS).map((projectItem) => toBoardItem(projectItem, context)),
     tracked: finding.tracked,
@@ -68,17 +69,12 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
       finding.maybe === null
         ? null
         : {
-            title: shownTitle(finding.maybe.title),
+            title: shownTitle(finding.maybe.title, context.options),
             url: quietUrl(finding.maybe.url, context.options.serverUrl),
           },
     question: finding.decision === null ? null : QUESTIONS[finding.decision],
     postponement: finding.postponement === null ? null : plainText(finding.postponement, LONGEST.words),
   };
-}
-
-/** A title as it is shown. A title of which nothing is visible is named so, for a row has to be called something. */
-export function shownTitle(title: string): string {
-  return plainText(title, LONGEST.title) || "(untitled)";
 }
 
 /** How long it has been reported. In a series' first report everything is new, so nothing is said to be. */
@@ -107,8 +103,8 @@ function toOwners(finding: Finding, mentionOwners: boolean): OwnerView[] {
 function toWork(work: FindingWork, { options }: RowContext): WorkView {
   const isPrivate = work.state === "private";
   return {
-    ref: isPrivate ? null : shortReference(work.ref, options.repository),
-    title: isPrivate ? "" : plainText(work.title, LONGEST.title),
+    ref: isPrivate ? null : referenceOf(work.ref, options),
+    title: isPrivate ? "" : shownTitle(work.title, options),
     url: workUrl(work, options.serverUrl),
     state: WORK_STATES[work.state],
     assignees: isPrivate ? [] : work.assignees.map((login) => plainText(login, LONGEST.name)),
@@ -118,26 +114,26 @@ function toWork(work: FindingWork, { options }: RowContext): WorkView {
 
 function toReference({ ref, url, state }: ClosingPullRequest, options: RenderOptions): ReferenceView {
   return {
-    ref: shortReference(ref, options.repository),
+    ref: referenceOf(ref, options),
     url: quietUrl(url, options.serverUrl),
     state: WORK_STATES[state],
   };
 }
 
-/** `core#1131` for a repository of the report's own owner, `owner/core#1131` for any other. */
-function shortReference(reference: string, repository: string): string {
+function referenceOf(reference: string, options: RenderOptions): string {
   const parts = partsOfReference(reference);
-  const owner = repository.split("/")[0]?.toLowerCase();
-  return parts && parts.owner.toLowerCase() === owner
-    ? `${parts.repo}#${parts.number}`
-    : plainText(reference, 200);
+  return parts ? shortReference(parts, options) : plainText(reference, 200);
 }
 
-/** The year is left out when it is the report's own. */
-function toMention(mention: FindingMention, assessment: Assessment): MentionView {
-  const sameYear = partsOf(mention.date).year === partsOf(assessment.date).year;
-  const day = sameYear ? formatDate(mention.date).replace(/ \d+$/, "") : formatDate(mention.date);
-  return { label: `${day}, line ${mention.line}`, url: mention.url };
+/** The year is left out when it is the report's own, the day when the mention before is of the same file and day. */
+function toMentions(mentions: FindingMention[], assessment: Assessment): MentionView[] {
+  return mentions.map(({ path, date, line, url }, index) => {
+    const before = mentions[index - 1];
+    const sameYear = partsOf(date).year === partsOf(assessment.date).year;
+    const day = sameYear ? formatDate(date).replace(/ \d+$/, "") : formatDate(date);
+    const isSameDay = before?.date === date && before.path === path;
+    return { label: isSameDay ? `line ${line}` : `${day}, line ${line}`, url };
+  });
 }
 
 function toBoardItem(projectItem: FindingProjectItem, { options }: RowContext): BoardItemView {
@@ -145,16 +141,16 @@ function toBoardItem(projectItem: FindingProjectItem, { options }: RowContext): 
   const facts = [
     status,
     priority,
-    iteration,
+    iteration === null || /iteration/i.test(iteration) ? iteration : `iteration ${iteration}`,
     targetDate === null ? null : `target ${formatDate(targetDate)}`,
   ];
   return {
-    title: shownTitle(projectItem.title),
+    title: shownTitle(projectItem.title, options),
     url: quietUrl(projectItem.url, options.serverUrl),
     facts: facts
       .map((fact) => plainText(fact ?? "", LONGEST.name))
       .filter((fact) => fact !== "")
-      .join(" · "),
+      .join(", "),
   };
 }
 
@@ -162,5 +158,5 @@ function newIssueFor(finding: Finding, { options }: RowContext): string {
   const source = finding.mentions[0];
   const promised = source ? `Promised in the meeting of ${formatDate(source.date)}` : "Promised in the notes";
   const body = `${promised}${source?.url ? `: ${source.url}` : ""}\n`;
-  return newIssueUrl(options, shownTitle(finding.title), body);
+  return newIssueUrl(options, shownTitle(finding.title, options), body);
 }

@@ -20,10 +20,10 @@ export const WORK_STATES: Record<WorkState, StateView> = {
 
 /** What each kind of decision asks. */
 export const QUESTIONS: Record<Decision, string> = {
-  "not-planned": "Its work was closed as not planned. Is it dropped?",
-  duplicate: "Its work was closed as a duplicate. Where does it go on?",
-  "closed-unmerged": "Its pull request was closed without merging. Is it dropped?",
-  "nothing-linked": "Its date has passed, and nothing is linked. Was it done?",
+  "not-planned": "closed as not planned: is it dropped?",
+  duplicate: "closed as a duplicate: where does it go on?",
+  "closed-unmerged": "closed without merging: is it dropped?",
+  "nothing-linked": "nothing linked: was it done?",
 };
 
 /** What the state of every row is told by: the report's day, and which findings wait, moved or were dismissed. */

@@ -2,14 +2,16 @@ import type { Assessment, Finding } from "../model/assessment.js";
 import { formatDate } from "../model/calendar-date.js";
 import { formatPeriod } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
-import { toAlert } from "./alert.js";
+import { isBoardUnread, toAlert } from "./alert.js";
 import { ganttOf } from "./chart.js";
 import { type FindingList, keysOf, type Lists, listsOf, omittedFindings, share } from "./lists.js";
 import { plural } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import type { RenderOptions } from "./render-report.js";
-import { type Listing, type RowContext, shownTitle, toRow } from "./row.js";
+import { type Listing, type RowContext, toRow } from "./row.js";
+import { tocName, withinDays } from "./scope.js";
 import { standingOf } from "./states.js";
+import { type Place, shownTitle } from "./titles.js";
 import { missedPeriods, summaryOf, toHistory, toTotals } from "./totals.js";
 import type { ChartView, PreviousView, ReportView, SectionView, SourcesView } from "./view.js";
 
@@ -34,6 +36,8 @@ export function toView(assessment: Assessment, options: RenderOptions, budget: n
     series: assessment.id === USUAL_SERIES ? null : plainText(assessment.id, 60),
     period: formatPeriod(assessment.period),
     date: formatDate(assessment.date),
+    tocName: tocName(assessment),
+    dueSoonWithin: withinDays(assessment),
     summary: summaryOf(assessment),
     alert: toAlert(assessment),
     previous: toPrevious(assessment, options),
@@ -53,11 +57,13 @@ export function toView(assessment: Assessment, options: RenderOptions, budget: n
     untracked: section("untracked"),
     resolved: {
       ...counts(lists.resolved, room.resolved),
-      rows: lists.resolved.slice(0, room.resolved).map(({ title }) => ({ title: shownTitle(title) })),
+      rows: lists.resolved
+        .slice(0, room.resolved)
+        .map(({ title }) => ({ title: shownTitle(title, options) })),
     },
     undated: section("undated"),
     dismissed: section("dismissed"),
-    sources: toSources(assessment, lists, room.notes),
+    sources: toSources(assessment, lists, room.notes, options),
     history: toHistory(assessment),
     withheld: toWithheld(assessment),
     remarks: {
@@ -76,7 +82,7 @@ function toChart(findings: Finding[], shown: number, context: RowContext): Chart
   if (shown === 0) return null;
   const charted = findings.slice(0, shown);
   return {
-    mermaid: ganttOf(charted, context.standing),
+    mermaid: ganttOf(charted, context.standing, context.options),
     rows: charted.map((finding) => toRow(finding, context)),
     omitted: findings.length - shown,
   };
@@ -95,7 +101,7 @@ function toRemark(problem: Problem) {
   return { where: `${problem.path ?? "notes"}:${problem.line}`, ...toProblem(problem) };
 }
 
-function toSources(assessment: Assessment, lists: Lists, shown: number): SourcesView {
+function toSources(assessment: Assessment, lists: Lists, shown: number, place: Place): SourcesView {
   const { notes, project } = assessment.sources;
   const everyFinding = [
     assessment.toc,
@@ -112,8 +118,8 @@ function toSources(assessment: Assessment, lists: Lists, shown: number): Sources
   return {
     notes: notes.slice(0, shown).map(({ path, url }) => ({ label: plainText(path, 200), url })),
     omittedNotes: notes.length - shown,
-    board: project && { title: shownTitle(project.title), url: project.url, items: project.items },
-    boardAsked: project !== null || lists.unread.some(({ code }) => code.startsWith("project-")),
+    board: project && { title: shownTitle(project.title, place), url: project.url, items: project.items },
+    boardAsked: project !== null || isBoardUnread(project, lists.unread),
     work: new Set(everyFinding.flatMap(({ work }) => work.map(({ ref }) => ref.toLowerCase()))).size,
     timeZone: assessment.timeZone,
     isPast: assessment.isPast === true,

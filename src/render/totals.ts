@@ -2,20 +2,24 @@ import type { Assessment, Finding } from "../model/assessment.js";
 import type { Totals } from "../model/memory.js";
 import { formatPeriod, kindOf, type Period, shiftPeriod } from "../model/period.js";
 import { formatCount, inWords, plural } from "./phrases.js";
+import { tocName, withinDays } from "./scope.js";
 import type { HistoryView, TotalView } from "./view.js";
 
-const LABELS: [keyof Totals, string][] = [
-  ["overdue", "Overdue TOC items"],
-  ["unassigned", "Priorities with nobody assigned"],
-  ["dueSoon", "Due soon"],
-  ["actionItems", "Open action items"],
-];
+/** The counts in their order, by name. Short: the table has to fit a telephone. */
+function labelsOf(assessment: Assessment): [keyof Totals, string][] {
+  return [
+    ["overdue", `Overdue ${tocName(assessment)} items`],
+    ["unassigned", "Unassigned priorities"],
+    ["dueSoon", `Due ${withinDays(assessment)}`],
+    ["actionItems", "Open action items"],
+  ];
+}
 
 /** The four counts against those of the report before; a source that was missing makes its counts `unknown`. */
 export function toTotals(assessment: Assessment): TotalView[] {
   const { totals, history } = assessment;
   const previous = history[0];
-  return LABELS.map(([name, label]) => ({
+  return labelsOf(assessment).map(([name, label]) => ({
     label,
     before: previous ? countOrUnknown(previous[name]) : null,
     now: countOrAtLeast(totals[name], assessment[name].length),
@@ -25,8 +29,8 @@ export function toTotals(assessment: Assessment): TotalView[] {
 
 function changeOf(before: number | null, now: number | null): string | null {
   if (before === null || now === null) return null;
-  if (before === now) return "no change";
-  return now > before ? `▲ ${formatCount(now - before)} more` : `▼ ${formatCount(before - now)} fewer`;
+  if (before === now) return "=";
+  return now > before ? `▲${formatCount(now - before)}` : `▼${formatCount(before - now)}`;
 }
 
 /** With a source missing, what was found all the same. */

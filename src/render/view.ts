@@ -9,6 +9,10 @@ export interface ReportView {
   period: string;
   /** The report's day: `1 September 2023` */
   date: string;
+  /** The bodies whose timelines are tracked: `TOC`, `TOC or TAC` */
+  tocName: string;
+  /** How far ahead `dueSoon` looks: `within 30 days` */
+  dueSoonWithin: string;
   /** The counts in a few words, for the title: `2 overdue, 3 unassigned` */
   summary: string;
   alert: AlertView;
@@ -48,12 +52,15 @@ export interface ReportView {
   remarks: RemarkSectionView;
 }
 
-/** One sentence in bold, and those that follow it. */
+/** The period in a few sentences, of which the first stands for all. */
 export interface AlertView {
   /** CAUTION: something is overdue; WARNING: something needs somebody; TIP: all well. */
   kind: "CAUTION" | "WARNING" | "TIP";
   headline: string;
+  /** What else needs somebody, and what is not known. */
   sentences: string[];
+  /** What goes well. */
+  goodNews: string[];
 }
 
 export interface PreviousView {
@@ -68,7 +75,7 @@ export interface TotalView {
   /** `unknown` when a source was missing; null when there is no report before. */
   before: string | null;
   now: string;
-  /** `▲ 1 more`, `▼ 2 fewer`, `no change`; null when there is nothing to compare. */
+  /** `▲1`, `▼2`, `=`; null when there is nothing to compare. */
   change: string | null;
 }
 
@@ -170,7 +177,7 @@ export interface MentionView {
 export interface BoardItemView {
   title: string;
   url: string | null;
-  /** Its status, priority, iteration and target date, as far as set: `In progress · P1 · 0.36` */
+  /** Its status, priority, iteration and target date, as far as set: `In progress, P1, iteration 0.36` */
   facts: string;
 }
 

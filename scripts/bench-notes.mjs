@@ -1,0 +1,81 @@
+// How fast notes are read, beside what the Markdown parser alone takes for the same files, and how hostile input fares.
+//   npm run bench:notes [-- FOLDER]     FOLDER: notes of your own to read instead of the example's, copied 40 times
+// Needs `tsc -p tsconfig.build.json` first (npm run bench:notes does that).
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { readNotes } from "../build/notes/read-notes.js";
+
+const ROUNDS = 5;
+const MEGABYTE = 1_000_000;
+const OPTIONS = { repository: "kestrel/community", tocTerms: ["TOC"], serverUrl: "https://github.com" };
+const GFM = {
+  extensions: [gfmTaskListItem(), gfmTable(), gfmStrikethrough()],
+  mdastExtensions: [gfmTaskListItemFromMarkdown(), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+};
+
+const READERS = {
+  "bare mdast": ({ text }) => fromMarkdown(text),
+  "mdast with the GFM parts": ({ text }) => fromMarkdown(text, GFM),
+  "roadmap-report": (file) => readNotes(file, OPTIONS),
+};
+
+const HOSTILE = {
+  "[": "[".repeat(MEGABYTE),
+  ">": ">".repeat(MEGABYTE),
+  "*": "*".repeat(MEGABYTE),
+  "nested lists": Array.from({ length: 1400 }, (_, depth) => `${" ".repeat(depth)}- x`).join("\n"),
+  "one line of dates": "by 1 May 2023, ".repeat(MEGABYTE / 15),
+  "list items with dates": "- [ ] [ines] write it by May 2nd\n".repeat(MEGABYTE / 33),
+  "[]() links": "[a](b) ".repeat(MEGABYTE / 7),
+};
+
+const files = await notesIn(process.argv[2]);
+const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+console.log(
+  `${files.length} files, ${(bytes / MEGABYTE).toFixed(2)} MB, best of ${ROUNDS} rounds, Node ${process.version}\n`,
+);
+console.log("reader                          seconds    MB/s   beside bare");
+const best = Object.fromEntries(Object.keys(READERS).map((name) => [name, Number.POSITIVE_INFINITY]));
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, reader] of Object.entries(READERS))
+    best[name] = Math.min(
+      best[name],
+      secondsOf(() => files.forEach(reader)),
+    );
+}
+for (const [name, seconds] of Object.entries(best)) {
+  const share = `${((seconds / best["bare mdast"] - 1) * 100).toFixed(0)} %`;
+  console.log(
+    `${name.padEnd(30)} ${seconds.toFixed(2).padStart(8)} ${(bytes / MEGABYTE / seconds).toFixed(2).padStart(7)} ${`+${share}`.padStart(13)}`,
+  );
+}
+console.log("\nhostile input, 1 MB               seconds");
+for (const [name, text] of Object.entries(HOSTILE)) {
+  const seconds = secondsOf(() =>
+    readNotes({ path: "meeting-notes/2023-06-08.md", text: `# 2023-06-08\n\n${text}` }, OPTIONS),
+  );
+  console.log(`${name.padEnd(30)} ${seconds.toFixed(2).padStart(8)}`);
+}
+
+function secondsOf(work) {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
+}
+
+async function notesIn(folder) {
+  const root = folder ?? "examples/kestrel/notes";
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((e) => e.isFile() && e.name.endsWith(".md"))
+    .map((e) => join(e.parentPath, e.name));
+  const read = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, "utf8") })));
+  return folder ? read : Array.from({ length: 40 }, () => read).flat();
+}
