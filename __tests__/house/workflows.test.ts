@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { INPUT_NAMES } from "../../src/inputs/names.js";
 import { readInputs } from "../../src/inputs.js";
+import { run, withGitHub, writesOf } from "../e2e/kestrel-world.js";
+import { createWorld } from "../support/github/create-world.js";
 import { pathOf } from "./project.js";
-import { mistakesOf, parseYaml, stepsOf, workflowFiles } from "./workflow-files.js";
+import { mistakesOf, parseYaml, stepsOf, type Workflow, workflowFiles } from "./workflow-files.js";
 
 const files = workflowFiles();
 const named = files.map((file) => [file.path, file] as const);
@@ -136,6 +139,43 @@ describe("all workflows", () => {
     expect(asked.filter((output) => !Object.hasOwn(outputs, output ?? ""))).toEqual([]);
   });
 });
+
+describe("the run of the action in CI", () => {
+  test("previews the example without writing, and has the outputs that CI looks at", async () => {
+    const ci = parseYaml<Workflow>(readFileSync(pathOf(".github/workflows/ci.yml"), "utf8"));
+    const step = ci.jobs.action?.steps?.find(({ uses }) => uses === "./");
+    const evaluated = Object.entries(step?.with ?? {}).map(([name, value]): [string, string] => {
+      return [name, String(value).startsWith("${{") ? "" : String(value)];
+    });
+    const world = createWorld({
+      now: "2026-09-01T06:23:00Z",
+      repositories: { "kestrel/roadmap-report": { files: filesUnder("examples/kestrel/notes") } },
+    });
+    await withGitHub(world, async (github) => {
+      const ended = await run(github, { inputs: Object.fromEntries(evaluated) });
+      expect(ended.exitCode).toBe(0);
+      expect(ended.outputs).toMatchObject({
+        result: "dry-run",
+        title: expect.stringMatching(/^Roadmap report for September 2023/),
+      });
+      const report = JSON.parse(ended.files["report.json"] ?? "");
+      expect([report.period, report.toc.length > 0]).toEqual(["2023-09", true]);
+      expect(ended.files["report.md"]).toMatch(/^## /m);
+      expect(writesOf(ended)).toEqual([]);
+    });
+  });
+});
+
+/** Texts of the files under a folder of the project, by path. */
+function filesUnder(folder: string): Record<string, string> {
+  const entries = readdirSync(pathOf(folder), { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [relative(pathOf("."), file).split(sep).join("/"), readFileSync(file, "utf8")]),
+  );
+}
 
 describe("Dependabot", () => {
   const config = parseYaml<{
