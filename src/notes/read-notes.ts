@@ -4,8 +4,7 @@ import { ReferenceFinder } from "./commitments/references.js";
 import { TrackedBodies } from "./commitments/toc.js";
 import { leaveOutTooComplex } from "./markdown/complexity.js";
 import { rewriteUnderlinedHeadings } from "./markdown/headings.js";
-import { buildOutline } from "./markdown/outline.js";
-import { parseMarkdown } from "./markdown/parse.js";
+import { readOutline } from "./markdown/outline.js";
 import { tidyLines } from "./markdown/tidy.js";
 import { takeFrontMatter } from "./meetings/front-matter.js";
 import { readMeeting } from "./meetings/read-meeting.js";
@@ -30,7 +29,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   const frontMatter = takeFrontMatter(lines);
   rewriteUnderlinedHeadings(lines);
   const tooComplex = leaveOutTooComplex(lines);
-  const entries = buildOutline(parseMarkdown(lines.join("\n")), lines);
+  const entries = readOutline(lines);
   const { parts, problems } = splitMeetings(file.path, frontMatter, entries);
   const scope = {
     tocTerms: options.tocTerms,

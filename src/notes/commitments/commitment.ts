@@ -5,6 +5,9 @@ import { findSpeaker } from "../people/speaker.js";
 import type { ReferenceFinder } from "./references.js";
 import { titleOf } from "./title.js";
 
+/** Whoever does it is named before this. */
+const ENOUGH = 2000;
+
 /** What a line of notes commits to: an entry as others speak of it. */
 export interface Commitment {
   itemLine: number;
@@ -15,6 +18,7 @@ export interface Commitment {
 /** Names the commitment behind each entry, once. */
 export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
+  private readonly doers = new Map<Entry, string[]>();
   private readonly children = new Map<Entry, Entry[]>();
   private readonly references: ReferenceFinder;
   private readonly owners: OwnerFinder;
@@ -48,7 +52,14 @@ export class Commitments {
 
   /** Who is doing it, as written; a speaker alone is not. */
   ownersOf(entry: Entry): string[] {
-    const text = textOf(entry);
+    const known = this.doers.get(entry);
+    if (known) return known;
+    const doers = this.findDoers(textOf(entry).slice(0, ENOUGH));
+    this.doers.set(entry, doers);
+    return doers;
+  }
+
+  private findDoers(text: string): string[] {
     const speaker = findSpeaker(text);
     const said = text.slice(speaker?.length ?? 0);
     if (speaker && /^(?:to|will|is going to) /i.test(said)) return speaker.names;

@@ -31,7 +31,6 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
     deadlinesIn(passage, surroundings).map((phrase) => {
       const subject = phrase.onlyDate && entry.parent ? entry.parent : entry;
       const { itemLine, title, refs } = commitments.of(subject);
-      const isNamed = [entry, subject].some((one) => bodies.areNamedIn(textOf(one)));
       return {
         line: lineAt(passage, phrase.index),
         itemLine: subject.kind === "paragraph" && subject === entry ? passage.line : itemLine,
@@ -39,7 +38,8 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
         text: phrase.text,
         start: phrase.start,
         end: phrase.end,
-        toc: isNamed || bodies.haveInTheirList(subject, titles),
+        toc:
+          bodies.areNamedBy(entry) || bodies.areNamedBy(subject) || bodies.haveInTheirList(subject, titles),
         refs,
         owners: commitments.ownersOf(subject),
       };

@@ -7,6 +7,7 @@ const NOT_ITS_LIST =
 /** Tells what the tracked bodies ask for (design 2.3). */
 export class TrackedBodies {
   private readonly pattern: RegExp | null;
+  private readonly named = new WeakMap<Entry, boolean>();
 
   /** @param terms names of bodies, matched as whole words in their own case. */
   constructor(terms: string[]) {
@@ -15,9 +16,14 @@ export class TrackedBodies {
       escaped.length > 0 ? new RegExp(`(?<![\\w[/-])(?:${escaped.join("|")})(?![\\w\\]/-])`) : null;
   }
 
-  /** Whether some words name one of them; `[TOC]` is a table of contents. */
-  areNamedIn(text: string): boolean {
-    return this.pattern?.test(text) ?? false;
+  /** Whether an entry names one of them; `[TOC]` is a table of contents. */
+  areNamedBy(entry: Entry): boolean {
+    let isNamed = this.named.get(entry);
+    if (isNamed === undefined) {
+      isNamed = this.pattern?.test(textOf(entry)) ?? false;
+      this.named.set(entry, isNamed);
+    }
+    return isNamed;
   }
 
   /**
@@ -40,8 +46,7 @@ export class TrackedBodies {
   }
 
   private areGivenBy(entry: Entry): boolean {
-    const text = textOf(entry);
-    return this.areNamedIn(text) && !NOT_ITS_LIST.test(text);
+    return this.areNamedBy(entry) && !NOT_ITS_LIST.test(textOf(entry));
   }
 }
 

@@ -1,4 +1,6 @@
-import type { Definition, List, ListItem, Paragraph, Root, RootContent, Table } from "mdast";
+import type { Definition, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import { cutIntoChunks } from "./chunks.js";
+import { parseMarkdown } from "./parse.js";
 import type { Passage } from "./passage.js";
 import { type Definitions, type Rendering, renderPassages } from "./render-passages.js";
 
@@ -45,12 +47,13 @@ export function textOf(entry: Entry): string {
 }
 
 /**
- * The file as a flat list of what may hold commitments. Quotes, code, HTML and comments are left out: process text and
+ * A file as a flat list of what may hold commitments. Quotes, code, HTML and comments are left out: process text and
  * templates stand there, not commitments.
- * @param lines the lines that the tree was parsed from.
  */
-export function buildOutline(root: Root, lines: string[]): Entry[] {
-  return new OutlineBuilder(lines, collectDefinitions(root)).build(root);
+export function readOutline(lines: string[]): Entry[] {
+  const builder = new OutlineBuilder(lines);
+  for (const chunk of cutIntoChunks(lines)) builder.add(parseMarkdown(chunk.text), chunk.linesBefore);
+  return builder.entries;
 }
 
 function collectDefinitions(root: Root): Definitions {
@@ -74,29 +77,32 @@ function addDefinition(definitions: Map<string, string>, node: Definition): void
 const LOOSE_BOX = /^\[([ xX]?)\](?!\()\s*/;
 
 class OutlineBuilder {
-  private readonly entries: Entry[] = [];
+  readonly entries: Entry[] = [];
   private readonly lines: string[];
-  private readonly definitions: Definitions;
+  /** Of the part that is being read. */
+  private definitions: Definitions = new Map();
+  private linesBefore = 0;
   private headings: Entry[] = [];
   private introduction: Entry | null = null;
   private openItems: Entry[] = [];
 
-  constructor(lines: string[], definitions: Definitions) {
+  constructor(lines: string[]) {
     this.lines = lines;
-    this.definitions = definitions;
   }
 
-  build(root: Root): Entry[] {
+  /** Goes on with the next part of the file: lists and headings of the parts before stay open. */
+  add(root: Root, linesBefore: number): void {
+    this.definitions = collectDefinitions(root);
+    this.linesBefore = linesBefore;
     this.visit(root.children, null);
-    return this.entries;
   }
 
   private visit(nodes: RootContent[], parent: Entry | null): void {
     for (const node of nodes) {
       switch (node.type) {
         case "heading": {
-          const rendering = renderPassages(node.children, startLine(node), this.definitions);
-          if (rendering.passages.length > 0) this.addHeading(node.depth, startLine(node), rendering);
+          const rendering = this.render(node.children, this.lineOf(node));
+          if (rendering.passages.length > 0) this.addHeading(node.depth, this.lineOf(node), rendering);
           break;
         }
         case "paragraph":
@@ -121,18 +127,18 @@ class OutlineBuilder {
     this.headings = this.headings.filter((heading) => heading.level < level);
     this.introduction = null;
     this.openItems = [];
-    const heading = this.add("heading", line, rendering, { level });
+    const heading = this.addEntry("heading", line, rendering, { level });
     this.headings = [heading, ...this.headings];
   }
 
   private addParagraph(node: Paragraph, parent: Entry | null): void {
-    const rendering = renderPassages(node.children, startLine(node), this.definitions);
+    const rendering = this.render(node.children, this.lineOf(node));
     if (rendering.passages.length === 0) return;
     if (!parent) {
       this.openItems = [];
       this.introduction = null;
     }
-    const paragraph = this.add("paragraph", startLine(node), rendering, { parent });
+    const paragraph = this.addEntry("paragraph", this.lineOf(node), rendering, { parent });
     if (!parent) this.introduction = paragraph;
   }
 
@@ -141,7 +147,7 @@ class OutlineBuilder {
   }
 
   private addListItem(node: ListItem, ordered: boolean): void {
-    const line = startLine(node);
+    const line = this.lineOf(node);
     const column = this.columnOf(line, node.position?.start.column ?? 1);
     while (this.openItems.length > 0 && !standsUnder(column, ordered, this.openItems.at(-1) as Entry)) {
       this.openItems.pop();
@@ -151,10 +157,10 @@ class OutlineBuilder {
     const [first, ...rest] = node.children;
     const ownsFirst = first?.type === "paragraph" || first?.type === "heading";
     const rendering = ownsFirst
-      ? renderPassages(first.children, startLine(first), this.definitions)
+      ? this.render(first.children, this.lineOf(first))
       : { passages: [], bold: false, struck: false };
     const checked = node.checked ?? looseBox(rendering.passages[0]);
-    const item = this.add("item", line, rendering, { parent, column, ordered, checked });
+    const item = this.addEntry("item", line, rendering, { parent, column, ordered, checked });
     this.openItems.push(item);
     this.visit(ownsFirst ? rest : node.children, item);
   }
@@ -162,15 +168,13 @@ class OutlineBuilder {
   private addTable(table: Table, parent: Entry | null): void {
     const [head, ...rows] = table.children;
     const columns = (head?.children ?? []).map((cell) =>
-      renderPassages(cell.children, startLine(cell), this.definitions)
+      this.render(cell.children, this.lineOf(cell))
         .passages.map((passage) => passage.text)
         .join(" ")
         .trim(),
     );
     for (const row of rows) {
-      const renderings = row.children.map((cell) =>
-        renderPassages(cell.children, startLine(row), this.definitions),
-      );
+      const renderings = row.children.map((cell) => this.render(cell.children, this.lineOf(row)));
       const filled = renderings.filter((rendering) => rendering.passages.length > 0);
       if (filled.length === 0) continue;
       const rendering: Rendering = {
@@ -178,7 +182,7 @@ class OutlineBuilder {
         bold: false,
         struck: filled.every((cell) => cell.struck),
       };
-      this.add("row", startLine(row), rendering, {
+      this.addEntry("row", this.lineOf(row), rendering, {
         parent,
         columns,
         cells: renderings.map((cell) => cell.passages),
@@ -186,7 +190,7 @@ class OutlineBuilder {
     }
   }
 
-  private add(kind: EntryKind, line: number, rendering: Rendering, more: Partial<Entry>): Entry {
+  private addEntry(kind: EntryKind, line: number, rendering: Rendering, more: Partial<Entry>): Entry {
     const entry: Entry = {
       kind,
       line,
@@ -207,6 +211,14 @@ class OutlineBuilder {
     };
     this.entries.push(entry);
     return entry;
+  }
+
+  private lineOf(node: { position?: { start: { line: number } } | undefined }): number {
+    return this.linesBefore + (node.position?.start.line ?? 1);
+  }
+
+  private render(nodes: PhrasingContent[], line: number): Rendering {
+    return renderPassages(nodes, line, this.definitions);
   }
 
   /** Tabs stand for up to four columns, whatever bullets come before on the same line. */
@@ -232,8 +244,4 @@ function looseBox(passage: Passage | undefined): boolean | null {
   passage.prose = gap + passage.prose.slice(gap.length);
   passage.words = gap + passage.words.slice(gap.length);
   return /x/i.test(box[1] as string);
-}
-
-function startLine(node: { position?: { start: { line: number } } | undefined }): number {
-  return node.position?.start.line ?? 1;
 }
