@@ -28,7 +28,7 @@ describe("the example in README.md", () => {
   });
 });
 
-describe("links of the project's documents", () => {
+describe("links and scripts in the documents", () => {
   const documents = [
     "README.md",
     "ARCHITECTURE.md",
@@ -42,6 +42,13 @@ describe("links of the project's documents", () => {
     const text = withoutFences(readFileSync(pathOf(document), "utf8"));
     const links = [...text.matchAll(/\]\(((?!https?:)[^)\s]+)\)/g)].map(([, link = ""]) => link);
     expect(links.filter((link) => !leadsSomewhere(document, link))).toEqual([]);
+  });
+
+  test.each(documents)("of %s name scripts that package.json has", (document) => {
+    const { scripts } = JSON.parse(readFileSync(pathOf("package.json"), "utf8"));
+    const text = readFileSync(pathOf(document), "utf8");
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
   });
 
   test("are secure addresses where they leave the project", () => {

@@ -38,8 +38,12 @@ export function rowsUnder(heading: string): string[][] {
 
 /** The tables under a heading, each as the cells of its rows without the head. */
 export function tablesUnder(heading: string): string[][][] {
-  const section = sectionOf(heading);
-  return section
+  return tablesIn(sectionOf(heading));
+}
+
+/** The tables of a text, each as the cells of its rows without the head. */
+export function tablesIn(text: string): string[][][] {
+  return text
     .split(/\n(?!\|)/)
     .map((part) => part.split("\n").filter((line) => line.startsWith("|")))
     .filter((lines) => lines.length > 2)
