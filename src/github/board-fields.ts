@@ -17,7 +17,7 @@ type FieldSettings = Pick<
 
 /**
  * Which fields of a board the settings mean, whatever the case.
- * @param note is told of each default that the board lacks.
+ * @param note is told of the defaults that the board lacks.
  * @throws UserError `field-unknown` or `option-unknown` for a name that the user gave and the board lacks.
  */
 export function findBoardFields(
@@ -26,42 +26,38 @@ export function findBoardFields(
   board: string,
   note: (line: string) => void,
 ): BoardFields {
-  const find = (input: string, name: Named<string>) => findField(fields, input, name, board, note);
+  const has = `its fields are ${fields.map(({ name }) => name).join(", ")}.`;
+  const lacking: string[] = [];
+  const find = (input: string, name: Named<string>): FieldAnswer | null => {
+    const field = fields.find((candidate) => isSame(candidate.name, name.value));
+    if (field) return field;
+    if (name.given) {
+      throw new UserError(
+        `${input}: the board "${board}" has no field "${name.value}"; ${has}`,
+        "field-unknown",
+      );
+    }
+    lacking.push(`"${name.value}" (${input})`);
+    return null;
+  };
   const status = find("status-field", settings.statusField);
   const priority = find("priority-field", settings.priorityField);
+  const targetDate = find("target-date-field", settings.targetDateField);
+  const iteration = find("iteration-field", settings.iterationField);
+  if (lacking.length > 0) note(`The board "${board}" has no field ${lacking.join(", ")}; ${has}`);
   checkOptions(status, "done-options", settings.doneOptions, board, note);
   checkOptions(priority, "priority-options", settings.priorityOptions, board, note);
   return {
     status: status?.name ?? null,
     priority: priority?.name ?? null,
-    targetDate: find("target-date-field", settings.targetDateField)?.name ?? null,
-    iteration: find("iteration-field", settings.iterationField)?.name ?? null,
+    targetDate: targetDate?.name ?? null,
+    iteration: iteration?.name ?? null,
   };
 }
 
 /** Whether two names are the same but for case. */
 function isSame(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
-}
-
-function findField(
-  fields: FieldAnswer[],
-  input: string,
-  name: Named<string>,
-  board: string,
-  note: (line: string) => void,
-): FieldAnswer | null {
-  const field = fields.find((candidate) => isSame(candidate.name, name.value));
-  if (field) return field;
-  const names = fields.map((candidate) => candidate.name).join(", ");
-  if (!name.given) {
-    note(`The board "${board}" has no field "${name.value}" (${input}); its fields are ${names}.`);
-    return null;
-  }
-  throw new UserError(
-    `${input}: the board "${board}" has no field "${name.value}"; its fields are ${names}.`,
-    "field-unknown",
-  );
 }
 
 /** Options are known for single-select fields only; a field of another type is not checked. */
