@@ -122,7 +122,7 @@ const LISTS: Record<string, (report: Assessment) => Finding[]> = {
   "Overdue TOC items": ({ overdue }) => overdue,
   "Priorities with nobody assigned": ({ unassigned }) => unassigned,
   "To decide": ({ needsDecision }) => needsDecision,
-  "Due soon": ({ dueSoon }) => dueSoon,
+  "Due within 30 days": ({ dueSoon }) => dueSoon,
   Postponed: ({ postponed }) => postponed,
   "Other commitments past their date": ({ otherOverdue }) => otherOverdue,
   "Open action items": ({ actionItems }) => actionItems,
