@@ -1,5 +1,5 @@
 import type { Reference } from "../../model/reference.js";
-import { type Entry, textOf } from "../markdown/outline.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { ReferenceFinder } from "./references.js";

@@ -3,7 +3,7 @@ import type { Deadline, NotesProblem } from "../../model/meeting.js";
 import { findDates } from "../deadlines/find-dates.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
-import { type Entry, textOf } from "../markdown/outline.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";

@@ -1,5 +1,5 @@
 import type { PriorityFlag, PriorityLevel } from "../../model/meeting.js";
-import { type Entry, textOf } from "../markdown/outline.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";

@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/meeting.js";
-import type { Entry } from "../markdown/outline.js";
+import type { Entry } from "../markdown/entry.js";
 import type { Commitments } from "./commitment.js";
 import { isOnlyLinks } from "./references.js";
 import type { TrackedBodies } from "./toc.js";

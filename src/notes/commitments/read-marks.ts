@@ -1,5 +1,5 @@
 import type { Mark, MarkKind } from "../../model/meeting.js";
-import { type Entry, textOf } from "../markdown/outline.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import { findMark } from "./marks.js";

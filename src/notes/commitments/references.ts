@@ -1,6 +1,6 @@
 import type { Reference } from "../../model/reference.js";
 import { referenceKey } from "../../model/reference.js";
-import type { Entry } from "../markdown/outline.js";
+import type { Entry } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 
 /** What references are written against. */

@@ -1,4 +1,4 @@
-import type { Entry } from "../markdown/outline.js";
+import type { Entry } from "../markdown/entry.js";
 import { findSpeaker } from "../people/speaker.js";
 
 const LONGEST_TITLE = 100;

@@ -1,4 +1,4 @@
-import { type Entry, textOf } from "../markdown/outline.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 
 /** A heading that names the body for its news, votes or people gives no list to it. */
 const NOT_ITS_LIST =

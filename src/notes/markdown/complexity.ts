@@ -4,6 +4,8 @@ import type { NotesProblem } from "../../model/meeting.js";
 const MOST_CONTAINERS = 40;
 /** Brackets, emphasis and other inline markers in one paragraph: matching them costs the square of their number. */
 const MOST_MARKERS = 1200;
+/** Rows of one table: they cost the square of their number, too. */
+const MOST_ROWS = 2000;
 /** Characters in one line. */
 const LONGEST_LINE = 20_000;
 /** Columns before a list item: 40 levels of four spaces. */
@@ -32,6 +34,7 @@ export function leaveOutTooComplex(lines: string[]): NotesProblem[] {
   const gaps: Gap[] = [];
   let start = 0;
   let markers = 0;
+  let rows = 0;
   lines.forEach((line, at) => {
     const why = reasonOfLine(line);
     if (OWN_TEXT.test(line)) {
@@ -39,7 +42,10 @@ export function leaveOutTooComplex(lines: string[]): NotesProblem[] {
       markers = 0;
     }
     markers += line.match(MARKERS)?.length ?? 0;
+    rows = line.includes("|") ? rows + 1 : 0;
     if (why) addGap(gaps, { from: at, to: at + 1, why });
+    else if (rows > MOST_ROWS)
+      addGap(gaps, { from: at, to: at + 1, why: `A table with more than ${MOST_ROWS} rows` });
     else if (markers > MOST_MARKERS) {
       addGap(gaps, {
         from: start,

@@ -1,5 +1,5 @@
 import type { ActionItem, Attendee, Meeting, Mention, NotesProblem } from "../../model/meeting.js";
-import { readActionItems } from "../commitments/action-items.js";
+import { readActionItems } from "../actions/action-items.js";
 import { Commitments } from "../commitments/commitment.js";
 import { readDeadlines, timelineProblems } from "../commitments/deadlines.js";
 import { readPriorities } from "../commitments/flags.js";

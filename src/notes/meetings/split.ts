@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { NotesProblem } from "../../model/meeting.js";
 import { type MeetingDateHint, parseMeetingDate } from "../deadlines/meeting-date.js";
-import { type Entry, textOf } from "../markdown/outline.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import type { FrontMatter } from "./front-matter.js";
 import { dateInName } from "./name-date.js";
 

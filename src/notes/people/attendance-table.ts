@@ -1,4 +1,4 @@
-import { type Entry, textOf } from "../markdown/outline.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 
 const NAME_COLUMN = /\b(?:name|attendee|participant|member|who)\b/i;

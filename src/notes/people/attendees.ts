@@ -1,5 +1,5 @@
 import type { Attendee } from "../../model/meeting.js";
-import { type Entry, textOf } from "../markdown/outline.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { attendeeCell } from "./attendance-table.js";
 import { type Attendance, asksForLogins, attendanceOf, saysAbsent } from "./attendance-words.js";
