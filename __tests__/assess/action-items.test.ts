@@ -77,6 +77,40 @@ describe("an action item is open", () => {
   });
 });
 
+describe("an action item is named and owned", () => {
+  const address = "https://github.com/kestrel/core/pull/9";
+
+  test("by short references, never by an address of work", () => {
+    expect(assessLinked(`Review ${address}/files?w=1#diff-3, please`, "open").actionItems).toMatchObject([
+      { title: "Review kestrel/core#9, please", key: "review kestrel core 9 please" },
+    ]);
+    expect(assessLinked("Answer https://github.com/kestrel/core/pull/8", "open").actionItems).toMatchObject([
+      { title: "Answer https://github.com/kestrel/core/pull/8" },
+    ]);
+  });
+
+  test.each([
+    ["a review by nobody, when only its author is at work", "Review", [], []],
+    ["a review by those assigned to the work, less its author", "Review", ["octavia", "hubot"], ["octavia"]],
+    ["a merge by whoever has the work in hand", "Merge", ["octavia"], ["octavia", "hubot"]],
+    ["by nobody, when the work is merely related", "Announce", ["octavia"], []],
+  ])("%s", (_, verb, assignees, owners) => {
+    const refs = ["kestrel/core#9"];
+    const call = meeting("2023-08-03", { actionItems: [actionItem(`${verb} core#9`, { refs })] });
+    const work = [pullRequest("kestrel/core#9", { assignees })];
+    const { actionItems } = assess(evidence({ notes: notes(call), work }), settings());
+    expect(actionItems).toMatchObject([{ owners, ownerLogins: owners }]);
+  });
+
+  test("by whom the notes name alone, whoever has the work", () => {
+    const actions = [actionItem("Merge core#9", { refs: ["kestrel/core#9"], owners: ["Mei"] })];
+    const call = meeting("2023-08-03", { actionItems: actions });
+    const work = [pullRequest("kestrel/core#9", { assignees: ["octavia"] })];
+    const { actionItems } = assess(evidence({ notes: notes(call), work }), settings());
+    expect(actionItems).toMatchObject([{ owners: ["Mei"], ownerLogins: [] }]);
+  });
+});
+
 describe("an action item is done", () => {
   test.each<[string, Meeting[]]>([
     [
@@ -88,6 +122,13 @@ describe("an action item is done", () => {
       [
         meeting("2023-07-06", { actionItems: [actionItem("Order stickers")] }),
         meeting("2023-08-03", { actionItems: [actionItem("Order stickers", { done: true })] }),
+      ],
+    ],
+    [
+      "when a later meeting ticks it off and writes that it is done",
+      [
+        meeting("2023-07-06", { actionItems: [actionItem("Order the stickers")] }),
+        meeting("2023-08-03", { actionItems: [actionItem("Order the stickers - done!", { done: true })] }),
       ],
     ],
     [
@@ -159,6 +200,15 @@ describe("an action item is folded away and not counted", () => {
       meeting("2023-08-03", { mentions: [mention("Order stickers", { refs: ["kestrel/community#3"] })] }),
     );
     expect(actionItems).toMatchObject([{ rule: expect.stringContaining("last mentioned on 3 August 2023") }]);
+  });
+
+  test("when its date has been past for as long, too", () => {
+    const call = meeting("2023-06-08", {
+      actionItems: [actionItem("Order stickers", { due: "2023-07-03" })],
+    });
+    const { staleActionItems, totals } = assessCalls(call);
+    expect(staleActionItems).toMatchObject([{ daysOverdue: 60 }]);
+    expect(totals.actionItems).toBe(0);
   });
 
   test("but not before its date has been past for as long", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { assess } from "../../src/assess/assess.js";
 import {
+  actionItem,
   deadline,
   evidence,
   issue,
@@ -116,7 +117,102 @@ describe("the same commitment in several meetings", () => {
   });
 });
 
+describe("a line that says how a known commitment is going", () => {
+  const region = (overrides = {}) =>
+    meeting("2023-06-08", { deadlines: [timeline("Second build region", "2023-08-31", overrides)] });
+  const later = (title: string, overrides = {}) =>
+    meeting("2023-08-03", { mentions: [mention(title, { toc: true, ...overrides })] });
+  const tocOf = (...meetings: Parameters<typeof notes>) =>
+    assess(
+      evidence({
+        notes: notes(...meetings),
+        work: [issue("kestrel/core#1"), issue("kestrel/core#2", { state: "completed" })],
+      }),
+      settings(),
+    ).toc;
+
+  test("continues it under its own title", () => {
+    const toc = tocOf(region(), later("Second build region: offers came in"));
+    expect(toc).toMatchObject([{ title: "Second build region", due: "2023-08-31" }]);
+    expect(toc[0]?.mentions.map(({ date }) => date)).toEqual(["2023-08-03", "2023-06-08"]);
+  });
+
+  test("may say so on two lines of one meeting", () => {
+    const toc = tocOf(
+      region(),
+      meeting("2023-08-03", {
+        mentions: [
+          mention("Second build region: offers came in", { toc: true }),
+          mention("Second build region: the cheap one is slow", { toc: true }),
+        ],
+      }),
+    );
+    expect(toc).toHaveLength(1);
+  });
+
+  test("does not put the part that it links in the place of the whole work", () => {
+    const toc = tocOf(
+      region({ refs: ["kestrel/core#1"] }),
+      later("Second build region: network is ready", { refs: ["kestrel/core#2"] }),
+    );
+    expect(toc).toMatchObject([{ done: false, work: [{ ref: "kestrel/core#1" }] }]);
+  });
+
+  test("tells its work when no other line does, but not what it waits for", () => {
+    const refs = ["kestrel/core#1"];
+    expect(tocOf(region(), later("Second build region: offers are here", { refs }))).toMatchObject([
+      { work: [{ ref: "kestrel/core#1" }] },
+    ]);
+    expect(tocOf(region(), later("Second build region: waits for the budget", { refs }))).toMatchObject([
+      { work: [] },
+    ]);
+  });
+
+  test("is no such line when what it begins with is one word, or no title of an earlier meeting", () => {
+    expect(tocOf(region(), later("Region: offers came in"))).toHaveLength(2);
+    expect(tocOf(region(), later("Third build region: offers came in"))).toHaveLength(2);
+  });
+
+  test("is not an action item that only begins with its title", () => {
+    const call = meeting("2023-08-03", {
+      actionItems: [actionItem("Second build region: ask for an offer")],
+    });
+    const { toc, actionItems } = assess(evidence({ notes: notes(region(), call) }), settings());
+    expect(toc).toHaveLength(1);
+    expect(actionItems).toMatchObject([{ title: "Second build region: ask for an offer" }]);
+  });
+});
+
+test("a promise that is told again with another date is the same promise", () => {
+  const call = (date: string, title: string, end: string) =>
+    meeting(date, { deadlines: [deadline(title, end, { text: title.slice(title.indexOf("by")) })] });
+  const { otherOverdue, needsDecision, dueSoon } = assess(
+    evidence({
+      notes: notes(
+        call("2023-06-08", "Index proposal to be written by 21 July", "2023-07-21"),
+        call("2023-08-03", "Index proposal to be written by 15 September", "2023-09-15"),
+      ),
+    }),
+    settings(),
+  );
+  expect([...otherOverdue, ...needsDecision]).toEqual([]);
+  expect(dueSoon).toMatchObject([{ due: "2023-09-15", mentions: [{}, {}] }]);
+});
+
 describe("different commitments", () => {
+  test("of one list stay apart though what introduces it speaks for all", () => {
+    const listed = (title: string, itemLine: number) => priority(title, { line: 27, itemLine });
+    const call = meeting("2023-08-03", {
+      priorities: [listed("Symlink handling", 28), listed("Rule tuning", 29), listed("Windows build", 31)],
+    });
+    const { unassigned } = assess(evidence({ notes: notes(call) }), settings());
+    expect(unassigned.map(({ title, mentions }) => [title, mentions.map(({ line }) => line)])).toEqual([
+      ["Rule tuning", [29]],
+      ["Symlink handling", [28]],
+      ["Windows build", [31]],
+    ]);
+  });
+
   const twoItems = (date: string, first: string, second: string) =>
     meeting(date, {
       deadlines: [

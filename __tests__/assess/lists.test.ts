@@ -7,6 +7,7 @@ import {
   draft,
   evidence,
   issue,
+  mark,
   meeting,
   mention,
   notes,
@@ -43,6 +44,114 @@ describe("every list", () => {
     });
     const { remembered } = assess(evidence({ notes: notes(call) }), settings());
     expect(remembered.map(({ key }) => key)).toEqual(["late", "flagged", "soon", "later"]);
+  });
+});
+
+describe("what nobody is assigned to", () => {
+  test("has overdue TOC items first, then by the order of the board's options, then the oldest", () => {
+    const flag = (title: string, level: "high" | "urgent" | "top", owners: string[] = []) =>
+      priority(title, { level, owners });
+    const june = meeting("2023-06-08", { priorities: [flag("Old and high", "high")] });
+    const august = meeting("2023-08-03", {
+      deadlines: [timeline("Overdue", "2023-08-20")],
+      priorities: [
+        flag("Overdue", "high"),
+        flag("High", "high"),
+        flag("Top", "top"),
+        flag("Urgent and named", "urgent", ["Octavia"]),
+      ],
+    });
+    const items = [draft("On the board, second", { priority: "P1" }), draft("First", { priority: "P0" })];
+    const options = { value: ["P0", "P1", "P2"], given: true };
+    const { unassigned } = assess(
+      evidence({ notes: notes(june, august), board: board(items) }),
+      settings({ priorityOptions: options }),
+    );
+    expect(unassigned.map(({ title }) => title)).toEqual([
+      "Overdue",
+      "Top",
+      "First",
+      "On the board, second",
+      "Old and high",
+      "High",
+      "Urgent and named",
+    ]);
+  });
+
+  test("has what the notes call by the name of an option where that option stands", () => {
+    const call = meeting("2023-08-03", {
+      priorities: [priority("High"), priority("Urgent", { level: "urgent" })],
+    });
+    const options = { value: ["P0", "Urgent", "High", "P1"], given: true };
+    const { unassigned } = assess(
+      evidence({ notes: notes(call), board: board([draft("Last", { priority: "P1" })]) }),
+      settings({ priorityOptions: options }),
+    );
+    expect(unassigned.map(({ title }) => title)).toEqual(["Urgent", "High", "Last"]);
+  });
+});
+
+describe("a decision on a passed date with nothing linked is folded away", () => {
+  const promised = meeting("2023-05-04", { deadlines: [deadline("Survey", "2023-07-03")] });
+  const decisionsOf = (...meetings: Parameters<typeof notes>) =>
+    assess(evidence({ notes: notes(...meetings) }), settings());
+
+  test("when the date and the last mention are 60 days old, and is remembered", () => {
+    const { needsDecision, staleDecisions, remembered } = decisionsOf(promised);
+    expect(needsDecision).toEqual([]);
+    expect(staleDecisions).toMatchObject([{ title: "Survey", decision: "nothing-linked" }]);
+    expect(remembered).toMatchObject([{ key: "survey" }]);
+  });
+
+  test("but not while its date is nearer, or a meeting mentioned it since", () => {
+    const nearer = meeting("2023-05-04", { deadlines: [deadline("Survey", "2023-07-04")] });
+    const mentioned = meeting("2023-07-06", { mentions: [mention("Survey")] });
+    expect(decisionsOf(nearer).needsDecision).toHaveLength(1);
+    expect(decisionsOf(promised, mentioned).needsDecision).toHaveLength(1);
+  });
+
+  test("but never a TOC item, which stays overdue, nor what was closed without being done", () => {
+    const refs = ["kestrel/core#1"];
+    const call = meeting("2023-05-04", {
+      deadlines: [timeline("Threat model", "2023-06-01"), deadline("Survey", "2023-06-01", { refs })],
+    });
+    const { overdue, needsDecision, staleDecisions } = assess(
+      evidence({ notes: notes(call), work: [issue("kestrel/core#1", { state: "not-planned" })] }),
+      settings(),
+    );
+    expect(overdue).toHaveLength(1);
+    expect(needsDecision).toMatchObject([{ decision: "not-planned" }]);
+    expect(staleDecisions).toEqual([]);
+  });
+});
+
+describe("one line of each meeting is cited", () => {
+  const citedOf = (...meetings: Parameters<typeof notes>) => {
+    const { toc, postponed } = assess(evidence({ notes: notes(...meetings) }), settings());
+    return [...new Set([...toc, ...postponed])].map(({ mentions }) => mentions.map(({ line }) => line));
+  };
+  const listed = (title: string, line: number) => mention(title, { toc: true, line });
+
+  test("that of the date, else of the flag, else the first", () => {
+    const named = [listed("Plugin API", 12), listed("Plugin API", 40)];
+    const flag = priority("Plugin API", { itemLine: 12, line: 14 });
+    const dates = [
+      timeline("Plugin API", "2023-09-30", { itemLine: 12, line: 16 }),
+      timeline("Plugin API", "2023-10-31", { itemLine: 12, line: 18 }),
+    ];
+    expect(citedOf(meeting("2023-08-03", { mentions: named }))).toEqual([[12]]);
+    expect(citedOf(meeting("2023-08-03", { mentions: named, priorities: [flag] }))).toEqual([[14]]);
+    expect(citedOf(meeting("2023-08-03", { mentions: named, priorities: [flag], deadlines: dates }))).toEqual(
+      [[18]],
+    );
+  });
+
+  test("that of the words that postponed it", () => {
+    const call = meeting("2023-08-03", {
+      deadlines: [timeline("Plugin API", "2023-12-31", { itemLine: 12, line: 16 })],
+      marks: [mark("postponed", "Plugin API", { line: 20 })],
+    });
+    expect(citedOf(meeting("2023-06-08", { mentions: [listed("Plugin API", 7)] }), call)).toEqual([[20, 7]]);
   });
 });
 

@@ -72,6 +72,20 @@ describe("a mark in the notes", () => {
     expect(overdue).toMatchObject([{ title: "Signed releases" }]);
   });
 
+  test.each(["Signed releases: done", "Signed releases - done", "Signed releases: done, after all"])(
+    "that stands behind the title is believed: %s",
+    (title) => {
+      const marks = [mark("done", title, { text: "done" })];
+      expect(assessCalls(promised, meeting("2023-08-03", { marks })).toc).toMatchObject([{ done: true }]);
+    },
+  );
+
+  test("that stands behind the title and a part of the work is not, but is cited", () => {
+    const marks = [mark("done", "Signed releases: images are done", { text: "are done" })];
+    const { overdue } = assessCalls(promised, meeting("2023-08-03", { marks }));
+    expect(overdue).toMatchObject([{ mentions: [{ date: "2023-08-03" }, { date: "2023-06-08" }] }]);
+  });
+
   test("that names all of its work finishes it under another title", () => {
     const { toc } = assessCalls(
       promised,
@@ -92,6 +106,13 @@ describe("a postponement", () => {
       { title: "Signed releases", postponement: "moving to 0.37", due: null, timeline: null },
     ]);
     expect(toc).toHaveLength(1);
+  });
+
+  test("that stands behind the title moves what the title names", () => {
+    const marks = [mark("postponed", "Signed releases: moved to 0.37", { text: "moved to 0.37" })];
+    const call = meeting("2023-08-03", { marks });
+    expect(assessCalls(promised, call).postponed).toMatchObject([{ title: "Signed releases", due: null }]);
+    expect(assessCalls(call).postponed).toMatchObject([{ title: "Signed releases" }]);
   });
 
   test("with a new date in the same meeting is not overdue by the old one", () => {

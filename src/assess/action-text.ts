@@ -1,3 +1,5 @@
+import type { ActionItem } from "../model/meeting.js";
+import { referenceKey } from "../model/reference.js";
 import type { Work } from "../model/work.js";
 import { foldTitle } from "./fold-title.js";
 
@@ -10,6 +12,26 @@ const FINISH = new RegExp(
 /** "Fix the page about core#12" is not core#12. */
 const ANOTHER_MATTER = /\b(?:about|announc|follow[- ]?up|regarding)\w*/iu;
 const LINKS = /https?:\/\/\S+|(?:[\w.-]+\/)?[\w.-]*#\d+|\bGH-\d+/giu;
+
+/** An address of an issue or pull request, or of a place in one. */
+const ADDRESS =
+  /<?https?:\/\/[^\s/]+\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d+)\b(?:\/[\w-]+)*\/?(?:\?[^\s#>)\]]*)?(?:#[\w-]+)?>?/giu;
+const CLOSING_WORDS =
+  /(?:is |are |was |were |now |already )*(?:done|completed?|closed|finished|merged|resolved|✅|☑|✔️?)\W*$/iu;
+
+/** Its text, with what it links by reference: `Review kestrel/plugins#95`. */
+export function titleOfAction({ text, refs }: ActionItem): string {
+  const linked = new Map(refs.map((ref) => [referenceKey(ref), ref]));
+  return text.replace(
+    ADDRESS,
+    (address, repository, number) => linked.get(referenceKey(`${repository}#${number}`)) ?? address,
+  );
+}
+
+/** The words at the end of an action item that say it is done, which name it no further; empty when there are none. */
+export function closingWordsOf({ text, done }: ActionItem): string {
+  return done ? (CLOSING_WORDS.exec(text)?.[0] ?? "") : "";
+}
 
 /** Whether an action item only asks to look at something: then it ends when that does, however it ends. */
 export function isReview(text: string): boolean {

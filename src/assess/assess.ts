@@ -32,7 +32,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
   const grounds = groundsOf(shareable, past.notYetCreated, completeness, settings);
   const assessed = assessCommitments(shareable.evidence, grounds);
   const findings = assessed.map(({ finding }) => finding);
-  const lists = listsOf(assessed, settings.today, settings.dueSoonDays);
+  const lists = listsOf(assessed, settings);
   const period = periodOf(settings.today, settings.period);
   return {
     version: 1,

@@ -1,4 +1,6 @@
 import type { Work } from "../model/work.js";
+import { isAboutWork, isReview } from "./action-text.js";
+import type { Commitment } from "./commitment.js";
 import { type FindLogin, isSomebody, uniquePeople } from "./people.js";
 import type { Progress } from "./progress.js";
 import type { Thread } from "./thread.js";
@@ -20,6 +22,31 @@ export function assigneesOf({ open, openItems }: Progress): string[] {
     ...openItems.flatMap(({ assignees }) => assignees),
     ...open.flatMap(authorAtWork),
   ]);
+}
+
+/**
+ * Who is to do it: those who have it in hand, then whom the notes name. An action item is whom the notes name's; where they
+ * name nobody, it is with the work that it is about, and a review is with those assigned to the work, never its author.
+ */
+export function ownersOf(commitment: Commitment, progress: Progress, named: NamedOwner[]): NamedOwner[] {
+  const logins = (names: string[]) => names.map((name) => ({ name, isLogin: true }));
+  if (commitment.kind === "item") return onlyOnce([...logins(assigneesOf(progress)), ...named]);
+  const onBoard = logins(progress.openItems.flatMap(({ assignees }) => assignees));
+  if (named.length > 0) return onlyOnce([...onBoard, ...named]);
+  return onlyOnce([...onBoard, ...logins(handsOn(commitment, progress))]);
+}
+
+/** Logins of those who have the work that an action item is about, as far as it asks something of them. */
+function handsOn({ title }: Commitment, progress: Progress): string[] {
+  const [only] = progress.works;
+  if (progress.works.length !== 1 || only === undefined || !isAboutWork(title, only)) return [];
+  if (!isReview(title)) return assigneesOf(progress);
+  return progress.open.flatMap(({ assignees, author }) => assignees.filter((login) => login !== author));
+}
+
+function onlyOnce(owners: NamedOwner[]): NamedOwner[] {
+  const names = uniquePeople(owners.map(({ name }) => name));
+  return names.flatMap((name) => owners.find((owner) => owner.name === name) ?? []);
 }
 
 /** Whether nobody is assigned. Of work that could not be read nobody can tell: when it is the only open work, false. */

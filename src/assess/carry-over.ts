@@ -2,6 +2,7 @@ import type { Mark } from "../model/meeting.js";
 import { Ledger } from "./ledger.js";
 import type { MeetingRecord, Remark, Sighting } from "./meeting-record.js";
 import type { Thread } from "./thread.js";
+import { withoutEnding } from "./titles.js";
 
 /**
  * Joins what the meetings say of the same commitment: the same title when folded, or the same linked work. A reference
@@ -15,24 +16,34 @@ export function carryOver(records: MeetingRecord[]): Thread[] {
   const unknown = records.map(({ marks }) => postponementsOfUnknown(marks, ledger));
   for (const sightings of unknown) ledger.enter(sightings);
   for (const { marks, mentions } of records) {
-    for (const mark of marks) for (const thread of ledger.markedBy(mark)) thread.marks.push(mark);
+    for (const mark of marks) enterMark(mark, ledger);
     for (const mention of mentions)
       for (const thread of ledger.meantBy(mention)) thread.mentions.push(mention);
   }
   return ledger.threads;
 }
 
+/** What a mark says of a part alone is a mention of the whole. */
+function enterMark(mark: Remark<Mark>, ledger: Ledger): void {
+  const marked = ledger.markedBy(mark);
+  for (const thread of marked) thread.marks.push(mark);
+  const { line, title, refs } = mark.reading;
+  const mention = { ...mark, reading: { line, title, refs, toc: false } };
+  for (const thread of ledger.meantBy(mention)) if (!marked.includes(thread)) thread.mentions.push(mention);
+}
+
 /** A postponement is reported even when nothing earlier is known: it makes a commitment of its own. */
 function postponementsOfUnknown(marks: Remark<Mark>[], ledger: Ledger): Sighting[] {
   return marks
     .filter((mark) => mark.reading.kind === "postponed" && ledger.markedBy(mark).length === 0)
-    .map(({ place, reading, title, refs }) => ({
+    .map(({ place, reading, titles, refs }) => ({
       place,
-      title: reading.title,
-      titles: title === "" ? [] : [title],
+      title: withoutEnding(reading.title, reading.text),
+      titles,
       refs,
       lines: [reading.line],
       itemLines: [reading.line],
+      isStatus: false,
       toc: false,
       deadlines: [],
       flags: [],

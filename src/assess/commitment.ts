@@ -1,9 +1,10 @@
 import type { ProjectItem } from "../model/board.js";
 import { referenceKey } from "../model/reference.js";
 import { foldTitle } from "./fold-title.js";
-import { inTime } from "./meeting-record.js";
+import { inTime, type Sighting } from "./meeting-record.js";
 import { unique } from "./order.js";
 import { type CommitmentKind, kindOfThread, type Thread } from "./thread.js";
+import { statusLineOf } from "./titles.js";
 
 /** Something that was promised, by the notes, the board or both. */
 export interface Commitment {
@@ -35,7 +36,7 @@ export function fromThread(thread: Thread): Commitment {
     title: thread.sightings.at(-1)?.title ?? "",
     titles,
     refs: refsOf(thread, titles),
-    allRefs: unique(thread.sightings.flatMap(({ refs }) => refs)),
+    allRefs: unique(thread.sightings.flatMap(({ isStatus, refs }) => (isStatus ? [] : refs))),
     thread,
     projectItems: [],
     maybe: null,
@@ -77,11 +78,24 @@ export function withProjectItems(
 
 /**
  * What the newest meeting that links any work links, be it in a commitment's own lines or in a remark of the same title:
- * that is how an issue that was filed later comes to be known.
+ * that is how an issue that was filed later comes to be known. A line that says how it is going may link a part of the
+ * work, so it counts only where no other line links any.
  */
-function refsOf(thread: Thread, titles: string[]): string[] {
-  const named = [...thread.marks, ...thread.mentions].filter(({ title }) => titles.includes(title));
-  const linking = [...thread.sightings, ...named].filter(({ refs }) => refs.length > 0).sort(inTime);
-  const newest = linking.at(-1)?.place;
-  return unique(linking.filter(({ place }) => place.date === newest?.date).flatMap(({ refs }) => refs));
+function refsOf({ sightings, marks, mentions }: Thread, titles: string[]): string[] {
+  const named = [...marks, ...mentions].filter((remark) =>
+    remark.titles.some((title) => titles.includes(title)),
+  );
+  const naming = newestRefsAmong([...sightings.filter(({ isStatus }) => !isStatus), ...named]);
+  if (naming.length > 0) return naming;
+  const statuses = mentions.filter(({ reading }) => {
+    const status = statusLineOf(reading.title);
+    return status !== null && !status.isBeside && titles.includes(status.folded);
+  });
+  return newestRefsAmong([...sightings, ...statuses]);
+}
+
+function newestRefsAmong(lines: Pick<Sighting, "place" | "refs">[]): string[] {
+  const linking = lines.filter(({ refs }) => refs.length > 0).sort(inTime);
+  const newest = linking.at(-1)?.place.date;
+  return unique(linking.filter(({ place }) => place.date === newest).flatMap(({ refs }) => refs));
 }

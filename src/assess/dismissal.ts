@@ -40,7 +40,7 @@ export function mentionsHashOf(commitment: Commitment): string {
       const words = [...deadlines, ...flags, ...actionItems].map(({ text }) => text);
       return { place, words: [...titles, ...words] };
     }),
-    ...[...marks, ...mentions].map(({ place, title }) => ({ place, words: [title] })),
+    ...[...marks, ...mentions].map(({ place, titles }) => ({ place, words: titles })),
     ...marks.map(({ place, reading }) => ({ place, words: [reading.kind, reading.text] })),
   ]
     .filter(({ place }) => place.date === newest)

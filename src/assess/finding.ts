@@ -1,13 +1,11 @@
-import type { Finding, FindingMention, FindingProjectItem, FindingWork } from "../model/assessment.js";
+import type { Finding, FindingProjectItem, FindingWork } from "../model/assessment.js";
 import type { ProjectItem } from "../model/board.js";
 import { daysBetween } from "../model/calendar-date.js";
 import type { Work } from "../model/work.js";
+import { citationsOf } from "./citations.js";
 import type { Commitment } from "./commitment.js";
 import { mentionsHashOf } from "./dismissal.js";
 import type { Identity } from "./identity.js";
-import type { Place } from "./meeting-record.js";
-import { by, reversed } from "./order.js";
-import { uniquePeople } from "./people.js";
 import { ruleOf } from "./rule.js";
 import { datesOf, type Grounds, type Standing } from "./standing.js";
 
@@ -18,9 +16,8 @@ export function toFinding(
   identity: Identity,
   grounds: Grounds,
 ): Finding {
-  const { due, finishedBy, assignees, named } = standing;
+  const { due, finishedBy, assignees, named, owners } = standing;
   const oldest = datesOf(commitment)[0];
-  const logins = named.filter(({ isLogin }) => isLogin).map(({ name }) => name);
   return {
     key: identity.key,
     title: commitment.title,
@@ -31,11 +28,11 @@ export function toFinding(
     daysOverdue: standing.daysOverdue,
     priority: standing.priority,
     raisedBy: standing.raisedBy,
-    owners: uniquePeople([...assignees, ...named.map(({ name }) => name)]),
-    ownerLogins: uniquePeople([...assignees, ...logins]),
+    owners: owners.map(({ name }) => name),
+    ownerLogins: owners.filter(({ isLogin }) => isLogin).map(({ name }) => name),
     rule: ruleOf(commitment, standing, grounds),
     work: standing.progress.works.map(toFindingWork),
-    mentions: mentionsOf(commitment),
+    mentions: citationsOf(commitment.thread, standing.notes),
     projectItems: commitment.projectItems.map(toFindingProjectItem),
     since: identity.since,
     reports: identity.reports,
@@ -69,25 +66,4 @@ function toFindingWork({
 function toFindingProjectItem(item: ProjectItem): FindingProjectItem {
   const { title, url, status, priority, iteration, targetDate, assignees } = item;
   return { title, url, status, priority, iteration: iteration?.title ?? null, targetDate, assignees };
-}
-
-/** Every line that speaks of it, each once, newest meeting first. */
-function mentionsOf({ thread }: Commitment): FindingMention[] {
-  const lines = [
-    ...thread.sightings.flatMap(({ place, lines }) => lines.map((line) => toMention(place, line))),
-    ...[...thread.marks, ...thread.mentions].map(({ place, reading }) => toMention(place, reading.line)),
-  ];
-  const once = new Map(lines.map((mention) => [`${mention.path}:${mention.line}`, mention]));
-  return [...once.values()]
-    .sort(
-      by(
-        ({ path }) => path,
-        ({ line }) => line,
-      ),
-    )
-    .sort(reversed(by(({ date }) => date)));
-}
-
-function toMention({ path, date, url }: Place, line: number): FindingMention {
-  return { path, line, date, url: url === null ? null : `${url}#L${line}` };
 }

@@ -88,8 +88,8 @@ function firstKeyOf({ key }: RememberedFinding): string[] {
 
 /**
  * The names that belong to each commitment alone: the references of its work, those it had before a transfer, and its
- * folded titles. Work of a roadmap item is not the name of an action item about it. One whose names are all another's
- * too gets a number.
+ * folded titles. An action item goes by its titles, since the work it is about is not it. One whose names are all
+ * another's too gets a number.
  */
 function ownNames(commitments: Commitment[], works: WorkIndex): Names {
   const holders = new Multimap<string, Commitment>();
@@ -113,7 +113,8 @@ function ownNames(commitments: Commitment[], works: WorkIndex): Names {
   );
 }
 
-function namesOf({ allRefs, refs, titles }: Commitment, works: WorkIndex): string[] {
+function namesOf({ kind, allRefs, refs, titles }: Commitment, works: WorkIndex): string[] {
+  if (kind === "action" && titles.length > 0) return titles;
   return unique([...unique([...refs, ...allRefs]).flatMap((ref) => works.namesOf(ref)), ...titles]);
 }
 

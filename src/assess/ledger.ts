@@ -1,8 +1,9 @@
 import type { Mark, Mention } from "../model/meeting.js";
-import { inTime, type Remark, type Sighting } from "./meeting-record.js";
+import { inTime, ownLinesOf, type Remark, type Sighting } from "./meeting-record.js";
 import { sharedWords } from "./near-title.js";
 import { by, Multimap, unique } from "./order.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
+import { statusLineOf } from "./titles.js";
 
 interface Pair {
   sighting: Sighting;
@@ -27,8 +28,18 @@ export class Ledger {
   private readonly byRef = new Multimap<string, Thread>();
   private readonly byLine = new Multimap<string, Thread>();
 
-  /** Takes in the sightings of one meeting: at most one each for a commitment that is known, the best match first. */
+  /**
+   * Takes in the sightings of one meeting: at most one each for a commitment that is known, the best match first. Any
+   * number of lines may say how a known commitment is going.
+   */
   enter(sightings: Sighting[]): void {
+    const statuses = sightings.flatMap((sighting) => this.asStatus(sighting) ?? []);
+    const reported = new Set(statuses.map(({ of }) => of));
+    this.enterNamed(sightings.filter((sighting) => !reported.has(sighting)));
+    for (const { status, thread } of statuses) this.add(status, thread);
+  }
+
+  private enterNamed(sightings: Sighting[]): void {
     const umbrellas = umbrellasAmong(sightings);
     const pairs = sightings
       .flatMap((sighting) => this.candidatesFor(sighting, umbrellas))
@@ -43,14 +54,31 @@ export class Ledger {
     for (const sighting of sightings) this.add(sighting, threadOf.get(sighting) ?? this.begin());
   }
 
+  /** A sighting as a status of the known commitment that its title begins with; null when it has a title of its own. */
+  private asStatus(sighting: Sighting): { of: Sighting; status: Sighting; thread: Thread } | null {
+    const line = statusLineOf(sighting.title);
+    if (line === null || sighting.titles.some((title) => this.byTitle.get(title).length > 0)) return null;
+    const kind = kindOfSighting(sighting);
+    const thread = this.byTitle.get(line.folded).find((known) => kindOfThread(known) === kind);
+    if (!thread) return null;
+    const refs = line.isBeside ? [] : sighting.refs;
+    const status = { ...sighting, title: line.head, titles: [line.folded], refs, isStatus: true };
+    return { of: sighting, status, thread };
+  }
+
   /**
    * The commitments that a mark speaks of: of the same title or line, or, when it postpones, of the same work. Being done
-   * with one of several pieces of work does not finish a commitment, so a done mark has to name all of them.
+   * with one of several pieces of work, or with a part of it, does not finish a commitment: a done mark has to name all of
+   * them, and `Title: done` has to say nothing before.
    */
   markedBy(mark: Remark<Mark>): Thread[] {
+    const { title, text, line } = mark.reading;
+    const status = statusLineOf(title);
+    const isOfWhole = status?.tail.replace(/^\W+/u, "").startsWith(text.replace(/^\W+/u, "")) ?? false;
     const named = [
-      ...this.byTitle.get(mark.title),
-      ...this.byLine.get(lineKey(mark.place.path, mark.reading.line)),
+      ...mark.titles.flatMap((folded) => this.byTitle.get(folded)),
+      ...(status && isOfWhole ? this.byTitle.get(status.folded) : []),
+      ...this.byLine.get(lineKey(mark.place.path, line)),
     ];
     const linked = this.linkedBy(mark.refs).filter(
       (thread) =>
@@ -59,12 +87,18 @@ export class Ledger {
     return unique([...named, ...linked]);
   }
 
-  /** The commitments that a mention speaks of, by title or work, but for those it is a line of already. */
+  /**
+   * The commitments that a mention speaks of, by title, by the title it begins with or by work, but for those it is a
+   * line of already.
+   */
   meantBy(mention: Remark<Mention>): Thread[] {
     const own = this.byLine.get(lineKey(mention.place.path, mention.reading.line));
-    return unique([...this.byTitle.get(mention.title), ...this.linkedBy(mention.refs)]).filter(
-      (thread) => !own.includes(thread),
-    );
+    const status = statusLineOf(mention.reading.title);
+    const titles = [...mention.titles, ...(status ? [status.folded] : [])];
+    return unique([
+      ...titles.flatMap((title) => this.byTitle.get(title)),
+      ...this.linkedBy(mention.refs),
+    ]).filter((thread) => !own.includes(thread));
   }
 
   private begin(): Thread {
@@ -77,8 +111,8 @@ export class Ledger {
     thread.sightings.push(sighting);
     thread.sightings.sort(inTime);
     for (const title of sighting.titles) this.byTitle.add(title, thread);
-    for (const ref of sighting.refs) this.byRef.add(ref, thread);
-    for (const line of [...sighting.lines, ...sighting.itemLines]) {
+    if (!sighting.isStatus) for (const ref of sighting.refs) this.byRef.add(ref, thread);
+    for (const line of [...ownLinesOf(sighting), ...sighting.itemLines]) {
       this.byLine.add(lineKey(sighting.place.path, line), thread);
     }
   }

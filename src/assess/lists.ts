@@ -1,10 +1,11 @@
 import type { Assessment, Finding } from "../model/assessment.js";
 import { addDays, type CalendarDate, daysBetween } from "../model/calendar-date.js";
+import type { Settings } from "../model/settings.js";
 import type { Commitment } from "./commitment.js";
 import { by, unique } from "./order.js";
 import type { Standing } from "./standing.js";
 
-/** Days without a mention after which an action item is folded under "Still open?". */
+/** Days without a mention after which an action item or a passed date is folded under "Still open?". */
 const STALE_AFTER_DAYS = 60;
 
 /** A finding with what it was made from. */
@@ -22,6 +23,7 @@ export type Lists = Pick<
   | "overdue"
   | "unassigned"
   | "needsDecision"
+  | "staleDecisions"
   | "dueSoon"
   | "postponed"
   | "otherOverdue"
@@ -36,10 +38,13 @@ export type Lists = Pick<
  * omits what these two show, and what needs a decision is in no list but that and `toc` (design 2.7). What was dismissed
  * is in none but `toc` and `dismissed`, what is finished in none but `toc`.
  */
-export function listsOf(assessed: Assessed[], today: CalendarDate, dueSoonDays: number): Lists {
+export function listsOf(assessed: Assessed[], settings: Settings): Lists {
+  const { today, dueSoonDays, priorityOptions } = settings;
   const open = assessed.filter(({ finding, isDismissed }) => !finding.done && !isDismissed);
   const isOverdue = ({ commitment, finding }: Assessed) => commitment.toc && finding.daysOverdue !== null;
   const rest = open.filter((one) => !isOverdue(one) && !one.standing.isUnassigned);
+  const decisions = rest.filter(({ finding }) => finding.decision !== null);
+  const isForgotten = (one: Assessed) => one.finding.decision === "nothing-linked" && isStale(one, today);
   const undecided = rest.filter(({ finding }) => finding.decision === null);
   const items = undecided.filter(({ commitment }) => commitment.kind === "item");
   const actions = undecided.filter(
@@ -49,8 +54,12 @@ export function listsOf(assessed: Assessed[], today: CalendarDate, dueSoonDays: 
   return {
     toc: findingsOf(assessed.filter(({ commitment }) => commitment.toc)),
     overdue: findingsOf(open.filter(isOverdue)),
-    unassigned: namedLast(findingsOf(open.filter(({ standing }) => standing.isUnassigned))),
-    needsDecision: findingsOf(rest.filter(({ finding }) => finding.decision !== null)),
+    unassigned: open
+      .filter(({ standing }) => standing.isUnassigned)
+      .map(({ finding }) => finding)
+      .sort(mostUrgentFirst(priorityOptions.value)),
+    needsDecision: findingsOf(decisions.filter((one) => !isForgotten(one))),
+    staleDecisions: findingsOf(decisions.filter(isForgotten)),
     dueSoon: findingsOf(items.filter(({ finding }) => isBetween(finding.due, today, soon))),
     postponed: findingsOf(undecided.filter(({ standing }) => standing.isPostponed)),
     otherOverdue: findingsOf(items.filter(({ finding }) => finding.daysOverdue !== null)),
@@ -73,6 +82,7 @@ export function shownIn(lists: Lists): Finding[] {
     ...lists.actionItems,
     ...lists.untracked,
     ...lists.toc.filter(({ done }) => !done),
+    ...lists.staleDecisions,
     ...lists.staleActionItems,
     ...lists.dismissed,
   ]);
@@ -80,29 +90,44 @@ export function shownIn(lists: Lists): Finding[] {
 
 /** Most days overdue first, which is the earliest date; then by start and title. */
 function findingsOf(assessed: Assessed[]): Finding[] {
-  return assessed
-    .map(({ finding }) => finding)
-    .sort(
-      by(
-        ({ daysOverdue }) => (daysOverdue === null ? null : -daysOverdue),
-        ({ due }) => due,
-        ({ start }) => start,
-        ({ title }) => title,
-        ({ key }) => key,
-      ),
-    );
+  return assessed.map(({ finding }) => finding).sort(earliestFirst);
 }
 
-/** Somebody to ask is less urgent than nobody. */
-function namedLast(findings: Finding[]): Finding[] {
-  return [...findings.filter((one) => !one.namedInNotes), ...findings.filter((one) => one.namedInNotes)];
+const earliestFirst = by<Finding>(
+  ({ daysOverdue }) => (daysOverdue === null ? null : -daysOverdue),
+  ({ due }) => due,
+  ({ start }) => start,
+  ({ title }) => title,
+  ({ key }) => key,
+);
+
+/** The order of what nobody is assigned to. Somebody to ask is less urgent than nobody. */
+function mostUrgentFirst(options: string[]): (a: Finding, b: Finding) => number {
+  const rank = rankOfPriority(options);
+  const urgency = by<Finding>(
+    ({ namedInNotes }) => (namedInNotes ? 1 : 0),
+    ({ toc, daysOverdue }) => (toc && daysOverdue !== null ? -daysOverdue : null),
+    ({ priority }) => rank(priority),
+    ({ ageDays }) => (ageDays === null ? null : -ageDays),
+  );
+  return (a, b) => urgency(a, b) || earliestFirst(a, b);
+}
+
+/** What the notes call urgent or top goes with the first of the board's options, what they call high with the last. */
+function rankOfPriority(options: string[]): (priority: string | null) => number | null {
+  const ranks = options.map((option) => option.toLowerCase());
+  return (priority) => {
+    const rank = ranks.indexOf(priority?.toLowerCase() ?? "");
+    if (rank >= 0) return rank;
+    return priority === "high" ? ranks.length - 1 : 0;
+  };
 }
 
 function isBetween(date: CalendarDate | null, from: CalendarDate, to: CalendarDate): boolean {
   return date !== null && date >= from && date <= to;
 }
 
-/** A date keeps an action item current until it has been past for as long. */
+/** A date keeps what it dates current until it has been past for as long. */
 function isStale({ standing, finding }: Assessed, today: CalendarDate): boolean {
   const latest = [standing.lastMentionedOn, finding.due]
     .filter((date) => date !== null)

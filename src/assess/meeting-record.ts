@@ -2,8 +2,9 @@ import type { CalendarDate } from "../model/calendar-date.js";
 import type { DatedReading } from "../model/evidence.js";
 import type { ActionItem, Deadline, Mark, Meeting, Mention, PriorityFlag } from "../model/meeting.js";
 import type { Reference } from "../model/reference.js";
-import { foldTitle } from "./fold-title.js";
+import { closingWordsOf, titleOfAction } from "./action-text.js";
 import { by, unique } from "./order.js";
+import { foldedTitles } from "./titles.js";
 
 /** Where a meeting is written down. */
 export interface Place {
@@ -26,6 +27,8 @@ export interface Sighting {
   lines: number[];
   /** Lines of the list items they belong to. */
   itemLines: number[];
+  /** Whether it only says how a known commitment is going: the work it links may be a part of it, or beside it. */
+  isStatus: boolean;
   /** Whether one of the tracked bodies set it. */
   toc: boolean;
   deadlines: Deadline[];
@@ -38,8 +41,8 @@ export interface Sighting {
 export interface Remark<T extends Mark | Mention> {
   place: Place;
   reading: T;
-  /** Folded; empty when nothing can be recognized by it. */
-  title: string;
+  /** Folded titles of what it may speak of, never empty text. */
+  titles: string[];
   refs: string[];
 }
 
@@ -73,10 +76,10 @@ export function recordMeetings(notes: DatedReading[], keysOf: KeysOf): MeetingRe
 }
 
 function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingRecord {
-  const remark = <T extends Mark | Mention>(reading: T): Remark<T> => ({
+  const remark = <T extends Mark | Mention>(reading: T, words: string): Remark<T> => ({
     place,
     reading,
-    title: foldTitle(reading.title),
+    titles: foldedTitles(reading.title, words),
     refs: keysOf(reading.refs),
   });
   const byLine = by<Remark<Mark | Mention>>(
@@ -86,20 +89,21 @@ function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingR
   return {
     place,
     sightings: gather(singleSightings(meeting, place, keysOf)),
-    marks: meeting.marks.map(remark).sort(byLine),
-    mentions: meeting.mentions.map(remark).sort(byLine),
+    marks: meeting.marks.map((mark) => remark(mark, mark.text)).sort(byLine),
+    mentions: meeting.mentions.map((mention) => remark(mention, "")).sort(byLine),
   };
 }
 
 /** One sighting a reading; a mention makes one only when it names a TOC item. */
 function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighting[] {
-  const sighting = (reading: ReadingLike): Sighting => ({
+  const sighting = (reading: ReadingLike, words = ""): Sighting => ({
     place,
     title: reading.title,
-    titles: [foldTitle(reading.title)].filter((title) => title !== ""),
+    titles: foldedTitles(reading.title, words, 2),
     refs: keysOf(reading.refs),
     lines: [reading.line],
     itemLines: [reading.itemLine ?? reading.line],
+    isStatus: false,
     toc: reading.toc ?? false,
     deadlines: [],
     flags: [],
@@ -108,12 +112,15 @@ function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighti
   });
   return [
     ...meeting.actionItems.map((item) => ({
-      ...sighting({ ...item, title: item.text }),
+      ...sighting({ ...item, title: titleOfAction(item) }, closingWordsOf(item)),
       actionItems: [item],
     })),
-    ...meeting.deadlines.map((deadline) => ({ ...sighting(deadline), deadlines: [deadline] })),
+    ...meeting.deadlines.map((deadline) => ({
+      ...sighting(deadline, deadline.text),
+      deadlines: [deadline],
+    })),
     ...meeting.priorities.map((flag) => ({ ...sighting(flag), flags: [flag] })),
-    ...meeting.mentions.filter(({ toc }) => toc).map(sighting),
+    ...meeting.mentions.filter(({ toc }) => toc).map((mention) => sighting(mention)),
   ];
 }
 
@@ -149,13 +156,18 @@ const inNotesOrder = by<Sighting>(
   (sighting) => JSON.stringify(sighting),
 );
 
-/** A line that only carries a date belongs to the item above it, so mere mentions are known by their item alone. */
 function keysToGatherBy(single: Sighting): string[] {
   return [
     ...single.itemLines.map((line) => `item ${line}`),
-    ...single.lines.map((line) => `line ${line}`),
+    ...ownLinesOf(single).map((line) => `line ${line}`),
     ...single.titles.map((title) => `title ${title}`),
   ];
+}
+
+/** Its words' lines that belong to it alone: what introduces a whole list stands above its items. */
+export function ownLinesOf({ lines, itemLines }: Sighting): number[] {
+  const first = Math.min(...itemLines);
+  return lines.filter((line) => line >= first);
 }
 
 function together(first: Sighting, second: Sighting): Sighting {
@@ -166,6 +178,7 @@ function together(first: Sighting, second: Sighting): Sighting {
     refs: unique([...first.refs, ...second.refs]),
     lines: unique([...first.lines, ...second.lines]),
     itemLines: unique([...first.itemLines, ...second.itemLines]),
+    isStatus: false,
     toc: first.toc || second.toc,
     deadlines: [...first.deadlines, ...second.deadlines],
     flags: [...first.flags, ...second.flags],

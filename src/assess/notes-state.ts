@@ -13,7 +13,7 @@ export interface Said<T> {
 /** What the notes say of a commitment now: the newest mention wins, and marks are believed until taken back. */
 export interface NotesState {
   /** Marked done, struck, or ticked off; null when it is not, or not any more. */
-  finish: { kind: "done" | "struck"; place: Place } | null;
+  finish: { kind: "done" | "struck"; place: Place; line: number } | null;
   /** The mark that postpones it; null when none does, or not any more. */
   postponement: Remark<Mark> | null;
   /** Deadlines that still hold, oldest first: those set before a postponement do not. */
@@ -43,7 +43,8 @@ export function readNotesState(thread: Thread): NotesState {
   const finished = holds && word.kind !== "postponed";
   const voided = finished ? null : word;
   return {
-    finish: finished && word.kind !== "postponed" ? { kind: word.kind, place: word.place } : null,
+    finish:
+      finished && word.kind !== "postponed" ? { kind: word.kind, place: word.place, line: word.line } : null,
     postponement: holds && word.kind === "postponed" ? word.mark : null,
     deadlines: standing(
       thread,

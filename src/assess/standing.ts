@@ -1,7 +1,7 @@
 import type { Decision } from "../model/assessment.js";
 import { type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import type { Settings } from "../model/settings.js";
-import { assigneesOf, isNobodyAssigned, type NamedOwner, namedOwners } from "./assignment.js";
+import { assigneesOf, isNobodyAssigned, type NamedOwner, namedOwners, ownersOf } from "./assignment.js";
 import type { BoardRules } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
 import { type DueDate, dueDateOf } from "./due-date.js";
@@ -39,6 +39,8 @@ export interface Standing {
   assignees: string[];
   /** Whom the notes name as doing it: logins where they are known. */
   named: NamedOwner[];
+  /** Who is to do it. */
+  owners: NamedOwner[];
   isUnassigned: boolean;
   /** Whether the notes moved it and neither its new date nor anything more urgent has come up since. */
   isPostponed: boolean;
@@ -65,6 +67,7 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
   const isOpen = finishedBy === null && decision === null;
   const isOverdue = isOpen && isPast;
   const priority = priorityOf(commitment, notes, rules);
+  const named = namedOwners(commitment.thread, findLogin);
   const isUnassigned = isOpen && priority !== null && isNobodyAssigned(progress);
   return {
     progress,
@@ -76,7 +79,8 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
     priority,
     raisedBy: notes.flags.findLast(({ what }) => what.raisedBy !== null)?.what.raisedBy ?? null,
     assignees: assigneesOf(progress),
-    named: namedOwners(commitment.thread, findLogin),
+    named,
+    owners: ownersOf(commitment, progress, named),
     isUnassigned,
     isPostponed: isOpen && notes.postponement !== null && !isOverdue && !isUnassigned,
     isUntracked,

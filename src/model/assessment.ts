@@ -77,7 +77,7 @@ export interface Finding {
   aliases: string[];
   /** Whether it is finished: then it stands in `toc` alone. */
   done: boolean;
-  /** Null unless it stands in `needsDecision`. */
+  /** Null unless it stands in `needsDecision` or `staleDecisions`. */
   decision: Decision | null;
   /** The notes' words when it stands in `postponed`; null otherwise. */
   postponement: string | null;
@@ -132,8 +132,11 @@ export interface Assessment {
   /** Every TOC item, finished ones too. */
   toc: Finding[];
   overdue: Finding[];
+  /** Overdue TOC items first, then by priority, then oldest first; those whom the notes name as doing it last. */
   unassigned: Finding[];
   needsDecision: Finding[];
+  /** Decisions on passed dates with nothing linked, 60 days after the date and the last mention; not counted. */
+  staleDecisions: Finding[];
   dueSoon: Finding[];
   postponed: Finding[];
   otherOverdue: Finding[];

@@ -1,0 +1,51 @@
+import { foldTitle } from "./fold-title.js";
+import { unique } from "./order.js";
+
+/** A line that names a commitment and says how it is going: `Second build region: offers came in`. */
+export interface StatusLine {
+  /** The commitment's title as the line writes it. */
+  head: string;
+  /** {@link head}, folded; of two words at least, since one word heads too many lines. */
+  folded: string;
+  /** What the line says of it. */
+  tail: string;
+  /** Whether it speaks of other work, so that what it links is not the commitment's. */
+  isBeside: boolean;
+}
+
+const BESIDE = /\b(?:after|await\w*|block\w*|depend\w*|needs?|related|requires?|see|wait\w*)\b/i;
+
+/** The parts of a title that may be a status line; null when it cannot be one. */
+export function statusLineOf(title: string): StatusLine | null {
+  const match = /^(.+?):\s+(\S.*)$/su.exec(title);
+  if (!match) return null;
+  const [, head = "", tail = ""] = match;
+  const folded = foldTitle(head);
+  return folded.includes(" ") ? { head: head.trim(), folded, tail, isBeside: BESIDE.test(tail) } : null;
+}
+
+/**
+ * Folded titles that a reading may be recognized by: its own, then its own without words that say something of the
+ * commitment and do not name it, such as its date or that it is done.
+ * @param fewest words that have to be left of a title without them.
+ */
+export function foldedTitles(title: string, words: string, fewest = 1): string[] {
+  const rest = foldTitle(withoutWords(title, words));
+  return unique([foldTitle(title), ...(rest.split(" ").length >= fewest ? [rest] : [])]).filter(
+    (folded) => folded !== "",
+  );
+}
+
+/** A title without the words that it ends with: `Signed archives: moved to 0.37` names signed archives. */
+export function withoutEnding(title: string, words: string): string {
+  return (title.endsWith(words) && withoutWords(title, words)) || title;
+}
+
+/** A title without some of its words, and without what joined them to it; the same when it lacks them. */
+function withoutWords(title: string, words: string): string {
+  const at = words === "" ? -1 : title.toLowerCase().indexOf(words.toLowerCase());
+  if (at < 0) return title;
+  const before = title.slice(0, at).replace(/[\s:,;(–—-]+$/u, "");
+  const after = title.slice(at + words.length).replace(/^[\s:,;).!–—-]+/u, "");
+  return [before, after].filter((part) => part !== "").join(" ");
+}
