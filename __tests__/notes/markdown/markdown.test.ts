@@ -1,0 +1,142 @@
+import { describe, expect, test } from "@jest/globals";
+import { cutIntoChunks } from "../../../src/notes/markdown/chunks.js";
+import { leaveOutTooComplex } from "../../../src/notes/markdown/complexity.js";
+import { textOf } from "../../../src/notes/markdown/entry.js";
+import { rewriteUnderlinedHeadings } from "../../../src/notes/markdown/headings.js";
+import { readOutline } from "../../../src/notes/markdown/outline.js";
+import { lineAt, linesOf } from "../../../src/notes/markdown/passage.js";
+import { tidyLines } from "../../../src/notes/markdown/tidy.js";
+
+const outline = (text: string) => readOutline(tidyLines(text));
+const brief = (text: string) => outline(text).map((entry) => [entry.kind, entry.line, textOf(entry).trim()]);
+
+describe("tidying lines", () => {
+  test("understands every line end, byte order marks and odd spaces", () => {
+    expect(tidyLines("\uFEFFone\r\ntwo\rthree\u00A0four")).toEqual(["one", "two", "three four"]);
+  });
+
+  test("reads the list inside <details>", () => {
+    expect(brief("<details>\n<summary>More</summary>\n\n- one\n</details>\n")).toEqual([
+      ["paragraph", 2, "More"],
+      ["item", 4, "one"],
+    ]);
+  });
+
+  test("takes <h3> and ##Title as headings", () => {
+    expect(brief("<h3>Agenda</h3>\n\n##Actions\n").map(([kind]) => kind)).toEqual(["heading", "heading"]);
+  });
+});
+
+describe("underlined headings", () => {
+  test("become headings of one line", () => {
+    const lines = ["Agenda", "------", "", "Title", "=====", ""];
+    rewriteUnderlinedHeadings(lines);
+    expect(lines).toEqual(["## Agenda", "", "", "# Title", "", ""]);
+  });
+
+  test("are none below a paragraph of several lines or a list item", () => {
+    const lines = ["one", "two", "---", "", "- item", "---"];
+    rewriteUnderlinedHeadings(lines);
+    expect(lines).toEqual(["one", "two", "***", "", "- item", "---"]);
+  });
+});
+
+describe("the outline", () => {
+  test("leaves out quotes, code and comments", () => {
+    expect(brief("> due tomorrow\n\n```\n- [ ] code\n```\n\n<!-- - [ ] comment -->\n\n- kept\n")).toEqual([
+      ["item", 9, "kept"],
+    ]);
+  });
+
+  test("knows the line of wrapped words", () => {
+    const [item] = outline("- first\n  second\n  third\n");
+    const passage = item?.passages[0];
+    expect(passage && lineAt(passage, passage.text.indexOf("third"))).toBe(3);
+    expect(passage && linesOf(passage).map(({ line, text }) => [line, text.trim()])).toEqual([
+      [1, "first"],
+      [2, "second"],
+      [3, "third"],
+    ]);
+  });
+
+  test("takes text that is not indented under its bullet as the bullet's", () => {
+    expect(brief("- first\nsecond\n")).toEqual([["item", 1, "first second"]]);
+  });
+
+  test.each([
+    ["two spaces", "- a\n  - b\n    - c\n"],
+    ["tabs", "- a\n\t- b\n\t\t- c\n"],
+    ["a single space", "- a\n - b\n  - c\n"],
+  ])("nests by indentation with %s", (_name, text) => {
+    const parents = outline(text).map((entry) => (entry.parent ? textOf(entry.parent).trim() : null));
+    expect(parents).toEqual([null, "a", "b"]);
+  });
+
+  test("puts bullets below a number of the same column under it", () => {
+    const entries = outline("1. Topic\n\n- one\n- two\n\n2. Next\n");
+    expect(entries.map((entry) => entry.parent?.line ?? null)).toEqual([null, 1, 1, null]);
+  });
+
+  test("follows lists eight deep", () => {
+    const text = Array.from({ length: 8 }, (_, depth) => `${"  ".repeat(depth)}- level ${depth}`).join("\n");
+    expect(outline(text).at(-1)?.parent?.line).toBe(7);
+  });
+
+  test("gives a list its introduction until the next paragraph or heading", () => {
+    const entries = outline("**Plans**\n\n- one\n\nOther words\n\n- two\n\n## New\n\n- three\n");
+    const introductions = entries
+      .filter(({ kind }) => kind === "item")
+      .map(({ introduction }) => introduction && textOf(introduction));
+    expect(introductions).toEqual(["Plans", "Other words", null]);
+  });
+
+  test("blanks code, addresses and struck words in prose, and links in words", () => {
+    const [entry] = outline("- see `due` https://a.example/due ~~due~~ [due](https://b.example)\n");
+    const passage = entry?.passages[0];
+    expect(passage?.prose.replace(/ +/g, " ").trim()).toBe("see due");
+    expect(passage?.words.trim()).toBe("see");
+  });
+});
+
+describe("cutting a file", () => {
+  const topic = (n: number) => `## Topic ${n}\n\n- [item ${n}][ref]\n  - ${"words ".repeat(20)}\n`;
+  const long = `${Array.from({ length: 200 }, (_, n) => topic(n)).join("\n")}\n[ref]: https://github.com/kestrel/core/issues/7\n`;
+
+  test("loses no line, and gives each part the definitions that it uses", () => {
+    const chunks = cutIntoChunks(long.split("\n"));
+    expect(chunks.length).toBeGreaterThan(3);
+    expect(chunks.every(({ text }) => text.includes("[ref]: https://github.com/kestrel/core/issues/7"))).toBe(
+      true,
+    );
+    const items = outline(long).filter(({ kind, parent }) => kind === "item" && !parent);
+    expect(items.map(({ line }) => line)).toEqual(Array.from({ length: 200 }, (_, n) => 5 * n + 3));
+    expect(items.every(({ passages }) => passages[0]?.links.length === 1)).toBe(true);
+  });
+
+  test("never cuts inside code", () => {
+    const code = `\`\`\`\n${"# no heading\n- no item\n\n".repeat(1000)}\`\`\`\n`;
+    expect(cutIntoChunks(`intro\n\n${code}`.split("\n"))).toHaveLength(1);
+    expect(brief(`${code}\n- after\n`).map(([kind]) => kind)).toEqual(["item"]);
+  });
+});
+
+describe("what is too complex", () => {
+  test.each([
+    ["a line of a megabyte", ["due 1 May ".repeat(100_000)]],
+    ["hundreds of nested quotes", [`${"> ".repeat(500)}words`]],
+    ["a paragraph of thousands of brackets", Array.from({ length: 400 }, () => "[ [ [ [ [")],
+    ["a table of thousands of rows", ["|a|", "|-|", ...Array.from({ length: 3000 }, () => "|b|")]],
+  ])("%s is left out and said once", (_name, hostile) => {
+    const lines = ["- before", "", ...hostile, "", "- after"];
+    expect(leaveOutTooComplex(lines).map(({ code }) => code)).toEqual(["too-complex"]);
+    expect([lines[0], lines.at(-1)]).toEqual(["- before", "- after"]);
+  });
+
+  test("is no long list of links", () => {
+    const lines = Array.from(
+      { length: 5000 },
+      (_, n) => `- [issue ${n}](https://github.com/kestrel/core/issues/${n})`,
+    );
+    expect(leaveOutTooComplex(lines)).toEqual([]);
+  });
+});

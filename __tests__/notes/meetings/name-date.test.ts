@@ -1,0 +1,25 @@
+import { describe, expect, test } from "@jest/globals";
+import { dateInName } from "../../../src/notes/meetings/name-date.js";
+
+describe("the date in a file name", () => {
+  test.each([
+    ["meeting-notes/2023-06-08-core.md", "2023-06-08"],
+    ["minutes/20230608.md", "2023-06-08"],
+    ["minutes/20230608_TG_minutes.md", "2023-06-08"],
+    ["2023.06.08.md", "2023-06-08"],
+    ["June.8.2023.md", "2023-06-08"],
+    ["notes/2023/06-08.md", "2023-06-08"],
+    ["notes/Call-Jun8-2023.md", "2023-06-08"],
+    ["docs(minutes): 2023-06-08-core.md", "2023-06-08"],
+  ])("%s is of %s", (path, date) => {
+    expect(dateInName(path)).toEqual({ date, isRange: false });
+  });
+
+  test.each(["2023.md", "release-0.36.0.md", "notes/Meeting 12.md", "06-08.md"])("%s has none", (path) => {
+    expect(dateInName(path)).toBeNull();
+  });
+
+  test("two days make an archive", () => {
+    expect(dateInName("2023-01-02-to-2023-05-15--calls.md")?.isRange).toBe(true);
+  });
+});
