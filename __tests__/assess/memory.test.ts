@@ -14,6 +14,7 @@ import {
   mention,
   notes,
   priority,
+  projectItem,
   remembered,
   settings,
   timeline,
@@ -30,7 +31,7 @@ describe("what continues from the report before", () => {
     ]);
     const { unassigned, remembered: kept } = assessFlagged({ previous });
     expect(unassigned).toMatchObject([{ key: "kestrel/core#1", since: "2023-06", reports: 4 }]);
-    expect(kept).toMatchObject([{ key: "kestrel/core#1", aliases: ["cache", "kestrel/core#1"], reports: 4 }]);
+    expect(kept).toMatchObject([{ key: "kestrel/core#1", aliases: ["cache"], reports: 4 }]);
   });
 
   test("keeps its key when an issue is filed for it and when that issue is transferred", () => {
@@ -69,11 +70,54 @@ describe("what continues from the report before", () => {
 describe("resolved since the report before", () => {
   const keys = (overrides: Partial<Evidence>) => assessFlagged(overrides).resolved.map(({ key }) => key);
 
-  test("is what is gone or finished, not what is still shown", () => {
+  const takenOut = remembered("taken out", { promisedOn: "2023-07-20" });
+
+  test("is what is finished or was taken out of the notes, not what is still shown", () => {
     const done = meeting("2023-08-03", { marks: [mark("done", "Index")] });
     const index = meeting("2023-07-20", { priorities: [priority("Index"), priority("Cache")] });
-    const previous = memory([remembered("cache"), remembered("index"), remembered("long gone")]);
-    expect(keys({ notes: notes(index, done), previous })).toEqual(["index", "long gone"]);
+    const previous = memory([remembered("cache"), remembered("index"), takenOut]);
+    expect(keys({ notes: notes(index, done), previous })).toEqual(["index", "taken out"]);
+  });
+
+  test.each<[string, Partial<ReturnType<typeof remembered>>]>([
+    ["the meeting that promised it is older than the lookback", { promisedOn: "2023-02-02" }],
+    ["no meeting of that day was read", { promisedOn: "2023-07-21" }],
+    ["it stood on the board alone", { promisedOn: null }],
+    ["the report before did not tell where it stood", {}],
+    ["the notes now say it in nearly the same words", { promisedOn: "2023-07-20", aliases: ["caches too"] }],
+  ])("is not what is merely gone when %s", (_, overrides) => {
+    const call = meeting("2023-07-20", { priorities: [priority("Cache too")] });
+    expect(keys({ notes: notes(call), previous: memory([remembered("gone", overrides)]) })).toEqual([]);
+  });
+
+  test.each<[string, Partial<ReturnType<typeof issue>>, string[]]>([
+    ["is what the board alone had, when it is completed", { state: "completed" }, ["kestrel/core#1"]],
+    ["is not what lost its priority on the board, still open", {}, []],
+    ["is not what was closed as not planned", { state: "not-planned" }, []],
+  ])("%s", (_, overrides, resolved) => {
+    const item = projectItem(issue("kestrel/core#1", overrides), { priority: "P3" });
+    const previous = memory([remembered("kestrel/core#1", { promisedOn: null })]);
+    expect(keys({ board: board([item]), previous })).toEqual(resolved);
+  });
+
+  test("is what the board calls done, whatever its issue's state", () => {
+    const item = projectItem(issue("kestrel/core#1"), { priority: "P0", status: "Done" });
+    const previous = memory([remembered("kestrel/core#1", { promisedOn: null })]);
+    expect(keys({ board: board([item]), previous })).toEqual(["kestrel/core#1"]);
+  });
+
+  test("is not an overdue TOC item that left the lookback, of which the report speaks", () => {
+    const left = { overdue: true, promisedOn: "2023-03-02" };
+    const previous = memory([remembered("audit", { ...left, title: "Audit" }), remembered("b")]);
+    const { resolved, problems } = assessFlagged({ previous });
+    expect(resolved).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        code: "overdue-beyond-lookback",
+        message:
+          "“Audit” was overdue in the last report and is not followed any more: no meeting since 5 March 2023 speaks of a timeline.",
+      },
+    ]);
   });
 
   test.each<[string, Partial<Evidence>]>([
@@ -84,19 +128,18 @@ describe("resolved since the report before", () => {
       { problems: [{ code: "notes-unreadable", message: "It broke.", hint: "", path: "a.md", line: null }] },
     ],
   ])("is not what is merely gone when %s", (_, overrides) => {
-    expect(keys({ previous: memory([remembered("long gone")]), ...overrides })).toEqual([]);
+    expect(keys({ previous: memory([takenOut]), ...overrides })).toEqual([]);
+    expect(keys({ previous: memory([takenOut]) })).toEqual(["taken out"]);
   });
 
   test("is only what is known to be finished when the memory left some out", () => {
     const done = meeting("2023-08-03", { marks: [mark("done", "Cache")] });
-    const previous = memory([remembered("cache"), remembered("long gone")], { complete: false });
+    const previous = memory([remembered("cache"), takenOut], { complete: false });
     expect(keys({ notes: [...flagged, ...notes(done)], previous })).toEqual(["cache"]);
   });
 
   test("is not what had been dismissed, since nobody saw it", () => {
-    expect(keys({ previous: memory([remembered("long gone", { dismissed: "0a1b2c3d4e5f6071" })]) })).toEqual(
-      [],
-    );
+    expect(keys({ previous: memory([{ ...takenOut, dismissed: "0a1b2c3d4e5f6071" }]) })).toEqual([]);
   });
 
   test("is told once: what is finished is not remembered", () => {
@@ -110,7 +153,7 @@ describe("resolved since the report before", () => {
   });
 
   test("is nothing for a report that fills in the past", () => {
-    const assessment = assessFlagged({ previous: memory([remembered("long gone")]), isBackfill: true });
+    const assessment = assessFlagged({ previous: memory([takenOut]), isBackfill: true });
     expect(assessment.resolved).toEqual([]);
     expect(assessment.history).toEqual([]);
     expect(assessment.unassigned).toMatchObject([{ reports: 1 }]);
@@ -177,6 +220,14 @@ describe("a dismissed row", () => {
     const current = memory(assessFlagged({ ticked, previous }).remembered, { period: "2023-09" });
     expect(assessFlagged({ current, previous, ticked }).dismissed).toHaveLength(1);
     expect(assessFlagged({ current, previous, unticked: ticked }).dismissed).toEqual([]);
+  });
+
+  test("was dismissed by a tick beside the mentions it has now, not by one beside older mentions", () => {
+    const current = memory(assessFlagged({}).remembered, { period: "2023-09", date: "2023-09-01" });
+    expect(assessFlagged({ current, previous, ticked }).dismissed).toHaveLength(1);
+    const late = notes(meeting("2023-08-24", { mentions: [mention("Cache")] }));
+    const { unassigned } = assessFlagged({ notes: [...flagged, ...late], current, previous, ticked });
+    expect(unassigned).toHaveLength(1);
   });
 
   test("was not dismissed by a tick in a report older than its newest mention", () => {

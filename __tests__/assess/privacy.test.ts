@@ -95,9 +95,11 @@ describe("a public report", () => {
   });
 
   test("does not call resolved what has become private", () => {
-    const previous = memory([remembered("kestrel/vault#1"), remembered("something else")]);
+    const promisedOn = "2023-08-03";
+    const known = ["kestrel/vault#1", "something else"].map((key) => remembered(key, { promisedOn }));
+    const items = board([projectItem(secret, { priority: "P0" })]);
     const { resolved } = assess(
-      evidence({ board: board([projectItem(secret, { priority: "P0" })]), previous }),
+      evidence({ notes: notes(meeting(promisedOn)), board: items, previous: memory(known) }),
       settings(),
     );
     expect(resolved.map(({ key }) => key)).toEqual(["something else"]);

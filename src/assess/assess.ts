@@ -7,16 +7,17 @@ import { matchBoard } from "./board-match.js";
 import { BoardRules } from "./board-rules.js";
 import { carryOver } from "./carry-over.js";
 import { fromThread } from "./commitment.js";
-import { type Completeness, historyOf, remember, resolvedSince, totalsOf } from "./comparison.js";
+import { type Completeness, historyOf, remember, totalsOf } from "./comparison.js";
 import { isDismissed, type Ticks } from "./dismissal.js";
 import { toFinding } from "./finding.js";
 import { identify } from "./identity.js";
-import { type Assessed, listsOf, shownIn } from "./lists.js";
+import { type Assessed, listsOf } from "./lists.js";
 import { recordMeetings } from "./meeting-record.js";
 import { by, reversed } from "./order.js";
 import { findLoginAmong } from "./people.js";
 import { type ShareableEvidence, withholdPrivate } from "./privacy.js";
 import { inOrder, notesWithheld, problemsOfReadings, staleNotes, unknownWork } from "./problems.js";
+import { sinceReport } from "./resolved.js";
 import { type Grounds, standingOf } from "./standing.js";
 import { WorkIndex } from "./work-index.js";
 
@@ -33,6 +34,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
   const assessed = assessCommitments(shareable.evidence, grounds);
   const findings = assessed.map(({ finding }) => finding);
   const lists = listsOf(assessed, settings);
+  const since = sinceReport(comparable(evidence), findings, shareable.evidence, completeness, grounds);
   const period = periodOf(settings.today, settings.period);
   return {
     version: 1,
@@ -44,12 +46,12 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     tocTerms: settings.tocTerms,
     sources: sourcesOf(shareable.evidence, evidence.board?.items.length ?? 0),
     ...lists,
-    resolved: resolvedSince(comparable(evidence), findings, completeness),
-    problems: problemsOf(evidence, shareable, assessed, settings),
+    resolved: since.resolved,
+    problems: inOrder([...problemsOf(evidence, shareable, assessed, settings), ...since.problems]),
     totals: totalsOf(lists, completeness),
     history: evidence.isBackfill ? [] : historyOf(evidence, period),
     withheld: shareable.withheld,
-    remembered: remember(shownIn(lists), lists),
+    remembered: remember(lists, assessed),
     ...(settings.isPast ? { isPast: true } : {}),
   };
 }
@@ -138,7 +140,7 @@ function problemsOf(
   const ofNotes = shareable.notesWithheld
     ? [notesWithheld]
     : [...staleNotes(dates, settings), ...problemsOfReadings(notes)];
-  return inOrder([...problems, ...ofNotes, ...unknownWork(assessed, shareable.hiddenKeys)]);
+  return [...problems, ...ofNotes, ...unknownWork(assessed, shareable.hiddenKeys)];
 }
 
 function datesOf(notes: DatedReading[]) {

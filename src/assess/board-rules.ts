@@ -57,7 +57,8 @@ function isClosed({ state }: Work): boolean {
   return CLOSED.includes(state);
 }
 
-function startOfLookback({ notesLookback: { count, unit }, today }: Settings): CalendarDate {
+/** The first day whose meetings count (design 2.1). */
+export function startOfLookback({ notesLookback: { count, unit }, today }: Settings): CalendarDate {
   if (unit === "months") return addMonths(today, -count);
   return addDays(today, -count * (unit === "weeks" ? 7 : 1));
 }

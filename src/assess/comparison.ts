@@ -1,10 +1,9 @@
-import type { Assessment, Finding, Resolved } from "../model/assessment.js";
+import type { Assessment } from "../model/assessment.js";
 import type { Evidence } from "../model/evidence.js";
-import type { Memory, RememberedFinding, Totals } from "../model/memory.js";
+import type { RememberedFinding, Totals } from "../model/memory.js";
 import type { Period } from "../model/period.js";
-import { namesOfRemembered } from "./identity.js";
-import type { Lists } from "./lists.js";
-import { Multimap } from "./order.js";
+import { shortened } from "./dismissal.js";
+import { type Assessed, type Lists, shownIn } from "./lists.js";
 
 /** Which sources were read as far as they go: what is not in one that was not is unknown. */
 export interface Completeness {
@@ -30,45 +29,23 @@ export function historyOf({ previous, current }: Evidence, period: Period): Asse
   return (previous ?? current)?.totals.filter((totals) => totals.period < period) ?? [];
 }
 
-/**
- * What the report before showed and is finished now, marked so, or gone (design 1). It is gone only when that report's
- * memory was whole and every source was read: else it is unknown, and so is what is private now. What a maintainer had
- * dismissed was not shown.
- */
-export function resolvedSince(
-  previous: Memory | null,
-  findings: Finding[],
-  completeness: Completeness,
-): Resolved[] {
-  const byName = new Multimap<string, Finding>();
-  for (const finding of findings)
-    for (const name of [finding.key, ...finding.aliases]) byName.add(name, finding);
-  const isGoneKnown = (previous?.complete ?? false) && completeness.notes && completeness.board;
-  const isResolved = (remembered: RememberedFinding) => {
-    const names = namesOfRemembered(remembered);
-    const now = names.flatMap((name) => byName.get(name));
-    if (now.length > 0) return now.every(({ done }) => done);
-    return isGoneKnown && !names.some((name) => completeness.hiddenKeys.has(name));
-  };
-  return (previous?.findings ?? [])
-    .filter((remembered) => remembered.dismissed === null && isResolved(remembered))
-    .map(({ key, title }) => ({ key, title }));
-}
-
 /** What the next report has to know of the findings shown now. */
-export function remember(shown: Finding[], lists: Pick<Lists, "overdue" | "dismissed">): RememberedFinding[] {
+export function remember(lists: Lists, assessed: Assessed[]): RememberedFinding[] {
   const overdue = new Set(lists.overdue);
   const dismissed = new Set(lists.dismissed);
-  return shown.map((finding) => {
+  const commitments = new Map(assessed.map(({ finding, commitment }) => [finding, commitment]));
+  return shownIn(lists).map((finding) => {
     const { key, aliases, title, since, reports, mentionsHash } = finding;
     return {
       key,
-      aliases,
+      aliases: aliases.filter((alias) => alias !== key),
       title,
       since,
       reports,
       overdue: overdue.has(finding),
       dismissed: dismissed.has(finding) ? mentionsHash : null,
+      promisedOn: commitments.get(finding)?.thread.sightings.at(-1)?.place.date ?? null,
+      mentions: shortened(mentionsHash),
     };
   });
 }

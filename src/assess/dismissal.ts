@@ -17,15 +17,26 @@ export interface Ticks {
 
 /**
  * Whether a maintainer dismissed a commitment and it stays so: it was dismissed with the mentions it has now, and its box
- * was not emptied since; or its box was ticked, and no meeting since that report speaks of it. A new mention brings the
- * row back.
+ * was not emptied since; or its box was ticked beside the mentions it has now. A new mention brings the row back. Where a
+ * report does not tell the mentions of its rows, no meeting since then may speak of it.
  */
-export function isDismissed(commitment: Commitment, { key, remembered }: Identity, ticks: Ticks): boolean {
+export function isDismissed(
+  commitment: Commitment,
+  { key, remembered, seenMentions }: Identity,
+  ticks: Ticks,
+): boolean {
   const row = rowIdOf(key);
   if (ticks.unticked.has(row)) return false;
-  if (remembered && remembered.dismissed !== null) return remembered.dismissed === mentionsHashOf(commitment);
+  const hash = mentionsHashOf(commitment);
+  if (remembered && remembered.dismissed !== null) return remembered.dismissed === hash;
+  if (seenMentions !== null) return ticks.ticked.has(row) && seenMentions === shortened(hash);
   const isNews = (date: CalendarDate) => ticks.reportDate !== null && date > ticks.reportDate;
   return ticks.ticked.has(row) && !datesOf(commitment).some(isNews);
+}
+
+/** Of a hash of mentions, what a report remembers of every row: enough to tell that something was added. */
+export function shortened(mentionsHash: string): string {
+  return mentionsHash.slice(0, 6);
 }
 
 /**

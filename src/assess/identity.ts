@@ -14,6 +14,8 @@ export interface Identity {
   reports: number;
   /** What is remembered of it from this period's own report, else from the one before; null when it is new. */
   remembered: RememberedFinding | null;
+  /** Short hash of its mentions in the report whose boxes may be ticked; null when that is unknown. */
+  seenMentions: string | null;
 }
 
 /** The memories that commitments are continued from. */
@@ -45,7 +47,8 @@ export function identify(
     const remembered = now ?? before;
     const key = remembered?.key ?? unusedName(own[0] ?? commitment.title, keys);
     const aliases = unique([...own, key, ...(now?.aliases ?? []), ...(before?.aliases ?? [])]);
-    identities.set(commitment, { key, aliases, ...ageOf(now, before, period), remembered });
+    const seenMentions = (memories.current ? now : before)?.mentions ?? null;
+    identities.set(commitment, { key, aliases, ...ageOf(now, before, period), remembered, seenMentions });
   }
   return identities;
 }

@@ -35,9 +35,14 @@ export class WorkIndex {
     return work ? referenceKeysOf(work) : [key];
   }
 
+  /** The work that was read under a key; null when none was. */
+  find(key: string): Work | null {
+    return this.works.get(key) ?? null;
+  }
+
   /** The work behind a key. One that nobody asked GitHub for is `unreadable`, never absent. */
   workOf(key: string): Work {
-    return this.works.get(key) ?? unread(key);
+    return this.find(key) ?? unread(key);
   }
 }
 

@@ -17,7 +17,7 @@ export interface PeriodTotals extends Totals {
 export interface RememberedFinding {
   /** The first key given to the commitment; never changes. */
   key: string;
-  /** References and folded titles that also lead to it. */
+  /** References and folded titles that also lead to it; its key may be left out. */
   aliases: string[];
   title: string;
   since: Period;
@@ -27,6 +27,10 @@ export interface RememberedFinding {
   overdue: boolean;
   /** Hash of the mentions it was dismissed with; null when it is not dismissed. */
   dismissed: string | null;
+  /** Day of the newest meeting that promised it; null when none did. Absent: unknown. */
+  promisedOn?: CalendarDate | null;
+  /** First six digits of the hash of its mentions: whether a tick saw those it has now. Absent: unknown. */
+  mentions?: string;
 }
 
 /** What a report's hidden comment carries (design 3). */
