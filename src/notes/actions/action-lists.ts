@@ -43,7 +43,7 @@ export class ActionLists {
     const heading = entry.headings.find((above) => this.opens(above));
     if (introduction && introduction !== entry) {
       if (this.opens(introduction)) return this.agendas.has(introduction) ? null : listOpenedBy(introduction);
-      const owners = heading ? this.owners.onlyNames(textOf(introduction)) : [];
+      const owners = heading ? this.owners.onlyKnown(textOf(introduction)) : [];
       if (owners.length > 0) return { owners, isReview: false };
       if (opensAnotherList(introduction)) return null;
     }

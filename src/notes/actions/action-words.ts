@@ -81,8 +81,12 @@ export const saysNothingToDo = (text: string) => NO_ACTION.test(text);
 const DONE_OPENING = /^\W*(?:closed|done|completed?|finished|resolved)\b\)?\]?\s*(?:[:–-]\s*|(?<=[)\]])\s*)/i;
 const OPEN_OPENING =
   /^\W*(?:open|ongoing|on-going|in progress|pending|wip|new)\b\)?\]?\s*(?:[:–-]\s*|(?<=[)\]])\s*)/i;
+/** What an arrow leads to when the action got its answer. */
 const ANSWERED =
-  /(?:→|⇒|->|=>)\s*\S.{2,}$|\b(?:DONE|CLOSED|COMPLETED?)\b\W*$|[[(](?:done|closed|completed?|finished)[!.]?[\])]|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:/i;
+  /(?:→|⇒|->|=>).*\b(?:yes|no|done|replied|answered|confirmed|completed?|merged|fixed|sent|closed|resolved|already)\b/i;
+const SAYS_DONE =
+  /[[(](?:done|closed|completed?|finished)[!.]?[\])]|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:/i;
+const SHOUTS_DONE = /\b(?:DONE|CLOSED|COMPLETED?)\b\W*$/;
 
 /** A status such as `CLOSED:` that opens an action, and where the action goes on. */
 export function openingStatus(text: string): { done: boolean; length: number } {
@@ -92,4 +96,5 @@ export function openingStatus(text: string): { done: boolean; length: number } {
 }
 
 /** Whether an action's own words say that it is done: an answer after an arrow, `(done)`, a check sign. */
-export const saysDone = (text: string) => ANSWERED.test(text);
+export const saysDone = (text: string) =>
+  ANSWERED.test(text) || SAYS_DONE.test(text) || SHOUTS_DONE.test(text);

@@ -39,7 +39,7 @@ const NOT_YET =
   /\b(?:not|no|never|nearly|almost|mostly|partially|partly|half|isn['’]t|wasn['’]t|aren['’]t|hasn['’]t|haven['’]t|once|when|if|until|till|after|before|unless|be|will|would|should|can|could|must|might|may|get|getting|want|needs?|hopefully|what|how|who|which|work|everything|things?)\b[^.;]{0,30}$/i;
 
 function findDone(prose: string): MarkPhrase | null {
-  if (ALONE.test(prose)) return { kind: "done", text: prose.trim(), isAlone: true };
+  if (ALONE.test(prose) && !prose.includes("?")) return { kind: "done", text: prose.trim(), isAlone: true };
   for (const pattern of DONE_PATTERNS) {
     const match = pattern.exec(prose);
     if (!match || NOT_YET.test(prose.slice(Math.max(0, match.index - 60), match.index))) continue;

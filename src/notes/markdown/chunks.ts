@@ -43,7 +43,8 @@ export function cutIntoChunks(lines: string[]): Chunk[] {
 
 function isSafeStart(line: string, before: string | undefined): boolean {
   if (HEADING.test(line) || BULLET.test(line)) return true;
-  return /^\S/.test(line) && (before ?? "").trim() === "";
+  if (before !== undefined && before.trim() !== "") return DEFINITION.test(line) && DEFINITION.test(before);
+  return /^\S/.test(line);
 }
 
 /** What closes the code or HTML that a line opens; null when it opens none that is not closed in it. */

@@ -61,11 +61,9 @@ class AttendanceReader {
 
   private readParagraph(entry: Entry): void {
     if (asksForLogins(textOf(entry))) this.areLogins = true;
-    if (this.opensSection(entry, textOf(entry))) return;
     const lines = entry.passages.flatMap(linesOf);
     const isInline = this.readInline(entry);
-    const last = lines.at(-1);
-    if (lines.length > 1 && last && this.opensSection(entry, last.text)) return;
+    if (this.opensSection(entry, lines.at(-1)?.text ?? "")) return;
     if (isInline || this.section !== "present" || !this.belongs(entry)) return;
     const count = this.found.length;
     for (const line of lines) if (!/:\s*$/.test(line.text)) this.take(entry, line, true);

@@ -48,7 +48,6 @@ export function parsePerson(
   const unlinked = profile ? nameIn(words) : "";
   const name = /\p{L}{2}/u.test(unlinked) ? unlinked : nameIn(withoutMail);
   if (name && looksLikeName(name)) {
-    if (handle && name.toLowerCase() === shown?.toLowerCase()) return { name: handle, handle };
     return { name, handle: handle ?? (areLogins && /^[\w-]+$/.test(name) ? name : null) };
   }
   return handle && (name === "" || /^@/.test(text.trim())) ? { name: handle, handle } : null;

@@ -1,0 +1,218 @@
+import { describe, expect, test } from "@jest/globals";
+import type { ActionItem } from "../../../src/model/meeting.js";
+import { meetingOf, reading } from "../reading.js";
+
+const actions = (text: string) => meetingOf(text).actionItems;
+const brief = (text: string) => actions(text).map(({ text: what, owners }) => [what, owners.join("+")]);
+
+describe("lists of actions", () => {
+  test.each([
+    ["a heading", "## Action items:\n\n- write the guide\n"],
+    ["a bold line", "**Actions**\n\n- write the guide\n"],
+    ["an underlined heading", "Actions:\n========\n- write the guide\n"],
+    ["a label", "New actions:\n\n- write the guide\n"],
+    ["a list item", "- Topic\n  - action items:\n    - write the guide\n"],
+    [
+      "a heading above a sentence that leads in",
+      "## Action items\n\nEmerging from this call:\n\n- write the guide\n",
+    ],
+    ["a number above bullets", "1. Open Action Items:\n\n- write the guide\n"],
+  ])("stand under %s", (_name, text) => {
+    expect(brief(text)).toEqual([["write the guide", ""]]);
+  });
+
+  test("hold top-level items only; what stands below them explains", () => {
+    expect(brief("## Actions\n- write the guide\n  - in plain words\n- measure it\n")).toEqual([
+      ["write the guide", ""],
+      ["measure it", ""],
+    ]);
+  });
+
+  test("may group the items by who does them", () => {
+    expect(
+      brief(
+        "## Actions\n- Ada:\n  - write the guide\n- Steps to be done by @grace and @kai:\n  - measure it\n",
+      ),
+    ).toEqual([
+      ["write the guide", "Ada"],
+      ["measure it", "grace+kai"],
+    ]);
+  });
+
+  test("end at the next heading, bold line or short label", () => {
+    expect(
+      brief(
+        "## Actions\n- write the guide\n\n**Discussion**\n- cheese\n\nTopics:\n- bread\n\n## Links\n- wine\n",
+      ),
+    ).toEqual([["write the guide", ""]]);
+  });
+
+  test("are none when the heading stands over an agenda", () => {
+    expect(brief("## Actions\n\n1. Agenda items for the call\n2. Decisions needed\n   - the name\n")).toEqual(
+      [],
+    );
+  });
+
+  test("are none when the heading only speaks of actions", () => {
+    for (const heading of [
+      "After the call, create the action items",
+      "Actions taken by the team",
+      "GitHub Actions",
+    ]) {
+      expect(brief(`## ${heading}\n\n- one\n`)).toEqual([]);
+    }
+  });
+
+  test("say nothing with None", () => {
+    expect(brief("## Actions\n- None\n")).toEqual([]);
+  });
+
+  test("that are reviewed hold only what has a box, a status or an owner", () => {
+    expect(
+      brief("## Action item review\n- Ada to write the guide\n- went well\n- CLOSED: measure it\n"),
+    ).toEqual([
+      ["Ada to write the guide", "Ada"],
+      ["measure it", ""],
+    ]);
+  });
+
+  test("may be a table with columns for task, owner, status and date", () => {
+    const text =
+      "## Action items\n\n| Action | Owner | Status | Due |\n|---|---|---|---|\n| write the guide | Ada, Grace | open | by 1 July 2023 |\n| measure it | Kai | Done | |\n";
+    expect(actions(text).map(({ text: what, owners, done, due }) => [what, owners, done, due])).toEqual([
+      ["write the guide", ["Ada", "Grace"], false, "2023-07-01"],
+      ["measure it", ["Kai"], true, null],
+    ]);
+  });
+});
+
+describe("marked lines", () => {
+  test.each([
+    ["Action: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["**ACTION:** write the guide", "write the guide", ""],
+    ["- todo: write the guide (@ada is at it)", "write the guide (@ada is at it)", "ada"],
+    ["- TODO(@ada): write the guide", "write the guide", "ada"],
+    ["- Action Item (Ada): write the guide", "write the guide", "Ada"],
+    ["- ADA ACTION: write the guide", "write the guide", "ADA"],
+    ["- [ACTION] Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- [AI: Ada] write the guide", "write the guide", "Ada"],
+    ["- AI: @ada: write the guide", "write the guide", "ada"],
+    ["- [ada] todo: write the guide", "write the guide", "ada"],
+    ["- Ada - action to write the guide", "write the guide", "Ada"],
+    ["- ACTION ITEM Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- TODO write the guide", "write the guide", ""],
+    ["- We agreed on it. Action: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- Next steps: Ada and Grace to write the guide", "Ada and Grace to write the guide", "Ada+Grace"],
+  ])("%s", (line, what, owner) => {
+    expect(brief(line)).toEqual([[what, owner]]);
+  });
+
+  test("may follow a bullet without indentation, at their own line", () => {
+    expect(
+      actions("- It runs.<br>\nACTION: **Ada** to measure it.\n").map(({ line, owners }) => [line, owners]),
+    ).toEqual([[2, ["Ada"]]]);
+  });
+
+  test.each([
+    "- Action required by the host: move to the new tool",
+    "- Have a TODO on the release notes",
+    "- Open call to action: help review",
+    "Actions: Ada, Grace",
+    "- Action items list: https://kestrel.example",
+    "- [next steps](https://kestrel.example)",
+  ])("are no action in %s", (line) => {
+    expect(brief(line)).toEqual([]);
+  });
+});
+
+describe("check boxes", () => {
+  test("outside lists of actions are actions only when they say who does it", () => {
+    const text =
+      "## Agenda\n- [x] Review the parser\n- [ ] Nominated issue [#3](https://github.com/kestrel/core/issues/3)\n\n## Notes\n- [ ] @ada write the guide\n- [ ] Grace will measure it\n- [ ] RFC: shorter names\n";
+    expect(brief(text)).toEqual([
+      ["write the guide", "ada"],
+      ["Grace will measure it", "Grace"],
+    ]);
+  });
+
+  test("of attendance are none", () => {
+    expect(brief("## Attendees\n- [x] Ada Byron @ada\n- [ ] Grace Hopper @grace\n")).toEqual([]);
+  });
+});
+
+describe("owners", () => {
+  const owners = (line: string, before = "") => actions(`${before}## Action items\n${line}\n`)[0]?.owners;
+  const present = "Present: Charles Babbage, Joan Clarke (@joan)\n\n";
+
+  test.each([
+    ["- [ ] [ada] write the guide", ["ada"]],
+    ["- [ ] [ada/grace] write the guide", ["ada", "grace"]],
+    ["- [ ] @ada, @grace: write the guide", ["ada", "grace"]],
+    ["- Ada : write the guide", ["Ada"]],
+    ["- Roadmap WG to review the output", ["Roadmap WG"]],
+    ["- Everyone to read the guide", ["Everyone"]],
+    ["- ada to review the guide", ["ada"]],
+    ["- Ada Byron and Grace Hopper to write the guide", ["Ada Byron", "Grace Hopper"]],
+    ["- [ada] @grace will write the guide", ["grace"]],
+    ["- write the guide (Ada/Grace)", ["Ada", "Grace"]],
+    ["- write the guide, cc @ada", []],
+    ["- ask @ada to look at it", []],
+    ["- Figure out how to track it", []],
+    ["- Switch to main", []],
+    ["- Rule language: select a part of it", []],
+  ])("of %s are %j", (line, expected) => {
+    expect(owners(line)).toEqual(expected);
+  });
+
+  test("may stand in a child line that only names those present", () => {
+    expect(owners("- write the guide\n  - Charles and Joan?", present)).toEqual(["Charles", "Joan"]);
+  });
+
+  test("are those present when one of them is the subject of any sentence", () => {
+    expect(owners("- 2.0.1:\n  Joan plans a release this weekend", present)).toEqual(["Joan"]);
+    expect(owners("- JC reviews it", "Present: Joan Clarke\n\n")).toEqual(["JC"]);
+  });
+
+  test("that fit two of those present are a problem", () => {
+    const text = "Present: Ada Byron, Ada Yonath\n\n## Actions\n- Ada to write the guide\n";
+    expect(reading(text).problems).toEqual([
+      {
+        line: 4,
+        code: "attendee-ambiguous",
+        message: '"Ada" may be Ada Byron or Ada Yonath: write the full name or @handle.',
+      },
+    ]);
+  });
+});
+
+describe("what is done, and when", () => {
+  const first = (line: string): ActionItem | undefined => actions(`## Actions\n${line}\n`)[0];
+
+  test.each([
+    "- [x] write the guide",
+    "- [X] write the guide",
+    "- ~~write the guide~~",
+    "- (Closed) write the guide",
+    "- CLOSED: write the guide",
+    "- write the guide → yes, it is there",
+    "- write the guide (done)",
+  ])("%s is done", (line) => {
+    expect(first(line)?.done).toBe(true);
+  });
+
+  test.each(["- [ ] write the guide", "- OPEN: write the guide", "- write what was done"])(
+    "%s is not",
+    (line) => {
+      expect(first(line)?.done).toBe(false);
+    },
+  );
+
+  test("a date in the item's own words is when it is due", () => {
+    expect(first("- write the guide by end of November")?.due).toBe("2023-11-30");
+    expect(first("- write the guide")?.due).toBeNull();
+  });
+
+  test("a review ends with what it reviews", () => {
+    expect(first("- [ ] Review https://github.com/kestrel/core/pull/9")?.refs).toEqual(["kestrel/core#9"]);
+  });
+});

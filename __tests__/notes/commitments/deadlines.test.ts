@@ -1,0 +1,108 @@
+import { describe, expect, test } from "@jest/globals";
+import { meetingOf, reading } from "../reading.js";
+
+const deadlines = (text: string) => meetingOf(text).deadlines;
+
+describe("the item of a deadline", () => {
+  test("is the list item above a line that carries only the date", () => {
+    const [deadline] = deadlines(
+      "- Replace the old parser https://github.com/kestrel/core/issues/12\n    - TOC recommended timeline: **June-August 2023**\n",
+    );
+    expect(deadline).toEqual({
+      line: 2,
+      itemLine: 1,
+      title: "Replace the old parser",
+      text: "June-August 2023",
+      start: "2023-06-01",
+      end: "2023-08-31",
+      toc: true,
+      refs: ["kestrel/core#12"],
+      owners: [],
+    });
+  });
+
+  test("is the line itself when it states the work", () => {
+    const [deadline] = deadlines("- [ada] Plugins\n  - A proposal is to be written by Jun 19, 2023\n");
+    expect([deadline?.line, deadline?.itemLine, deadline?.end]).toEqual([2, 2, "2023-06-19"]);
+  });
+
+  test("begins at the bullet of a wrapped line, while the line is that of the words", () => {
+    const [deadline] = deadlines("- Ada has to finish the\n  release notes by 23 August 2023\n");
+    expect([deadline?.line, deadline?.itemLine]).toEqual([2, 1]);
+  });
+
+  test("names who is doing it when the line hands it over", () => {
+    const [deadline] = deadlines("- @ada will finish the release notes by 23 August 2023\n");
+    expect(deadline?.owners).toEqual(["ada"]);
+  });
+});
+
+describe("what holds no deadline", () => {
+  test.each([
+    ["quotes", "> Reports are due by 1 July 2023.\n"],
+    ["code", "```\ndue by 1 July 2023\n```\n"],
+    ["comments", "<!--\n- report due by 1 July 2023\n-->\n"],
+    ["struck text", "- ~~report due by 1 July 2023~~\n"],
+    ["addresses", "- https://kestrel.example/due-by-2023-07-01\n"],
+    ["code spans", "- call `due by 2023-07-01`\n"],
+  ])("%s", (_name, text) => {
+    expect(deadlines(text)).toEqual([]);
+  });
+
+  test("is not a struck date beside a new one", () => {
+    expect(deadlines("- report due ~~1 July 2023~~ 8 July 2023\n").map(({ end }) => end)).toEqual([
+      "2023-07-08",
+    ]);
+  });
+});
+
+describe("deadlines of tracked bodies", () => {
+  test("stand in the list that an introduction gives to one", () => {
+    const text =
+      "**Graduation items as asked for by TOC**\n(see: https://github.com/kestrel/core/issues/1)\n- Threat model\n    - due by 31 August 2023\n\n**Other items**\n- Logo\n    - due by 31 August 2023\n";
+    expect(deadlines(text).map(({ title, toc }) => [title, toc])).toEqual([
+      ["Threat model", true],
+      ["Logo", false],
+    ]);
+  });
+
+  test("also stand under a list item or heading that introduces them", () => {
+    const text =
+      "## Asked for by the TOC\n\n- Threat model by 31 August 2023\n\n## Plans\n\n- TOC asks:\n  - Audit by 30 September 2023\n";
+    expect(deadlines(text).map(({ toc }) => toc)).toEqual([true, true]);
+  });
+
+  test("are not all of a meeting of that body, nor below its table of contents", () => {
+    expect(
+      deadlines("# TOC meeting 2023-06-08\n\n[TOC]\n\n- Report due by 1 July 2023\n").map(({ toc }) => toc),
+    ).toEqual([false]);
+  });
+
+  test("are told by their own case as whole words", () => {
+    expect(
+      deadlines("- toc page due by 1 July 2023\n- STOCK due by 1 July 2023\n").map(({ toc }) => toc),
+    ).toEqual([false, false]);
+  });
+
+  test("without a date are mentions that say so; what is said below them is not", () => {
+    const { mentions } = meetingOf("## Asked for by the TOC\n\n- Threat model\n  - Ada has looked at it\n");
+    expect(mentions.map(({ title, toc }) => [title, toc])).toEqual([
+      ["Threat model", true],
+      ["Ada has looked at it", false],
+    ]);
+  });
+});
+
+describe("a timeline that nobody can read", () => {
+  test("is a problem for its author, unless it says that there is none yet", () => {
+    const { problems } = reading("- Parser\n  - Timeline: after the herons leave\n- Lexer\n  - ETA: TBD\n");
+    expect(problems).toEqual([
+      {
+        line: 2,
+        code: "timeline-not-understood",
+        message:
+          '"after the herons leave" was not understood as a date: write it as 2023-08-31, "by 31 August 2023" or "May-August 2023".',
+      },
+    ]);
+  });
+});

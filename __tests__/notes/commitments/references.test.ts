@@ -1,0 +1,45 @@
+import { describe, expect, test } from "@jest/globals";
+import { readNotes } from "../../../src/notes/read-notes.js";
+import { meetingOf } from "../reading.js";
+
+const refs = (text: string) => meetingOf(text).mentions[0]?.refs;
+
+describe("references", () => {
+  test.each([
+    ["- Parser https://github.com/kestrel/core/issues/12", ["kestrel/core#12"]],
+    ["- Parser https://github.com/kestrel/core/pull/12/files#diff", ["kestrel/core#12"]],
+    ["- Parser <https://github.com/kestrel/core/pull/12>", ["kestrel/core#12"]],
+    ["- Parser [#12](https://github.com/kestrel/core/issues/12)", ["kestrel/core#12"]],
+    ["- [Parser](https://github.com/kestrel/core/issues/12#issuecomment-3)", ["kestrel/core#12"]],
+    ["- Parser [issue][1]\n\n[1]: https://github.com/kestrel/core/issues/12", ["kestrel/core#12"]],
+    [
+      "- Parser merlin/eyes#7 and #8 and GH-9",
+      ["merlin/eyes#7", "kestrel/community#8", "kestrel/community#9"],
+    ],
+    ["- Parser https://github.com/kestrel/core/issues/12 and kestrel/core#12", ["kestrel/core#12"]],
+    ["- Parser https://github.com/kestrel/core/issues and https://github.com/kestrel/core", []],
+    ["- Parser [#12](https://tracker.example/12)", []],
+    ["- Rule #1x, C#7 and color #fff", []],
+  ])("are found in %s", (text, expected) => {
+    expect(refs(text)).toEqual(expected);
+  });
+
+  test("of an item include child lines that are only links", () => {
+    const text =
+      "- Parser\n  - https://github.com/kestrel/core/issues/1\n  - PR: kestrel/core#2\n  - related: kestrel/core#3\n  - [ada] kestrel/core#4 is better\n";
+    expect(refs(text)).toEqual(["kestrel/core#1", "kestrel/core#2"]);
+  });
+
+  test("leave out what a line only points to", () => {
+    expect(refs("- Parser kestrel/core#1 (see also kestrel/core#2)\n")).toEqual(["kestrel/core#1"]);
+  });
+
+  test("follow the server's address", () => {
+    const file = {
+      path: "2023-06-08.md",
+      text: "- Parser https://git.kestrel.example/kestrel/core/issues/1 https://github.com/kestrel/core/issues/2\n",
+    };
+    const options = { repository: null, tocTerms: [], serverUrl: "https://git.kestrel.example" };
+    expect(readNotes(file, options).meetings[0]?.mentions[0]?.refs).toEqual(["kestrel/core#1"]);
+  });
+});
