@@ -7,6 +7,7 @@ import { periodOf } from "./model/period.js";
 import { type Reference, referenceKey } from "./model/reference.js";
 import type { Lookback, Settings } from "./model/settings.js";
 import { chooseFiles, matchGlobs } from "./notes/choose.js";
+import { nearestFolders } from "./notes/nearest-folders.js";
 import { readNotes } from "./notes/read-notes.js";
 import { readEmptyBoxes, readTicks } from "./render/ticks.js";
 import { type Series, seriesOf } from "./series.js";
@@ -155,21 +156,13 @@ function serverOf(listing: NotesListing): string {
 }
 
 function noNotes(listing: NotesListing, settings: Settings): UserError {
-  const folders = foldersWithMarkdown(listing.paths).slice(0, 5);
+  const folders = nearestFolders(listing.paths, settings.notesPath).slice(0, 5);
   const nearest =
-    folders.length > 0 ? `Folders that hold Markdown: ${folders.join(", ")}.` : "It holds no Markdown.";
+    folders.length > 0
+      ? `the nearest folders that hold Markdown are ${folders.join(", ")}.`
+      : "it holds no Markdown at all.";
   return new UserError(
-    `No file of ${listing.repository} matches notes-path "${settings.notesPath.join(" ")}". ${nearest}`,
+    `No file of ${listing.repository} matches notes-path "${settings.notesPath.join(" ")}"; ${nearest}`,
     "no-notes",
   );
-}
-
-/** Folders with the most Markdown files first; the root is written `.`. */
-function foldersWithMarkdown(paths: string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const path of paths.filter((p) => /\.(md|markdown)$/i.test(p))) {
-    const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([folder]) => folder);
 }

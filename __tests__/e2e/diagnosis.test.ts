@@ -115,6 +115,13 @@ describe("a board that cannot be read is said in log and report, which goes on f
 
 const PRIVATE = { visibility: "private" as const, files: { "meeting-notes/2023-08-03.md": "# Secret\n" } };
 
+/** Few notes among many pages. */
+const ARCHIVE = {
+  "README.md": "# Archive\n",
+  "community/meeting-notes/2023-08-03.md": "# Core\n",
+  ...Object.fromEntries(["a", "b", "c"].map((page) => [`docs/${page}.md`, "# Page\n"])),
+};
+
 /** Notes that cannot be read, or a token that is none, by what is wrong: then there is no report. */
 const ENDINGS: Record<string, Omit<Case, "code">> = {
   "an expired read-token": {
@@ -146,8 +153,12 @@ const ENDINGS: Record<string, Omit<Case, "code">> = {
     says: /^The repository kestrel\/empty is empty: put meeting notes into it, or name another one in notes-repository\.$/,
   },
   "a glob that matches nothing": {
-    inputs: { "notes-path": "meetings/*.md" },
-    says: /^No file of kestrel\/community matches notes-path "meetings\/\*\.md".* meeting-notes/,
+    inputs: { "notes-repository": "kestrel/archive", "notes-path": "meetings/*.md" },
+    says: /^No file of kestrel\/archive matches notes-path "meetings\/\*\.md"; the nearest folders that hold Markdown are community\/meeting-notes, docs, \.\.$/,
+  },
+  "a repository without Markdown": {
+    inputs: { "notes-repository": "kestrel/code" },
+    says: /^No file of kestrel\/code matches notes-path "meeting-notes\/\*\*\/\*\.md"; it holds no Markdown at all\.$/,
   },
   "a ref that does not exist": {
     inputs: { "notes-ref": "drafts" },
@@ -179,6 +190,8 @@ describe("a run without a report ends in one sentence that says what to do, for"
     addRepository(world, "kestrel/vault", PRIVATE);
     addRepository(world, "osprey/vault", PRIVATE);
     addRepository(world, "kestrel/empty", {});
+    addRepository(world, "kestrel/code", { files: { "src/index.js": "" } });
+    addRepository(world, "kestrel/archive", { files: ARCHIVE });
     await withGitHub(world, async (github) => {
       const ended = await run(github, { inputs: { ...INPUTS, ...inputs } });
       expect(ended.exitCode).toBe(1);

@@ -10,14 +10,15 @@ afterEach(async () => {
   await github?.close();
 });
 
-async function clientOver(files: Record<string, string>) {
-  github = await startGitHub(createWorld({ repositories: { "kestrel/community": { files } } }));
+async function clientOver(files: Record<string, string>, token = "workflow-token") {
+  const tokens = { outside: { kind: "classic", actor: "wren", samlBlocked: ["kestrel"] } } as const;
+  github = await startGitHub(createWorld({ repositories: { "kestrel/community": { files } }, tokens }));
   const { apiUrl, graphqlUrl } = github;
   const traffic = new Traffic();
   return {
     traffic,
     client: createClient({
-      token: "workflow-token",
+      token,
       tokenInput: "github-token",
       apiUrl,
       graphqlUrl,
@@ -55,4 +56,11 @@ describe("templates of a repository", () => {
       });
     },
   );
+
+  test("that the token may not read are said to be so, and not to be missing", async () => {
+    const { client } = await clientOver(FILES, "outside");
+    await expect(fetchTemplates(client, "kestrel/community", "main", ".github/templates")).rejects.toThrow(
+      /^templates: github-token may not read kestrel\/community \(GitHub says: Resource protected by/,
+    );
+  });
 });

@@ -1,8 +1,8 @@
 import type { Blob, TreeEntry } from "@octokit/graphql-schema";
 import { UserError } from "../errors.js";
 import type { Client } from "./client.js";
-import { hasStatus, tokenRejected, unreachable } from "./diagnosis.js";
-import { ask } from "./graphql.js";
+import { hasStatus, refusalOf, tokenRejected, unreachable } from "./diagnosis.js";
+import { ask, type GraphqlError } from "./graphql.js";
 
 type BlobAnswer = { __typename: "Blob" } & Pick<Blob, "text" | "isBinary" | "isTruncated">;
 type EntryAnswer<Inner> = Pick<TreeEntry, "name" | "type"> & { object: BlobAnswer | Inner | null };
@@ -29,7 +29,8 @@ fragment Text on Blob { text isBinary isTruncated }`;
 /**
  * The templates of a folder and the folders right below it at a commit: text by path in the folder, such as
  * `report.hbs` or `partials/finding.hbs`. One request; files of other names are left out.
- * @throws UserError `templates-missing` when there is no such folder or no template in it.
+ * @throws UserError `templates-missing` when there is no such folder or no template in it, `templates-forbidden` when
+ * `github-token` may not read it.
  */
 export async function fetchTemplates(
   client: Client,
@@ -40,9 +41,10 @@ export async function fetchTemplates(
   const path = folder.replace(/^\.?\/+|\/+$/g, "").replace(/^\.$/, "");
   const [owner = "", name = ""] = repository.split("/");
   const variables = { owner, name, expression: `${sha}:${path}` };
-  const { data } = await ask<TemplatesAnswer>(client, QUERY, variables).catch((error: unknown) => {
+  const { data, errors } = await ask<TemplatesAnswer>(client, QUERY, variables).catch((error: unknown) => {
     throw explained(repository, error);
   });
+  if (errors.some(({ type }) => type === "FORBIDDEN")) throw forbidden(repository, errors);
   const tree = data.repository?.object;
   const templates = Object.fromEntries(tree?.__typename === "Tree" ? tree.entries.flatMap(toTemplates) : []);
   if (Object.keys(templates).length > 0) return templates;
@@ -57,6 +59,13 @@ function explained(repository: string, error: unknown): unknown {
   return hasStatus(error, 401)
     ? tokenRejected("github-token")
     : unreachable(`the templates of ${repository}`, error);
+}
+
+function forbidden(repository: string, errors: GraphqlError[]): UserError {
+  return new UserError(
+    `templates: github-token may not read ${repository}${refusalOf(errors)}: give the job \`permissions: contents: read\`.`,
+    "templates-forbidden",
+  );
 }
 
 function toTemplates(entry: EntryAnswer<FolderAnswer<never>>): [string, string][] {
