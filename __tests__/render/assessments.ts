@@ -102,6 +102,7 @@ export function anAssessment(overrides: Partial<Assessment> = {}): Assessment {
     overdue: [],
     unassigned: [],
     needsDecision: [],
+    staleDecisions: [],
     dueSoon: [],
     postponed: [],
     otherOverdue: [],

@@ -16,6 +16,7 @@ describe("the chart", () => {
         "gantt",
         "  dateFormat YYYY-MM-DD",
         "  axisFormat %b",
+        "  tickInterval 1month",
         "  todayMarker off",
         "  section Overdue",
         "  ⚠ Signed release artifacts :crit, 2023-05-01, 2023-08-01",
@@ -45,10 +46,13 @@ describe("the chart", () => {
     expect(ganttOf([late], standing, place)).toContain(":active, 2023-09-30, 2023-10-01");
   });
 
-  test("gives months their year when it covers about a year", () => {
-    expect(ganttOf([anOverdueFinding({ start: "2022-08-01" })], standing, place)).toContain(
-      "axisFormat %b %Y",
-    );
+  test.each([
+    ["weeks", "2023-07-20", "axisFormat %-d %b\n  tickInterval 1week"],
+    ["months", "2023-02-01", "axisFormat %b\n  tickInterval 1month"],
+    ["quarters with their year", "2022-08-01", "axisFormat %b %Y\n  tickInterval 3month"],
+    ["what Mermaid chooses", "2015-08-01", "axisFormat %b %Y\n  todayMarker"],
+  ])("has an axis of %s when it begins on %s", (_, start, axis) => {
+    expect(ganttOf([anOverdueFinding({ start })], standing, place)).toContain(axis);
   });
 
   test("stays far below what GitHub draws, however many items there are", () => {

@@ -1,86 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Root } from "mdast";
-import type { Assessment, Finding } from "../../src/model/assessment.js";
 import { readHiddenComment } from "../../src/render/hidden-comment.js";
 import { renderReport } from "../../src/render/render-report.js";
 import { readTicks } from "../../src/render/ticks.js";
 import { HOSTILE_TITLES } from "../support/hostile-titles.js";
-import { aFinding, aMention, anAssessment, anOptions, aWork } from "./assessments.js";
+import { anOptions } from "./assessments.js";
+import { reportFullOf } from "./hostile-report.js";
 import { linkableTexts, nodesOf, parseMarkdown, skeletonOf } from "./markdown-tree.js";
-
-/** A finding all of whose texts are the same hostile one. */
-function hostileFinding(text: string, key: string): Finding {
-  return aFinding({
-    key,
-    title: text,
-    toc: true,
-    timeline: text,
-    start: "2023-05-01",
-    due: "2023-07-31",
-    daysOverdue: 32,
-    priority: text,
-    raisedBy: `by ${text}`,
-    owners: [`owner ${text}`],
-    rule: `rule ${text}`,
-    postponement: `words ${text}`,
-    decision: "not-planned",
-    maybe: { title: text, url: "https://github.com/kestrel/core/issues/77" },
-    work: [aWork({ title: text, assignees: [text] })],
-    mentions: [{ ...aMention(), path: text }],
-    projectItems: [
-      {
-        title: text,
-        url: "https://github.com/kestrel/core/issues/1",
-        status: `status ${text}`,
-        priority: text,
-        iteration: text,
-        targetDate: null,
-        assignees: [text],
-      },
-    ],
-    tracked: false,
-    ageDays: 57,
-  });
-}
-
-/**
- * A report whose lists hold a finding for each text. Lists that are written by the same partial as another hold a few:
- * parsing takes its time.
- */
-function reportOf(texts: string[]): Assessment {
-  const findings = texts.map((text, index) => hostileFinding(text, `key ${index}`));
-  const few = findings.slice(0, 5);
-  const undated = texts.map((text, index) => ({
-    ...hostileFinding(text, `undated ${index}`),
-    due: null,
-    daysOverdue: null,
-  }));
-  return anAssessment({
-    toc: [...findings, ...undated],
-    overdue: findings,
-    unassigned: few,
-    needsDecision: findings,
-    dueSoon: few,
-    postponed: findings,
-    otherOverdue: few,
-    untracked: few,
-    actionItems: findings,
-    staleActionItems: few,
-    resolved: texts.map((title) => ({ key: title, title })),
-    dismissed: [],
-    problems: texts.map((text) => ({
-      code: "timeline-not-understood",
-      message: `message ${text}`,
-      hint: `hint ${text}`,
-      path: text,
-      line: 1,
-    })),
-    sources: {
-      notes: texts.map((text) => ({ path: `path ${text}`, url: aMention().url, date: "2023-07-06" })),
-      project: { title: texts[0] ?? "", url: "https://github.com/orgs/kestrel/projects/5", items: 1 },
-    },
-  });
-}
 
 const BATCH = 60;
 const batches = Array.from({ length: Math.ceil(HOSTILE_TITLES.length / BATCH) }, (_, index) =>
@@ -102,7 +28,8 @@ test("there are at least 300 hostile titles", () => {
 const harmlessTrees = new Map<number, Root>();
 function harmlessTree(count: number): Root {
   const titles = Array.from({ length: count }, (_, index) => `Title ${index}`);
-  const tree = harmlessTrees.get(count) ?? parseMarkdown(renderReport(reportOf(titles), unlimited).markdown);
+  const tree =
+    harmlessTrees.get(count) ?? parseMarkdown(renderReport(reportFullOf(titles), unlimited).markdown);
   harmlessTrees.set(count, tree);
   return tree;
 }
@@ -112,7 +39,7 @@ const unlimited = anOptions({ bodyLimit: 10_000_000 });
 describe.each(batches.map((texts, index) => ({ index, texts })))(
   "hostile titles, part $index",
   ({ texts }) => {
-    const { markdown, body } = renderReport(reportOf(texts), unlimited);
+    const { markdown, body } = renderReport(reportFullOf(texts), unlimited);
     const tree = parseMarkdown(markdown);
 
     test("add no row and no element to any row", () => {
@@ -133,7 +60,7 @@ describe.each(batches.map((texts, index) => ({ index, texts })))(
       const lines = chart && "value" in chart ? chart.value.split("\n") : [];
       const bars = lines.filter((line) => / :active, /.test(line));
       expect(bars.length).toBe(Math.min(40, texts.length));
-      expect(lines.length).toBe(bars.length + 8);
+      expect(lines.length).toBe(bars.length + 9);
       for (const bar of bars)
         expect(bar).toMatch(/^ {2}\S [^:;#%<>{}`$\\&]+ :active, 2023-05-01, 2023-08-01$/);
     });

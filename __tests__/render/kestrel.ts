@@ -170,6 +170,18 @@ export const kestrel: Assessment = anAssessment({
       mentions: [{ ...juneMention, line: 90 }],
     }),
   ],
+  staleDecisions: [
+    aFinding({
+      title: "Move the mailing list",
+      decision: "nothing-linked",
+      tracked: false,
+      rule: "due 31 March 2023, and nothing is linked",
+      due: "2023-03-31",
+      daysOverdue: 154,
+      ageDays: 177,
+      mentions: [aMention({ path: "meeting-notes/2023-03-08.md", line: 21, date: "2023-03-08" })],
+    }),
+  ],
   dueSoon: [dueSoon],
   postponed: [
     aFinding({

@@ -30,7 +30,7 @@ export function ganttOf(findings: Finding[], standing: Standing, place: Place): 
     SETTINGS,
     "gantt",
     "  dateFormat YYYY-MM-DD",
-    `  axisFormat ${isLong(findings, standing.today) ? "%b %Y" : "%b"}`,
+    ...axisOf(bars, standing.today).map((line) => `  ${line}`),
     "  todayMarker off",
     ...section("Overdue", "crit"),
     ...section("Under way", "active"),
@@ -47,6 +47,9 @@ const SETTINGS = `%%{init: {"gantt": {"useWidth": 800, "rightPadding": 20, "font
 
 interface Bar {
   tag: "crit" | "active" | "done";
+  start: CalendarDate;
+  /** Exclusive, as Mermaid's ends are; ours are not. */
+  end: CalendarDate;
   line: string;
 }
 
@@ -54,12 +57,9 @@ function toBar(finding: Finding, standing: Standing, place: Place): Bar {
   const { symbol } = stateOf(finding, standing);
   const tag = finding.done ? "done" : symbol === LATE ? "crit" : "active";
   const due = finding.due ?? standing.today;
-  const start = startOf(finding, due);
-  // Mermaid's end is exclusive, ours is not.
-  return {
-    tag,
-    line: `  ${symbol} ${chartLabel(shownTitle(finding.title, place))} :${tag}, ${start}, ${addDays(due, 1)}`,
-  };
+  const [start, end] = [startOf(finding, due), addDays(due, 1)];
+  const label = chartLabel(shownTitle(finding.title, place));
+  return { tag, start, end, line: `  ${symbol} ${label} :${tag}, ${start}, ${end}` };
 }
 
 /** Where the notes give only an end, the bar begins with the oldest meeting that spoke of it. */
@@ -68,10 +68,13 @@ function startOf(finding: Finding, due: CalendarDate): CalendarDate {
   return start < due ? start : due;
 }
 
-/** Whether the axis covers so much that months need their year. */
-function isLong(findings: Finding[], today: CalendarDate): boolean {
-  const days = findings.flatMap((finding) => [finding.start ?? today, finding.due ?? today, today]).sort();
-  return daysBetween(days[0] ?? today, days.at(-1) ?? today) > 330;
+/** Ticks that can be told apart, by how many days the axis covers; Mermaid's own would print one month several times. */
+function axisOf(bars: Bar[], today: CalendarDate): string[] {
+  const days = [today, ...bars.flatMap(({ start, end }) => [start, end])].sort();
+  const span = daysBetween(days[0] ?? today, days.at(-1) ?? today);
+  if (span <= 62) return ["axisFormat %-d %b", "tickInterval 1week"];
+  if (span <= 330) return ["axisFormat %b", "tickInterval 1month"];
+  return span <= 1_100 ? ["axisFormat %b %Y", "tickInterval 3month"] : ["axisFormat %b %Y"];
 }
 
 /** What Mermaid reads as syntax, and what stands for it in a label. */

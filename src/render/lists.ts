@@ -18,6 +18,7 @@ const URGENCY = [
   "undated",
   "chart",
   "staleActionItems",
+  "staleDecisions",
   "dismissed",
   "remarks",
   "notes",
@@ -42,9 +43,10 @@ export function countRows(assessment: Assessment): number {
  */
 export function listsOf(assessment: Assessment) {
   const standing = standingOf(assessment);
-  const { overdue, unassigned, needsDecision, dueSoon, postponed, otherOverdue, dismissed } = assessment;
+  const { overdue, unassigned, needsDecision, staleDecisions, dueSoon, postponed, otherOverdue, dismissed } =
+    assessment;
   const shown = keysOf(
-    [overdue, unassigned, needsDecision, dueSoon, postponed, otherOverdue, dismissed].flat(),
+    [overdue, unassigned, needsDecision, staleDecisions, dueSoon, postponed, otherOverdue, dismissed].flat(),
   );
   const undated = assessment.toc.filter(({ done, due, key }) => !done && due === null && !shown.has(key));
   const shownOrUndated = new Set([...shown, ...keysOf(undated)]);
@@ -62,6 +64,7 @@ export function listsOf(assessment: Assessment) {
     undated,
     chart: assessment.toc.filter((finding) => isCharted(finding, standing)),
     staleActionItems: assessment.staleActionItems,
+    staleDecisions,
     dismissed,
     remarks: assessment.problems.filter(({ line }) => line !== null),
     notes: assessment.sources.notes,

@@ -81,7 +81,7 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
 function reported(finding: Finding, assessment: Assessment): Pick<RowView, "since" | "fresh"> {
   if (finding.reports > 1) {
     return {
-      since: `${ordinal(finding.reports)} report in a row, since ${formatPeriod(finding.since)}`,
+      since: `${ordinal(finding.reports)} report since ${formatPeriod(finding.since)}`,
       fresh: false,
     };
   }

@@ -34,13 +34,13 @@ export interface Standing {
   toDecide: Set<string>;
 }
 
-export function standingOf({ date, dismissed, postponed, needsDecision }: Assessment): Standing {
+export function standingOf({ date, dismissed, postponed, ...assessment }: Assessment): Standing {
   const keys = (findings: Finding[]) => new Set(findings.map(({ key }) => key));
   return {
     today: date,
     dismissed: keys(dismissed),
     postponed: keys(postponed),
-    toDecide: keys(needsDecision),
+    toDecide: keys([...assessment.needsDecision, ...assessment.staleDecisions]),
   };
 }
 

@@ -12,7 +12,7 @@ import { type Listing, type RowContext, toRow } from "./row.js";
 import { tocName, withinDays } from "./scope.js";
 import { standingOf } from "./states.js";
 import { type Place, shownTitle } from "./titles.js";
-import { missedPeriods, summaryOf, toHistory, toTotals } from "./totals.js";
+import { missedPeriods, shortPeriod, summaryOf, toHistory, toTotals } from "./totals.js";
 import type { ChartView, PreviousView, ReportView, SectionView, SourcesView } from "./view.js";
 
 /** The id that a series has unless it is given another. */
@@ -35,6 +35,7 @@ export function toView(assessment: Assessment, options: RenderOptions, budget: n
   const view: Omit<ReportView, "boxes"> = {
     series: assessment.id === USUAL_SERIES ? null : plainText(assessment.id, 60),
     period: formatPeriod(assessment.period),
+    shortPeriod: shortPeriod(assessment.period),
     date: formatDate(assessment.date),
     tocName: tocName(assessment),
     dueSoonWithin: withinDays(assessment),
@@ -54,6 +55,7 @@ export function toView(assessment: Assessment, options: RenderOptions, budget: n
     otherOverdue: section("otherOverdue"),
     actionItems: section("actionItems", totals.actionItems === null),
     staleActionItems: section("staleActionItems"),
+    staleDecisions: section("staleDecisions"),
     untracked: section("untracked"),
     resolved: {
       ...counts(lists.resolved, room.resolved),
@@ -90,7 +92,9 @@ function toChart(findings: Finding[], shown: number, context: RowContext): Chart
 
 function toPrevious({ history }: Assessment, { previousUrl }: RenderOptions): PreviousView | null {
   const previous = history[0];
-  return previous ? { period: formatPeriod(previous.period), url: previousUrl ?? null } : null;
+  if (!previous) return null;
+  const { period } = previous;
+  return { period: formatPeriod(period), shortPeriod: shortPeriod(period), url: previousUrl ?? null };
 }
 
 function toProblem({ message, hint }: Problem) {
@@ -114,6 +118,7 @@ function toSources(assessment: Assessment, lists: Lists, shown: number, place: P
     assessment.untracked,
     assessment.actionItems,
     assessment.staleActionItems,
+    assessment.staleDecisions,
   ].flat();
   return {
     notes: notes.slice(0, shown).map(({ path, url }) => ({ label: plainText(path, 200), url })),
@@ -144,6 +149,8 @@ function hasBoxes(view: Omit<ReportView, "boxes">): boolean {
     view.postponed,
     view.otherOverdue,
     view.actionItems,
+    view.staleActionItems,
+    view.staleDecisions,
     view.untracked,
     view.undated,
   ].some(({ rows }) => rows.length > 0);

@@ -46,12 +46,25 @@ function countOrUnknown(count: number | null): string {
 export function toHistory({ period, totals, history }: Assessment): HistoryView[] {
   if (history.length < 2) return [];
   return [{ period, ...totals }, ...history].slice(0, 12).map((past) => ({
-    period: formatPeriod(past.period),
+    period: shortPeriod(past.period),
     overdue: countOrUnknown(past.overdue),
     unassigned: countOrUnknown(past.unassigned),
     dueSoon: countOrUnknown(past.dueSoon),
     actionItems: countOrUnknown(past.actionItems),
   }));
+}
+
+/** A period for a table's head: `August 2023`, `week 35, 2023`, `Q3 2023`. */
+export function shortPeriod(period: Period): string {
+  const year = period.slice(0, 4);
+  switch (kindOf(period)) {
+    case "week":
+      return `week ${Number(period.slice(6))}, ${year}`;
+    case "quarter":
+      return `${period.slice(5)} ${year}`;
+    default:
+      return formatPeriod(period);
+  }
 }
 
 /** Periods that are named one by one; more are counted. */

@@ -5,8 +5,10 @@
 export interface ReportView {
   /** The series' id; null for the usual one, `roadmap`. */
   series: string | null;
-  /** `August 2023` */
+  /** `August 2023`, `the third quarter of 2023` */
   period: string;
+  /** The same for a table's head: `August 2023`, `Q3 2023` */
+  shortPeriod: string;
   /** The report's day: `1 September 2023` */
   date: string;
   /** The bodies whose timelines are tracked: `TOC`, `TOC or TAC` */
@@ -34,6 +36,8 @@ export interface ReportView {
   otherOverdue: SectionView;
   actionItems: SectionView;
   staleActionItems: SectionView;
+  /** Dates that passed long ago with nothing linked, and that no meeting has spoken of since. */
+  staleDecisions: SectionView;
   /** Promised and not on the board, less what the lists above show: those rows say so themselves. */
   untracked: SectionView;
   resolved: ResolvedSectionView;
@@ -65,6 +69,8 @@ export interface AlertView {
 
 export interface PreviousView {
   period: string;
+  /** For a table's head. */
+  shortPeriod: string;
   /** Its issue; null when its address is not known. */
   url: string | null;
 }
@@ -111,7 +117,7 @@ export interface RowView {
   timeline: string | null;
   /** Since its oldest meeting: `85 days`. */
   age: string | null;
-  /** How long it has been reported: `2nd report in a row, since August 2023`; null in a first report. */
+  /** How long it has been reported: `2nd report since August 2023`; null in a first report. */
   since: string | null;
   /** Whether this report is the first to show it; false in the series' first report. */
   fresh: boolean;
