@@ -64,7 +64,10 @@ export interface FieldAnswer extends Pick<ProjectV2FieldConfiguration, "name" | 
 export interface ProjectAnswer extends Pick<ProjectV2, "title" | "url" | "public"> {
   /** With the first page only. */
   fields?: Page<FieldAnswer>;
-  items: Page<ItemAnswer> & { pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  items: Page<ItemAnswer> & {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
 }
 
 /** Null: no such organization or user. `projectV2` is null when the token does not see the project. */
@@ -84,7 +87,6 @@ export function writeBoardQuery(dialect: Dialect): string {
       projectV2(number: $number) {
         title url public
         fields(first: 100) @include(if: $isFirst) {
-          totalCount
           nodes {
             ... on ProjectV2FieldCommon { name dataType }
             ... on ProjectV2SingleSelectField { options { name } }
@@ -102,11 +104,11 @@ export function writeBoardQuery(dialect: Dialect): string {
 fragment Item on ProjectV2Item {
   id type isArchived createdAt
   content {
-    ... on DraftIssue { __typename title assignees(first: 20) { totalCount nodes { login } } }
+    ... on DraftIssue { __typename title assignees(first: 20) { pageInfo { hasNextPage } nodes { login } } }
     ${WORK}
   }
   fieldValues(first: 100) {
-    totalCount
+    pageInfo { hasNextPage }
     nodes {
       __typename
       ... on ProjectV2ItemFieldSingleSelectValue { name field { ...FieldName } }

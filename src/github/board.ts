@@ -38,7 +38,8 @@ export async function fetchBoard(
     isPublic: pages.project.public,
     items: read,
     redactedItems: shown.length - read.length,
-    totalItems: items.totalCount,
+    // GitHub's own count may hold archived items, and is of the moment of the first page.
+    totalItems: pages.broke === null ? shown.length : items.totalCount,
     fields: fields.map((field) => field.name),
     options: optionsOf(fields),
   };

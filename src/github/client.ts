@@ -39,7 +39,8 @@ const RETRIES = 3;
  *
  * An answer that was lost (5xx, error page, JSON that breaks off, reset, timeout) is asked for again only where that
  * cannot do a thing twice: a REST POST and a GraphQL mutation fail at once with {@link LostAnswerError}, and whoever
- * writes looks before trying again, unless they say that twice is no more than once: `request: { isRepeatable: true }`. A rate limit had no effect, so all requests wait for it.
+ * writes looks before trying again, unless they say that twice is no more than once: `request: { isRepeatable: true }`.
+ * A rate limit had no effect, so all requests wait for it.
  *
  * `@octokit/plugin-retry` is not used: it repeats POST, knows no GraphQL limits (status 200), takes JSON that breaks
  * off for an answer, never repeats 403, and does not read `retry-after`.

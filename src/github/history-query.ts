@@ -47,21 +47,18 @@ export const writeHistoryQuery = (dialect: Dialect): string => `query Reports(
   repository(owner: $owner, name: $name) {
     isPrivate hasIssuesEnabled
     issues(first: $first, after: $after, filterBy: $filter, orderBy: { field: CREATED_AT, direction: DESC }) {
-      totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
         id number url title body state createdAt viewerDidAuthor ${dialect.where("isPinned", "isPinned")}
-        labels(first: 100) { totalCount nodes { name } }
-        assignees(first: 20) { totalCount nodes { login } }
+        labels(first: 100) { nodes { name } }
+        assignees(first: 20) { nodes { login } }
         timelineItems(last: 50, itemTypes: [REOPENED_EVENT, UNLABELED_EVENT, UNASSIGNED_EVENT]) {
-          totalCount
           nodes { __typename ... on ReopenedEvent { createdAt } }
         }
       }
     }
     labelled: issues(first: 20, labels: $labels, orderBy: { field: CREATED_AT, direction: DESC })
       @include(if: $withLabelled) {
-      totalCount
       nodes { number url body state viewerDidAuthor author { login } }
     }
   }

@@ -14,7 +14,7 @@ export function hasCutList(answer: WorkAnswer | DraftAnswer): boolean {
 
 /** Whether a list is longer than its page. */
 export function isCut(page: Page<unknown> | null | undefined): boolean {
-  return page !== null && page !== undefined && page.totalCount > (page.nodes?.length ?? 0);
+  return page?.pageInfo?.hasNextPage === true;
 }
 
 /** Says that lists were read in part; names none of their owners, as they may be private. */

@@ -3,8 +3,9 @@ import type { Dialect } from "./dialect.js";
 
 /** A connection of which one page is asked for. */
 export interface Page<Node> {
-  totalCount: number;
   nodes: (Node | null)[] | null;
+  /** Where a list may be longer than its page. `totalCount` would also count what the token may not see. */
+  pageInfo?: { hasNextPage: boolean };
 }
 
 type ActorAnswer = Pick<Actor, "login"> & { __typename: string | Bot["__typename"] };
@@ -67,7 +68,7 @@ fragment WorkIssue on Issue {
   ${dialect.where(
     "closingPullRequests",
     `closedByPullRequestsReferences(first: 20) {
-    totalCount
+    pageInfo { hasNextPage }
     nodes { number url isDraft state repository { nameWithOwner isPrivate } }
   }`,
   )}
@@ -77,6 +78,6 @@ fragment WorkPullRequest on PullRequest {
   isDraft
   pullRequestState: state
 }
-fragment WorkAssignees on Assignable { assignees(first: 20) { totalCount nodes { login } } }
-fragment WorkLabels on Labelable { labels(first: 100) { totalCount nodes { name } } }`;
+fragment WorkAssignees on Assignable { assignees(first: 20) { pageInfo { hasNextPage } nodes { login } } }
+fragment WorkLabels on Labelable { labels(first: 100) { pageInfo { hasNextPage } nodes { name } } }`;
 }
