@@ -1,4 +1,3 @@
-import { parse } from "yaml";
 import type { CalendarDate } from "../../model/calendar-date.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 
@@ -23,22 +22,18 @@ export function takeFrontMatter(lines: string[]): FrontMatter {
   const yaml = lines.slice(1, end + 1);
   if (yaml.some((line) => line.trim() !== "" && !/^(?:\s|[\w"'-]+\s*:|#|-)/.test(line))) return none;
   lines.fill("", 0, end + 2);
-  return yaml.some((line) => /^(?:date|title)\s*:/i.test(line)) ? fromYaml(yaml.join("\n")) : none;
+  const date = scalarOf(yaml, "date");
+  return { date: date && parseMeetingDate(date), title: scalarOf(yaml, "title") };
 }
 
-function fromYaml(yaml: string): FrontMatter {
-  let fields: unknown;
-  try {
-    // `core` has no dates: `date: 2023-06-08` stays the text it is.
-    fields = parse(yaml, { schema: "core", logLevel: "silent" });
-  } catch {
-    return { date: null, title: null };
+/** `key: value` on one line, quoted or with a comment behind it: all that dates and titles need of YAML. */
+const SCALAR = /^(date|title)\s*:\s+(?:"([^"]*)"|'([^']*)'|([^\s#"'[{|>&*!][^#]*?))\s*(?:\s#.*)?$/i;
+
+/** The text of a field at the top level; null when it is absent, empty or more than a word or a sentence. */
+function scalarOf(yaml: string[], name: "date" | "title"): string | null {
+  for (const line of yaml) {
+    const [, key = "", doubleQuoted, singleQuoted, plain] = SCALAR.exec(line) ?? [];
+    if (key.toLowerCase() === name) return doubleQuoted ?? singleQuoted ?? plain ?? null;
   }
-  const field = (name: string) => {
-    if (typeof fields !== "object" || fields === null || !(name in fields)) return null;
-    const value: unknown = (fields as Record<string, unknown>)[name];
-    return typeof value === "string" || typeof value === "number" ? String(value) : null;
-  };
-  const date = field("date");
-  return { date: date && parseMeetingDate(date), title: field("title") };
+  return null;
 }
