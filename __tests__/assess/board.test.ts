@@ -71,6 +71,30 @@ describe("matching the notes with the board", () => {
   });
 });
 
+describe("a priority of the board alone that was closed without being done", () => {
+  const decisionsOn = (overrides: Partial<ProjectItem>, closedOn = "2023-08-20") => {
+    const work = issue("kestrel/core#1", { state: "not-planned", closedAt: `${closedOn}T10:00:00Z` });
+    const item = projectItem(work, { priority: "P0", status: "In progress", ...overrides });
+    return assess(evidence({ board: board([item]) }), settings()).needsDecision;
+  };
+
+  test("is a decision to confirm while the board goes on with it", () => {
+    expect(decisionsOn({})).toMatchObject([
+      {
+        decision: "not-planned",
+        rule: "Its work was closed as not planned, though the board still has it in “In progress”.",
+      },
+    ]);
+  });
+
+  test("is let rest when the board has it done or nowhere, when it is no priority, and after 60 days", () => {
+    expect(decisionsOn({ status: "Done" })).toEqual([]);
+    expect(decisionsOn({ status: null })).toEqual([]);
+    expect(decisionsOn({ priority: "P3" })).toEqual([]);
+    expect(decisionsOn({}, "2023-07-02")).toEqual([]);
+  });
+});
+
 describe("TOC items of the board", () => {
   const tocOf = (item: ProjectItem, tocTerms = ["TOC"]) =>
     assess(evidence({ board: board([item]) }), settings({ tocTerms })).toc.map(({ title }) => title);

@@ -69,11 +69,67 @@ describe("a public report", () => {
 
   test("does not say untracked of what a private draft tracks", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Cache")] });
-    const hidden = board([draft("Cache", { assignees: ["octavia"] })], { isPublic: false });
+    const hidden = board([draft("Cache")], { isPublic: false });
     const { unassigned } = assess(evidence({ notes: notes(call), board: hidden }), settings());
     expect(unassigned).toMatchObject([
       { tracked: true, rule: expect.stringContaining("nobody is known to be assigned") },
     ]);
+  });
+
+  test("does not say that nobody has what a private draft assigns to somebody", () => {
+    const call = meeting("2023-08-03", { priorities: [priority("Cache")] });
+    const hidden = board([draft("Cache", { assignees: ["secret-agent"] })], { isPublic: false });
+    const assessment = assess(evidence({ notes: notes(call), board: hidden }), settings());
+    expect(assessment.unassigned).toEqual([]);
+    expect(JSON.stringify(assessment)).not.toContain("secret");
+  });
+
+  describe("calls finished what is so by something it may not show, and tells no more", () => {
+    const rule = /; what this report may not show says that it is finished\.$/;
+    const done = { status: "Done" };
+    const open = issue("kestrel/core#1");
+
+    test.each<[string, Partial<Evidence>, string[]]>([
+      [
+        "an open issue that a private board calls done",
+        { board: board([projectItem(open, done)], { isPublic: false }) },
+        [open.ref],
+      ],
+      [
+        "a private draft of the same title",
+        { board: board([draft("Signed release", done)], { isPublic: false }) },
+        [],
+      ],
+      ["private work that is completed", { work: [{ ...secret, state: "completed" }] }, [secret.ref]],
+      [
+        "private work that a public board calls done",
+        { board: board([projectItem(secret, done)]) },
+        [secret.ref],
+      ],
+      [
+        "private work of the same title",
+        { board: board([projectItem({ ...secret, title: "Signed releases", state: "merged" })]) },
+        [],
+      ],
+    ])("%s", (_, overrides, refs) => {
+      const call = meeting("2023-08-03", {
+        deadlines: [timeline("Signed releases", "2023-07-31", { refs })],
+      });
+      const assessment = assess(evidence({ notes: notes(call), ...overrides }), settings());
+      expect(assessment.overdue).toEqual([]);
+      expect(assessment.toc).toMatchObject([{ done: true, rule: expect.stringMatching(rule) }]);
+      expect(JSON.stringify(assessment)).not.toMatch(/secret|confidential|"status":"Done"|"completed"/i);
+    });
+
+    test("but not a TOC item of the private board alone, which was done before", () => {
+      const item = projectItem(issue("kestrel/core#1"), { ...done, labels: ["TOC"] });
+      expect(assess(evidence({ board: board([item], { isPublic: false }) }), settings()).toc).toEqual([]);
+    });
+  });
+
+  test("says of open private work neither its reference nor its state in the rule", () => {
+    const { overdue } = assess(evidence({ notes: linking, work: [secret] }), settings());
+    expect(overdue[0]?.rule).toMatch(/; its work is private, so whether it is finished is not shown\.$/);
   });
 
   test("does not tell the private repository that an issue was transferred to", () => {

@@ -57,7 +57,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
 }
 
 function groundsOf(
-  { evidence, hiddenKeys }: ShareableEvidence,
+  { evidence, hidden }: ShareableEvidence,
   notYetCreated: ReadonlySet<string>,
   completeness: Completeness,
   settings: Settings,
@@ -69,10 +69,10 @@ function groundsOf(
   return {
     settings,
     works: new WorkIndex([...evidence.work, ...onBoard], notYetCreated),
-    rules: new BoardRules(settings),
+    rules: new BoardRules(settings, hidden.doneItems),
     findLogin: findLoginAmong(attendees, settings.people),
     boardIsWhole: completeness.board,
-    hiddenKeys,
+    hidden,
   };
 }
 
@@ -105,13 +105,12 @@ function ticksOf({ ticked, unticked, current, previous }: Evidence): Ticks {
 /** A board that was not asked for lacks nothing. */
 function completenessOf(
   { board, problems }: Evidence,
-  { notesWithheld: withheld, hiddenKeys }: ShareableEvidence,
+  { notesWithheld: withheld }: ShareableEvidence,
   { project }: Settings,
 ): Completeness {
   return {
     notes: !withheld && !problems.some(({ code, line }) => code.startsWith("notes-") && line === null),
     board: board === null ? project === null : board.items.length + board.redactedItems >= board.totalItems,
-    hiddenKeys,
   };
 }
 
@@ -140,7 +139,7 @@ function problemsOf(
   const ofNotes = shareable.notesWithheld
     ? [notesWithheld]
     : [...staleNotes(dates, settings), ...problemsOfReadings(notes)];
-  return [...problems, ...ofNotes, ...unknownWork(assessed, shareable.hiddenKeys)];
+  return [...problems, ...ofNotes, ...unknownWork(assessed, shareable.hidden)];
 }
 
 function datesOf(notes: DatedReading[]) {

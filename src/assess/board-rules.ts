@@ -7,16 +7,19 @@ import type { Work, WorkState } from "../model/work.js";
 export class BoardRules {
   private readonly settings: Settings;
   private readonly tocTerm: RegExp;
+  private readonly doneItems: ReadonlySet<string>;
 
-  constructor(settings: Settings) {
+  /** @param doneItems ids of items that are done though their status is withheld. */
+  constructor(settings: Settings, doneItems: ReadonlySet<string> = new Set()) {
     this.settings = settings;
+    this.doneItems = doneItems;
     const terms = settings.tocTerms.map(escapeForPattern).join("|") || "(?!)";
     this.tocTerm = new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms})(?![\\p{L}\\p{N}])`, "iu");
   }
 
   /** Whether its status is one of the options that mean finished, whatever their case. */
-  isDone({ status }: ProjectItem): boolean {
-    return isAmong(status, this.settings.doneOptions.value);
+  isDone({ id, status }: ProjectItem): boolean {
+    return isAmong(status, this.settings.doneOptions.value) || this.doneItems.has(id);
   }
 
   /** Whether its priority is one of the options that make a priority, whatever their case. */
@@ -34,24 +37,36 @@ export class BoardRules {
     return this.isDone(item) || (item.work !== null && isClosed(item.work));
   }
 
-  /**
-   * Whether it is a commitment though no meeting speaks of it: an open TOC item, priority or item with a target date, or
-   * a TOC item that was closed within the lookback.
-   */
-  isCommitment(item: ProjectItem): boolean {
-    if (this.isSettled(item)) return this.isToc(item) && this.wasClosedInLookback(item);
-    return this.isToc(item) || this.isPriority(item) || item.targetDate !== null;
+  /** Whether the board still has it in a column that is not done. */
+  isInOpenColumn(item: ProjectItem): boolean {
+    return item.status !== null && !this.isDone(item);
   }
 
-  private wasClosedInLookback({ work }: ProjectItem): boolean {
+  /**
+   * Whether it is a commitment though no meeting speaks of it: an open TOC item, priority or item with a target date; a
+   * TOC item that was closed within the lookback; or a priority that was lately closed without being done, though the
+   * board goes on with it.
+   */
+  isCommitment(item: ProjectItem): boolean {
+    if (!this.isSettled(item)) return this.isToc(item) || this.isPriority(item) || item.targetDate !== null;
+    if (this.isToc(item)) return this.wasClosedSince(item, startOfLookback(this.settings));
+    const lately = addDays(this.settings.today, -STALE_AFTER_DAYS);
+    const isAbandoned =
+      item.work !== null && ABANDONED.includes(item.work.state) && this.isInOpenColumn(item);
+    return isAbandoned && this.isPriority(item) && this.wasClosedSince(item, lately);
+  }
+
+  private wasClosedSince({ work }: ProjectItem, day: CalendarDate): boolean {
     const closedAt = work?.closedAt ?? null;
-    return (
-      closedAt !== null && dateInZone(closedAt, this.settings.timeZone) >= startOfLookback(this.settings)
-    );
+    return closedAt !== null && dateInZone(closedAt, this.settings.timeZone) >= day;
   }
 }
 
-const CLOSED: WorkState[] = ["completed", "merged", "not-planned", "duplicate", "closed-unmerged"];
+/** Days without news after which nothing is urgent any more: action items, passed dates and closed work are let rest. */
+export const STALE_AFTER_DAYS = 60;
+
+const ABANDONED: WorkState[] = ["not-planned", "duplicate", "closed-unmerged"];
+const CLOSED: WorkState[] = ["completed", "merged", ...ABANDONED];
 
 function isClosed({ state }: Work): boolean {
   return CLOSED.includes(state);

@@ -9,8 +9,6 @@ import { type Assessed, type Lists, shownIn } from "./lists.js";
 export interface Completeness {
   notes: boolean;
   board: boolean;
-  /** References and folded titles of what exists and is not shown. */
-  hiddenKeys: ReadonlySet<string>;
 }
 
 /** The four numbers of this report; null for those that a missing source would have had a part in. */

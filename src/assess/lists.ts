@@ -1,12 +1,10 @@
 import type { Assessment, Finding } from "../model/assessment.js";
 import { addDays, type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import type { Settings } from "../model/settings.js";
+import { STALE_AFTER_DAYS } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
 import { by, unique } from "./order.js";
 import type { Standing } from "./standing.js";
-
-/** Days without a mention after which an action item or a passed date is folded under "Still open?". */
-const STALE_AFTER_DAYS = 60;
 
 /** A finding with what it was made from. */
 export interface Assessed {

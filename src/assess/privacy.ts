@@ -4,23 +4,23 @@ import type { Evidence } from "../model/evidence.js";
 import { referenceKey, repositoryOf } from "../model/reference.js";
 import type { Settings } from "../model/settings.js";
 import type { Work, WorkState } from "../model/work.js";
-import { foldTitle } from "./fold-title.js";
-import { referenceKeysOf } from "./work-index.js";
+import { BoardRules } from "./board-rules.js";
+import { type Hidden, hiddenOf, NOTHING_HIDDEN } from "./hidden.js";
 
 /** Evidence that holds nothing a public report may not say: whatever is decided from it may be written. */
 export interface ShareableEvidence {
   evidence: Evidence;
   withheld: Withheld;
-  /** References and folded titles of what was withheld: known to exist, so neither "gone" nor "untracked". Never written. */
-  hiddenKeys: Set<string>;
+  hidden: Hidden;
   /** Whether the notes themselves were withheld. */
   notesWithheld: boolean;
 }
 
 /**
  * Takes out what is private when the report is public (design 2.8): drafts and field values of a board that is not
- * public, titles and people of work in repositories that are not, and notes of a repository that is not. Taken out
- * before anything is decided, so that no list, sentence or count can give it away.
+ * public, titles, people and states of work in repositories that are not, and notes of a repository that is not. Taken
+ * out before anything is decided, so that no sentence or count can give it away; the reference of private work is shown as
+ * the public notes write it. {@link Hidden} keeps what the decisions may know.
  */
 export function withholdPrivate(evidence: Evidence, settings: Settings): ShareableEvidence {
   if (!evidence.reportIsPublic || settings.includePrivate) return allOf(evidence);
@@ -31,6 +31,8 @@ export function withholdPrivate(evidence: Evidence, settings: Settings): Shareab
   const publicWork = evidence.work.filter((work) => !isPrivate(work));
   const withheldWork = privateWork.filter(({ state }) => !isUnknown(state));
   const drafts = privateItems.filter(({ work }) => work === null);
+  const ofPrivateWork = items.filter(({ work }) => work !== null && withheldWork.includes(work));
+  const shown = privateItems.filter(({ work }) => work !== null && !isPrivate(work));
   return {
     evidence: {
       ...evidence,
@@ -43,19 +45,17 @@ export function withholdPrivate(evidence: Evidence, settings: Settings): Shareab
       work: new Set(withheldWork.map(({ ref }) => referenceKey(ref))).size,
       fieldValues: privateItems.filter((item) => item.work !== null && hasValues(item)).length,
     },
-    hiddenKeys: hiddenKeysOf(withheldWork, drafts),
+    hidden: hiddenOf(
+      { works: withheldWork, items: [...drafts, ...ofPrivateWork], withoutValues: shown },
+      new BoardRules(settings),
+    ),
     notesWithheld: !notesArePublic,
   };
 }
 
 function allOf(evidence: Evidence): ShareableEvidence {
   const withheld = { drafts: 0, work: 0, fieldValues: 0 };
-  return { evidence, withheld, hiddenKeys: new Set(), notesWithheld: false };
-}
-
-function hiddenKeysOf(works: Work[], drafts: ProjectItem[]): Set<string> {
-  const titles = [...works, ...drafts].map(({ title }) => foldTitle(title)).filter((title) => title !== "");
-  return new Set([...works.flatMap(referenceKeysOf), ...titles]);
+  return { evidence, withheld, hidden: NOTHING_HIDDEN, notesWithheld: false };
 }
 
 function isPrivate({ isPublic }: Work): boolean {

@@ -3,8 +3,10 @@ import { addDays, addMonths, type CalendarDate, daysBetween, formatDate } from "
 import type { DatedReading } from "../model/evidence.js";
 import type { PeriodKind } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
+import { referenceKey } from "../model/reference.js";
 import type { Settings } from "../model/settings.js";
 import type { WorkState } from "../model/work.js";
+import type { Hidden } from "./hidden.js";
 import type { Assessed } from "./lists.js";
 import { by, unique } from "./order.js";
 
@@ -50,13 +52,13 @@ export const notesWithheld: Problem = {
 
 /**
  * Work behind open findings whose state is unknown: rule 9 of the design, nothing is "none" that could not be read.
- * @param hiddenKeys what was withheld on purpose, which is counted elsewhere.
+ * What was withheld on purpose is counted elsewhere.
  */
-export function unknownWork(assessed: Assessed[], hiddenKeys: ReadonlySet<string>): Problem[] {
+export function unknownWork(assessed: Assessed[], hidden: Hidden): Problem[] {
   const unknown = assessed
     .filter(({ finding }) => !finding.done)
     .flatMap(({ standing }) => standing.progress.unknown)
-    .filter(({ ref }) => !hiddenKeys.has(ref.toLowerCase()));
+    .filter(({ ref }) => !hidden.keys.has(referenceKey(ref)));
   return UNKNOWN_STATES.flatMap(({ state, say, hint }) => {
     const refs = unique(unknown.filter((work) => work.state === state).map(({ ref }) => ref)).sort();
     if (refs.length === 0) return [];

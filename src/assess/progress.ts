@@ -5,6 +5,7 @@ import type { Work, WorkState } from "../model/work.js";
 import { isAboutWork, isReview } from "./action-text.js";
 import type { BoardRules } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
+import type { Hidden } from "./hidden.js";
 
 /** How work may end without being done. */
 export type UndoneEnd = Exclude<Decision, "nothing-linked">;
@@ -19,8 +20,8 @@ export interface Progress {
   unknown: Work[];
   /** Its items on the board that are not settled. */
   openItems: ProjectItem[];
-  /** Who says that it is finished; null when nobody does. */
-  finishedBy: "work" | "board" | null;
+  /** Who says that it is finished: `hidden` is what the report may not show; null when nobody does. */
+  finishedBy: "work" | "board" | "hidden" | null;
   /** How the work ended when it was not done and nothing else is going on; null otherwise. */
   endedAs: UndoneEnd | null;
 }
@@ -30,14 +31,17 @@ export interface Progress {
  * the board says done. Work that could not be read is never finished. An action item is settled by work only when it is
  * about that one piece of work.
  */
-export function progressOf(commitment: Commitment, works: Work[], rules: BoardRules): Progress {
-  const left = workLeft(commitment, works, rules);
+export function progressOf(commitment: Commitment, works: Work[], grounds: Sources): Progress {
+  const { rules, hidden } = grounds;
+  const left = workLeft(commitment, works, grounds);
   const unknown = left.filter(({ state }) => UNKNOWN.includes(state));
   const open = left.filter(({ state }) => state === "open" || state === "draft");
   const openItems = commitment.projectItems.filter((item) => !rules.isSettled(item));
   const facts = { works, open, unknown, openItems };
   const draftIsDone = commitment.projectItems.some((item) => item.work === null && rules.isDone(item));
   if (draftIsDone) return { ...facts, finishedBy: "board", endedAs: null };
+  const isHidden = commitment.titles.some((title) => hidden.finished.has(title));
+  if (isHidden) return { ...facts, finishedBy: "hidden", endedAs: null };
   if (works.length === 0 || open.length + unknown.length > 0 || !isSettledByWork(commitment, works)) {
     return { ...facts, finishedBy: null, endedAs: null };
   }
@@ -45,7 +49,15 @@ export function progressOf(commitment: Commitment, works: Work[], rules: BoardRu
   if (end !== null && !(commitment.kind === "action" && isReview(commitment.title))) {
     return { ...facts, finishedBy: null, endedAs: end };
   }
-  return { ...facts, finishedBy: works.every(isDone) || end !== null ? "work" : "board", endedAs: null };
+  if (works.every(isDone) || end !== null) return { ...facts, finishedBy: "work", endedAs: null };
+  const isTold = !hidden.boardValues && !works.some(({ ref }) => hidden.finished.has(referenceKey(ref)));
+  return { ...facts, finishedBy: isTold ? "board" : "hidden", endedAs: null };
+}
+
+/** What is read for whether something is finished. */
+interface Sources {
+  rules: BoardRules;
+  hidden: Hidden;
 }
 
 const UNKNOWN: WorkState[] = ["missing", "private", "unreadable"];
@@ -55,14 +67,15 @@ function isDone({ state }: Work): boolean {
   return state === "completed" || state === "merged";
 }
 
-/** Work that is neither completed nor merged, nor done by the board. */
-function workLeft({ projectItems }: Commitment, works: Work[], rules: BoardRules): Work[] {
+/** Work that is neither completed nor merged, nor done by the board, be that shown or not. */
+function workLeft({ projectItems }: Commitment, works: Work[], { rules, hidden }: Sources): Work[] {
   const done = new Set(
     projectItems
       .filter((item) => rules.isDone(item))
       .flatMap(({ work }) => (work ? [referenceKey(work.ref)] : [])),
   );
-  return works.filter((work) => !isDone(work) && !done.has(referenceKey(work.ref)));
+  const isLeft = (key: string) => !done.has(key) && !hidden.finished.has(key);
+  return works.filter((work) => !isDone(work) && isLeft(referenceKey(work.ref)));
 }
 
 function isSettledByWork({ kind, title }: Commitment, works: Work[]): boolean {

@@ -36,7 +36,7 @@ export function sinceReport(
   const shown = (previous?.findings ?? []).filter(({ dismissed }) => dismissed === null);
   const isGoneKnown = (previous?.complete ?? false) && completeness.notes && completeness.board;
   const isHidden = (one: RememberedFinding) =>
-    namesOfRemembered(one).some((name) => completeness.hiddenKeys.has(name));
+    namesOfRemembered(one).some((name) => grounds.hidden.keys.has(name));
   const isResolved = (one: RememberedFinding) =>
     present.isFinished(one) ?? (isGoneKnown && !isHidden(one) && present.isTakenOut(one));
   const from = startOfLookback(grounds.settings);

@@ -1,4 +1,5 @@
 import { formatDate } from "../model/calendar-date.js";
+import { referenceKey } from "../model/reference.js";
 import type { Work, WorkState } from "../model/work.js";
 import type { Commitment } from "./commitment.js";
 import type { DueDate } from "./due-date.js";
@@ -78,11 +79,12 @@ function postponementClause({ notes: { postponement } }: Standing): string {
 function stateClauses(commitment: Commitment, standing: Standing, grounds: Grounds): string[] {
   if (standing.finishedBy !== null) return [finishClause(standing)];
   if (standing.decision === "nothing-linked") return ["its date has passed", nothingClause(grounds)];
-  if (standing.decision !== null) return [UNDONE_ENDS[standing.decision]];
+  if (standing.decision !== null)
+    return [`${UNDONE_ENDS[standing.decision]}${columnClause(commitment, grounds)}`];
   return [
     workClause(commitment, standing, grounds),
     standing.isUnassigned ? unassignedClause(standing) : "",
-    unknownClause(standing),
+    unknownClause(standing, grounds),
   ];
 }
 
@@ -91,7 +93,14 @@ function finishClause({ finishedBy, notes: { finish } }: Standing): string {
     const verb = finish.kind === "done" ? "say it is done" : "strike it out";
     return `the notes of ${formatDate(finish.place.date)} ${verb}`;
   }
+  if (finishedBy === "hidden") return "what this report may not show says that it is finished";
   return finishedBy === "board" ? "the board says it is done" : "all of its work is finished";
+}
+
+/** What the board still says of work that has ended. */
+function columnClause({ projectItems }: Commitment, { rules }: Grounds): string {
+  const open = projectItems.find((item) => rules.isInOpenColumn(item));
+  return open ? `, though the board still has it in “${open.status}”` : "";
 }
 
 const UNDONE_ENDS: Record<UndoneEnd, string> = {
@@ -135,15 +144,22 @@ function unassignedClause({ boardIsKnown, named, progress, isUntracked }: Standi
   return isCertain || isUntracked ? "nobody is assigned" : "nobody is known to be assigned";
 }
 
-function unknownClause({ progress: { unknown }, isUnassigned }: Standing): string {
+/** Private work is named by the row alone: here its reference would say no more. */
+function unknownClause({ progress: { works, unknown }, isUnassigned }: Standing, grounds: Grounds): string {
   if (unknown.length === 0) return "";
-  const names = unknown.map(({ ref, state }) => `${ref} ${UNKNOWN[state] ?? state}`);
+  const closed = unknown.filter(({ state }) => state === "private");
+  const whose = closed.length === works.length ? "its work" : "part of its work";
+  const names = [
+    ...(closed.length > 0 ? [`${whose} is private`] : []),
+    ...unknown.flatMap(({ ref, state }) => (UNREAD[state] ? [`${ref} ${UNREAD[state]}`] : [])),
+  ];
   const question = isUnassigned ? "finished or assigned" : "finished";
-  return `${names.join(" and ")}, so whether it is ${question} is unknown`;
+  const isWithheld = unknown.every(({ ref }) => grounds.hidden.keys.has(referenceKey(ref)));
+  const answer = isWithheld ? "not shown" : "unknown";
+  return `${names.join(" and ")}, so whether it is ${question} is ${answer}`;
 }
 
-const UNKNOWN: Partial<Record<WorkState, string>> = {
+const UNREAD: Partial<Record<WorkState, string>> = {
   missing: "was not found",
-  private: "is private",
   unreadable: "could not be read",
 };

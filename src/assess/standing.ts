@@ -5,6 +5,7 @@ import { assigneesOf, isNobodyAssigned, type NamedOwner, namedOwners, ownersOf }
 import type { BoardRules } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
 import { type DueDate, dueDateOf } from "./due-date.js";
+import type { Hidden } from "./hidden.js";
 import { type NotesState, readNotesState } from "./notes-state.js";
 import type { FindLogin } from "./people.js";
 import { type Progress, progressOf } from "./progress.js";
@@ -18,16 +19,15 @@ export interface Grounds {
   findLogin: FindLogin;
   /** Whether the board, when one was asked for, was read to its end. */
   boardIsWhole: boolean;
-  /** References and folded titles of private work and drafts that are not shown. */
-  hiddenKeys: ReadonlySet<string>;
+  hidden: Hidden;
 }
 
 /** Where a commitment stands on the report's day: every fact that puts it into a list, and that its rule tells. */
 export interface Standing {
   progress: Progress;
   notes: NotesState;
-  /** Finished, by whatever says so first: the notes, the board, the work. */
-  finishedBy: "notes" | "board" | "work" | null;
+  /** Finished, by whatever says so first: the notes, the board, the work, or what the report may not show. */
+  finishedBy: "notes" | Progress["finishedBy"];
   decision: Decision | null;
   due: DueDate | null;
   /** Null unless it is open and its date is past. */
@@ -56,7 +56,7 @@ export interface Standing {
 export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
   const { settings, rules, works, findLogin } = grounds;
   const worksBehind = commitment.refs.map((key) => works.workOf(key));
-  const progress = progressOf(commitment, worksBehind, rules);
+  const progress = progressOf(commitment, worksBehind, grounds);
   const notes = readNotesState(commitment.thread);
   const finishedBy = notes.finish ? "notes" : progress.finishedBy;
   const due = dueOf(commitment, notes, progress, finishedBy === null && progress.endedAs === null);
@@ -68,7 +68,8 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
   const isOverdue = isOpen && isPast;
   const priority = priorityOf(commitment, notes, rules);
   const named = namedOwners(commitment.thread, findLogin);
-  const isUnassigned = isOpen && priority !== null && isNobodyAssigned(progress);
+  const isHandedOut = isHiddenlyAssigned(commitment, grounds);
+  const isUnassigned = isOpen && priority !== null && !isHandedOut && isNobodyAssigned(progress);
   return {
     progress,
     notes,
@@ -117,8 +118,12 @@ function decisionOf(
   return isPastWithNothing && !toc && kind === "item" ? "nothing-linked" : null;
 }
 
-function isBoardKnown({ titles }: Commitment, { boardIsWhole, hiddenKeys }: Grounds): boolean {
-  return boardIsWhole && !titles.some((title) => hiddenKeys.has(title));
+function isBoardKnown({ titles }: Commitment, { boardIsWhole, hidden }: Grounds): boolean {
+  return boardIsWhole && !titles.some((title) => hidden.keys.has(title));
+}
+
+function isHiddenlyAssigned({ refs, titles }: Commitment, { hidden }: Grounds): boolean {
+  return [...refs, ...titles].some((name) => hidden.assigned.has(name));
 }
 
 function hasNothingBehind({ refs, projectItems, maybe }: Commitment): boolean {
