@@ -1,6 +1,30 @@
-/** Verbs that begin what somebody is to do: they tell "Ada to write"audit author bisect bundle circle cleanup clear confer consult cover craft debug detail diagnose disable double edit elaborate elevate encourage escalate estimate expect experiment fetch fine flag focus fork formalize from fund gauge generalize grant guide harden incubate install interview introduce learn let liaise locate lock log mail map mention mentor message modify name negotiate nominate note obtain offer onboard order oversee package pair patch phrase pin pitch poke pre-discuss prioritise proceed process promote proofread prune publicise publicize pursue query raise ratify re-run reassign rebuild recap recommend reconsider reconvene record recruit redesign redirect rerun reschedule reserve revert reword rework rollout scan secure set-up sketch socialize spec spend spin stabilise stabilize steer step store streamline strip study surface swap take tell tie touch transition trim unblock unify upstream vet visit warn watch weigh"Switch to main". */
+/** Verbs that begin what somebody is to do: they tell "Ada to write" from "Switch to main". */
 const VERBS =
-  "add address adopt agree all analyze announce answer apply approve appoint arrange archive ask assess assign attend audit backport benchmark block book bring bump build call canvass change chase check circulate clarify clean close collect come comment communicate compare compile complete confirm connect consider consolidate contact continue convert coordinate copy create cut decide define deliver demo deploy deprecate describe design determine develop discuss dig distribute do document draft drive drop email enable engage ensure establish evaluate examine expand explain explore extend facilitate figure file fill finalise finalize find finish fix flesh follow forward gather generate get give go handle help hold host identify implement improve include incorporate inform initiate integrate investigate invite involve issue join keep kick land launch lead leave link list look loop lower make manage measure merge migrate monitor move notify nudge open organise organize outline own pick ping plan play poll port post prep prepare present prioritize process produce profile propose prototype provide publish pull push put raise reach read rebase record redo reduce refactor refine release remind remove rename replace reply report request research resolve respond restart restructure return review revise revisit rewrite roll run schedule scope search see seek select send set setup share ship shepherd show sign solicit sort speak split start state stay stop submit suggest summarise summarize support survey switch sync synthesise synthesize tag take talk test think throw tidy track transfer translate triage try turn tweak understand update upgrade upload use validate verify volunteer vote wait work wrap write";
+  "add address adopt agree all analyze announce answer apply appoint approve archive arrange ask assess assign " +
+  "attend audit author backport benchmark bisect block book bring build bump bundle call canvass change chase " +
+  "check circle circulate clarify clean cleanup clear close collect come comment communicate compare compile " +
+  "complete confer confirm connect consider consolidate consult contact continue convert coordinate copy cover " +
+  "craft create cut debug decide define deliver demo deploy deprecate describe design detail determine develop " +
+  "diagnose dig disable discuss distribute do document double draft drive drop edit elaborate elevate email " +
+  "enable encourage engage ensure escalate establish estimate evaluate examine expand expect experiment " +
+  "explain explore extend facilitate fetch figure file fill finalise finalize find finish fix flag flesh focus " +
+  "follow fork formalize forward fund gather gauge generalize generate get give go grant guide handle harden " +
+  "help hold host identify implement improve include incorporate incubate inform initiate install integrate " +
+  "introduce investigate invite involve issue join keep kick land launch lead learn leave liaise link list " +
+  "locate lock log look loop lower mail make manage map measure mention mentor merge message migrate modify " +
+  "monitor move name negotiate nominate note notify nudge obtain offer onboard open order organise organize " +
+  "outline oversee own package pair patch pick pin ping pitch plan play poke poll port post pre-discuss prep " +
+  "prepare present prioritise prioritize proceed process produce profile promote proofread propose prototype " +
+  "provide prune publicise publicize publish pull pursue push put query raise ratify re-run reach read " +
+  "reassign rebase rebuild recap recommend reconsider reconvene record recruit redesign redirect redo reduce " +
+  "refactor refine release remind remove rename replace reply report request rerun reschedule research reserve " +
+  "resolve respond restart restructure return revert review revise revisit reword rework rewrite roll rollout " +
+  "run scan schedule scope search secure see seek select send set set-up setup share shepherd ship show sign " +
+  "sketch socialize solicit sort speak spec spend spin split stabilise stabilize start state stay steer step " +
+  "stop store streamline strip study submit suggest summarise summarize support surface survey swap switch " +
+  "sync synthesise synthesize tag take talk tell test think throw tidy tie touch track transfer transition " +
+  "translate triage trim try turn tweak unblock understand unify update upgrade upload upstream use validate " +
+  "verify vet visit volunteer vote wait warn watch weigh work wrap write";
 
 const VERB_SET = new Set(VERBS.split(" "));
 
