@@ -192,6 +192,41 @@ describe("a report", () => {
     expect(body).toContain("| August 2023 |");
   });
 
+  test("says which periods had no report", () => {
+    const [last, ...older] = kestrel.history;
+    const history = last ? [{ ...last, period: "2023-06" }, ...older] : [];
+    const { markdown } = renderReport({ ...kestrel, history }, anOptions());
+    expect(markdown).toContain("\n\nNo report was written for July 2023 and August 2023.\n\n");
+  });
+
+  test("has a note, and goes on, when an earlier report cannot be read", () => {
+    const problem = {
+      code: "memory-unreadable",
+      message: "The hidden comment of issue 41 could not be read: it was edited.",
+      hint: "This report does not compare with it.",
+      path: null,
+      line: null,
+    };
+    const { markdown } = renderReport(anAssessment({ problems: [problem] }), anOptions());
+    expect(markdown).toContain(`⚠ **${problem.message}** ${problem.hint}`);
+    expect(markdown).toMatch(/^> \[!TIP\]/);
+  });
+
+  test("says how many rows are dismissed, and lists them", () => {
+    expect(body).toContain("1 row is dismissed, listed at the end.");
+    expect(body).toContain("- [x] Rename the default branch");
+  });
+
+  test("does not say that nobody is assigned where that could not be read", () => {
+    const work = aWork({ state: "unreadable", assignees: [] });
+    const { markdown } = renderReport(
+      anAssessment({ overdue: [anOverdueFinding({ work: [work] })] }),
+      anOptions(),
+    );
+    expect(markdown).toContain("32 days late · owner unknown");
+    expect(markdown).not.toContain("nobody assigned");
+  });
+
   test("has a title that tells the counts", () => {
     expect(title).toBe("Roadmap report for September 2023: 2 overdue, 3 unassigned");
   });

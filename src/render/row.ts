@@ -57,6 +57,7 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
     priority: finding.priority === null ? null : plainText(finding.priority, LONGEST.name),
     raisedBy: finding.raisedBy === null ? null : plainText(finding.raisedBy, LONGEST.name),
     owners: toOwners(finding, listing.mention === true && context.options.mentionOwners),
+    ownersUnknown: finding.owners.length === 0 && isPartlyUnknown(finding),
     namedInNotes: finding.namedInNotes,
     rule: plainText(finding.rule, LONGEST.sentence),
     work: finding.work.slice(0, MOST_OTHERS).map((work) => toWork(work, context)),
@@ -75,6 +76,12 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
     question: finding.decision === null ? null : QUESTIONS[finding.decision],
     postponement: finding.postponement === null ? null : plainText(finding.postponement, LONGEST.words),
   };
+}
+
+/** Whether something that could name an owner could not be read: its work, or a board that it may stand on. */
+function isPartlyUnknown({ work, projectItems, tracked }: Finding): boolean {
+  const isUnseen = tracked && work.length === 0 && projectItems.length === 0;
+  return isUnseen || work.some(({ state }) => ["missing", "unreadable", "private"].includes(state));
 }
 
 /** How long it has been reported. In a series' first report everything is new, so nothing is said to be. */

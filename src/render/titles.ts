@@ -15,16 +15,21 @@ export interface Place {
 const THREAD =
   /(https?:\/\/[\w.-]+(?::\d+)?)\/([\w.-]+)\/([\w.-]+)\/(?:issues|pull|discussions)\/(\d+)(?:\/(?:files|commits|checks)\b)?(?:[?#][\w.=&-]*[\w-])?/g;
 
+/** `owner/repo#12` in the middle of a text. */
+const REFERENCE = /(?<![\w./-])([\w-]+)\/([\w.-]+)#(\d+)/g;
+
 /**
  * A title as it is shown, on one line. An address of work says no more than its short reference, and takes a line. A title
  * of which nothing is visible is named so, for a row has to be called something.
  */
 export function shownTitle(title: string, place: Place): string {
-  const short = title.replace(
-    THREAD,
-    (address, server: string, owner: string, repo: string, number: string) =>
+  const short = title
+    .replace(THREAD, (address, server: string, owner: string, repo: string, number: string) =>
       isSameServer(server, place.serverUrl) ? shortReference({ owner, repo, number }, place) : address,
-  );
+    )
+    .replace(REFERENCE, (_, owner: string, repo: string, number: string) =>
+      shortReference({ owner, repo, number }, place),
+    );
   return plainText(short, LONGEST_TITLE) || "(untitled)";
 }
 

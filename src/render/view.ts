@@ -124,6 +124,8 @@ export interface RowView {
   priority: string | null;
   raisedBy: string | null;
   owners: OwnerView[];
+  /** Whether there may be some all the same: what could name them could not be read. */
+  ownersUnknown: boolean;
   /** Whether the notes name somebody though nobody is assigned. */
   namedInNotes: boolean;
   /** Why it is here. */
