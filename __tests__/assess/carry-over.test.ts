@@ -200,6 +200,23 @@ test("a promise that is told again with another date is the same promise", () =>
 });
 
 describe("different commitments", () => {
+  test("stay apart when their words name nothing, with or without their date", () => {
+    const promise = (date: string, title: string, end: string, text: string) =>
+      meeting(date, { deadlines: [deadline(title, end, { text })] });
+    const { untracked } = assess(
+      evidence({
+        notes: notes(
+          promise("2023-06-08", "will write it by 3 October", "2023-10-03", "by 3 October"),
+          promise("2023-07-06", "will write it by 20 October", "2023-10-20", "by 20 October"),
+          promise("2023-08-03", "Deadline to submit: 4 October", "2023-10-04", "4 October"),
+          promise("2023-08-17", "Deadline to submit: 5 October", "2023-10-05", "5 October"),
+        ),
+      }),
+      settings(),
+    );
+    expect(untracked).toHaveLength(4);
+  });
+
   test("of one list stay apart though what introduces it speaks for all", () => {
     const listed = (title: string, itemLine: number) => priority(title, { line: 27, itemLine });
     const call = meeting("2023-08-03", {

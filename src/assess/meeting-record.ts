@@ -96,10 +96,10 @@ function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingR
 
 /** One sighting a reading; a mention makes one only when it names a TOC item. */
 function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighting[] {
-  const sighting = (reading: ReadingLike, words = ""): Sighting => ({
+  const sighting = (reading: ReadingLike, titles = foldedTitles(reading.title, "")): Sighting => ({
     place,
     title: reading.title,
-    titles: foldedTitles(reading.title, words, 2),
+    titles,
     refs: keysOf(reading.refs),
     lines: [reading.line],
     itemLines: [reading.itemLine ?? reading.line],
@@ -111,18 +111,22 @@ function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighti
     owners: reading.owners ?? [],
   });
   return [
-    ...meeting.actionItems.map((item) => ({
-      ...sighting({ ...item, title: titleOfAction(item) }, closingWordsOf(item)),
-      actionItems: [item],
-    })),
-    ...meeting.deadlines.map((deadline) => ({
-      ...sighting(deadline, deadline.text),
-      deadlines: [deadline],
-    })),
+    ...meeting.actionItems.map((item) => {
+      const title = titleOfAction(item);
+      const titles = foldedTitles(title, closingWordsOf(item));
+      return { ...sighting({ ...item, title }, titles), actionItems: [item] };
+    }),
+    ...meeting.deadlines.map((deadline) => {
+      const titles = foldedTitles(deadline.title, deadline.text, FEWEST_WORDS);
+      return { ...sighting(deadline, titles), deadlines: [deadline] };
+    }),
     ...meeting.priorities.map((flag) => ({ ...sighting(flag), flags: [flag] })),
     ...meeting.mentions.filter(({ toc }) => toc).map((mention) => sighting(mention)),
   ];
 }
+
+/** Words that a title without its date has to have left: "deadline to submit" may be of anything. */
+const FEWEST_WORDS = 3;
 
 /** What the readings that make a sighting have in common. */
 interface ReadingLike {

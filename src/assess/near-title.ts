@@ -55,6 +55,7 @@ function isContained(few: ReadonlySet<string>, many: ReadonlySet<string>): boole
 
 const GRAMMAR = new Set(["a", "an", "and", "for", "from", "in", "of", "on", "or", "the", "to", "with"]);
 
-function significantWords(folded: string): string[] {
+/** The words of a folded title that are not mere grammar, each once. */
+export function significantWords(folded: string): string[] {
   return [...new Set(folded.split(" "))].filter((word) => word !== "" && !GRAMMAR.has(word));
 }

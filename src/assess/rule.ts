@@ -137,11 +137,10 @@ function nounOf(works: Work[]): string {
   return works.every(({ kind }) => kind === "pull-request") ? `pull request${s}` : "issues and pull requests";
 }
 
-function unassignedClause({ boardIsKnown, named, progress, isUntracked }: Standing): string {
+function unassignedClause({ named, isAssignmentKnown }: Standing): string {
+  const nobody = isAssignmentKnown ? "nobody is assigned" : "nobody is known to be assigned";
   const who = named.map(({ name }) => name).join(", ");
-  if (who !== "") return `the notes name ${who}, but nobody is assigned`;
-  const isCertain = progress.unknown.length === 0 && (boardIsKnown || progress.openItems.length > 0);
-  return isCertain || isUntracked ? "nobody is assigned" : "nobody is known to be assigned";
+  return who === "" ? nobody : `the notes name ${who}, but ${nobody}`;
 }
 
 /** Private work is named by the row alone: here its reference would say no more. */

@@ -42,6 +42,8 @@ export interface Standing {
   /** Who is to do it. */
   owners: NamedOwner[];
   isUnassigned: boolean;
+  /** Whether everything was seen that somebody could be assigned on. */
+  isAssignmentKnown: boolean;
   /** Whether the notes moved it and neither its new date nor anything more urgent has come up since. */
   isPostponed: boolean;
   /** Whether nothing stands behind it for certain: no work, no item on the board, and none that could not be seen. */
@@ -83,6 +85,8 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
     named,
     owners: ownersOf(commitment, progress, named),
     isUnassigned,
+    isAssignmentKnown:
+      progress.unknown.length === 0 && (progress.open.length + progress.openItems.length > 0 || boardIsKnown),
     isPostponed: isOpen && notes.postponement !== null && !isOverdue && !isUnassigned,
     isUntracked,
     boardIsKnown,

@@ -1,4 +1,5 @@
 import { foldTitle } from "./fold-title.js";
+import { significantWords } from "./near-title.js";
 import { unique } from "./order.js";
 
 /** A line that names a commitment and says how it is going: `Second build region: offers came in`. */
@@ -26,15 +27,17 @@ export function statusLineOf(title: string): StatusLine | null {
 
 /**
  * Folded titles that a reading may be recognized by: its own, then its own without words that say something of the
- * commitment and do not name it, such as its date or that it is done.
- * @param fewest words that have to be left of a title without them.
+ * commitment and do not name it, such as its date or that it is done. None when it names nothing ("will write it").
+ * @param fewest significant words that have to be left of a title without them.
  */
 export function foldedTitles(title: string, words: string, fewest = 1): string[] {
   const rest = foldTitle(withoutWords(title, words));
-  return unique([foldTitle(title), ...(rest.split(" ").length >= fewest ? [rest] : [])]).filter(
-    (folded) => folded !== "",
-  );
+  const others = significantWords(rest).length >= fewest ? [rest] : [];
+  return unique([foldTitle(title), ...others]).filter((folded) => folded !== "" && !NAMELESS.test(folded));
 }
+
+/** Titles that end in a word for something said elsewhere. `thi` is `this` as titles are folded. */
+const NAMELESS = /\b(?:it|thi|that|them|these|those)$/;
 
 /** A title without the words that it ends with: `Signed archives: moved to 0.37` names signed archives. */
 export function withoutEnding(title: string, words: string): string {
