@@ -100,7 +100,7 @@ async function runWithFault({ stage, state }: CleanRun, rule: FaultRule): Promis
 }
 
 /** The lines in which one state of a world differs from another. */
-function differences(left: unknown, right: unknown): string[] {
+export function differences(left: unknown, right: unknown): string[] {
   const linesOf = (state: unknown) => JSON.stringify(state, null, 1).replaceAll("\\n", "\n").split("\n");
   const [here, there] = [linesOf(left), linesOf(right)];
   const only = (lines: string[], others: string[], sign: string) =>

@@ -179,7 +179,7 @@ describe("the next period's report", () => {
     const october = await room.publish(OCTOBER, { pin: true });
     expect(october.result).toBe("created");
     expect(october.warnings).toEqual([
-      expect.stringMatching(/Left to do for #2: close the earlier report #1\. GitHub did not answer/),
+      expect.stringMatching(/Left to do for #2: close the earlier report #1\. GitHub gave no answer/),
       expect.stringMatching(/Left to do for #2: unpin #1/),
       expect.stringMatching(/Left to do for #2: pin the report/),
     ]);
@@ -199,7 +199,7 @@ describe("a pin", () => {
     const { result, warnings } = await room.publish(aReport(), { pin: true });
     expect(result).toBe("created");
     expect(warnings).toEqual([
-      "Left to do for #4: pin the report. GitHub said: Maximum 3 pinned issues per repository. The next run tries again.",
+      "Left to do for #4: pin the report. GitHub said: Maximum 3 pinned issues per repository. Running again completes it.",
     ]);
     expect(room.pinned()).toEqual([1, 2, 3]);
   });

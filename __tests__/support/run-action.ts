@@ -22,6 +22,8 @@ export interface RunOptions {
   env?: Record<string, string | null>;
   /** Kills the action after so many milliseconds; a minute and a half when not given. */
   killAfter?: number | undefined;
+  /** Kills it at the moment that this comes to pass. */
+  killWhen?: Promise<void> | undefined;
 }
 
 export interface ActionRun {
@@ -55,11 +57,12 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
     const given = Object.entries({ ...env, ...options.env }).filter(
       (entry): entry is [string, string] => entry[1] !== null,
     );
-    const { killAfter } = options;
+    const { killAfter, killWhen } = options;
     const ended = await runBundle({
       cwd: join(home, "workspace"),
       env: Object.fromEntries(given),
       killAfter,
+      killWhen,
     });
     const commands = parseCommands(ended.stdout);
     const messages = (name: string) =>

@@ -22,6 +22,8 @@ export interface BundleOptions {
   env: Record<string, string>;
   /** Kills it after so many milliseconds; a minute and a half when not given. */
   killAfter?: number | undefined;
+  /** Kills it at the moment that this comes to pass. */
+  killWhen?: Promise<void> | undefined;
 }
 
 export interface BundleRun {
@@ -32,7 +34,13 @@ export interface BundleRun {
 }
 
 /** Runs the bundle in a process of its own, to its end. */
-export function runBundle({ args = [], cwd, env, killAfter = 90_000 }: BundleOptions): Promise<BundleRun> {
+export function runBundle({
+  args = [],
+  cwd,
+  env,
+  killAfter = 90_000,
+  killWhen,
+}: BundleOptions): Promise<BundleRun> {
   return new Promise((resolveRun, reject) => {
     const child = spawn(process.execPath, [bundle(), ...args], {
       cwd: cwd ?? PROJECT_ROOT,
@@ -48,6 +56,7 @@ export function runBundle({ args = [], cwd, env, killAfter = 90_000 }: BundleOpt
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       printed.stderr += text;
     });
+    killWhen?.then(() => child.kill("SIGKILL"));
     child.on("error", reject);
     child.on("close", (exitCode) => resolveRun({ exitCode, ...printed }));
   });

@@ -91,7 +91,7 @@ async function publishNew(
   if (plan.write) {
     await update(plan, report, issue, publisher).catch((error: unknown) => {
       warnings.push(
-        `Left to do for #${issue.number}: update it. ${reasonOf(error)} The next run tries again.`,
+        `Left to do for #${issue.number}: update it. ${reasonOf(error)} Running again completes it.`,
       );
     });
   }
@@ -159,7 +159,7 @@ async function lookAround(
   } catch {
     reason = "GitHub did not list the issues.";
   }
-  const warning = `Whether another run created the same report as #${made.issue.number} is not known. ${reason} The next run closes what is one too many.`;
+  const warning = `Whether another run created the same report as #${made.issue.number} is not known. ${reason} Running again closes what is one too many.`;
   return { newest, warnings: [warning] };
 }
 

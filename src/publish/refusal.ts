@@ -21,17 +21,20 @@ export function isBodyTooLong(error: unknown): boolean {
 /** Why a write failed, as a sentence. No message of Octokit's holds a request, and so none holds a token. */
 export function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  if (error instanceof LostAnswerError) return "GitHub did not answer.";
-  const message = messageOf(error).replace(/ - https:\/\/docs\.github\.com\S*$/, "");
+  if (error instanceof LostAnswerError) return "GitHub gave no answer.";
+  const message = messageOf(error);
   return `GitHub said: ${message}${/[.!?]$/.test(message) ? "" : "."}`;
 }
 
-/** GraphQL's own words stand in `errors`; the message around them says only that there are some. */
+/**
+ * GitHub's own words. GraphQL's stand in `errors`, and the message around them says only that there are some; REST's end
+ * with the address of a manual page, which is left out.
+ */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const errors: unknown = "errors" in error ? error.errors : null;
   const messages = Array.isArray(errors) ? errors.flatMap((one) => wordsIn(one)) : [];
-  return messages.length > 0 ? messages.join("; ") : error.message;
+  return messages.length > 0 ? messages.join("; ") : error.message.replace(/ - https:\/\/\S*$/, "");
 }
 
 function wordsIn(error: unknown): string[] {
@@ -87,7 +90,7 @@ function notWritable(error: unknown, repository: string, issue: number | null): 
   }
   if (statusOf(error) === 404 && issue !== null) return reportGone(issue);
   return new UserError(
-    `github-token may not write issues in ${repository} (${message.split(" - ")[0]}): give the job \`permissions: issues: write\`, or the token write access to issues there.`,
+    `github-token may not write issues in ${repository} (${message}): give the job \`permissions: issues: write\`, or the token write access to issues there.`,
     "issues-not-writable",
   );
 }

@@ -54,7 +54,7 @@ export async function takeSteps(
       if (remark === null) log(`Done: ${what}.`);
       else left.push(remark);
     } catch (error) {
-      left.push(`Left to do for #${report.number}: ${what}. ${reasonOf(error)} The next run tries again.`);
+      left.push(`Left to do for #${report.number}: ${what}. ${reasonOf(error)} Running again completes it.`);
     }
   }
   return left;
