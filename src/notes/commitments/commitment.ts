@@ -1,12 +1,12 @@
 import type { Reference } from "../../model/reference.js";
-import { type Entry, textOf } from "../markdown/entry.js";
+import type { Entry } from "../markdown/entry.js";
+import type { Passage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
-import { findSpeaker } from "../people/speaker.js";
-import type { ReferenceFinder } from "./references.js";
+import { DoerFinder } from "./doers.js";
+import { isOnlyLinks, type ReferenceFinder } from "./references.js";
+import { speaksOfAbove } from "./subject.js";
 import { titleOf } from "./title.js";
-
-/** Whoever does it is named before this. */
-const ENOUGH = 2000;
+import type { TrackedBodies } from "./toc.js";
 
 /** What a line of notes commits to: an entry as others speak of it. */
 export interface Commitment {
@@ -18,14 +18,17 @@ export interface Commitment {
 /** Names the commitment behind each entry, once. */
 export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
-  private readonly doers = new Map<Entry, string[]>();
   private readonly children = new Map<Entry, Entry[]>();
   private readonly references: ReferenceFinder;
+  private readonly bodies: TrackedBodies;
   private readonly owners: OwnerFinder;
+  private readonly doers: DoerFinder;
 
-  constructor(entries: Entry[], references: ReferenceFinder, owners: OwnerFinder) {
+  constructor(entries: Entry[], references: ReferenceFinder, bodies: TrackedBodies, owners: OwnerFinder) {
     this.references = references;
+    this.bodies = bodies;
     this.owners = owners;
+    this.doers = new DoerFinder(owners);
     for (const entry of entries) {
       if (!entry.parent) continue;
       const siblings = this.children.get(entry.parent);
@@ -52,18 +55,28 @@ export class Commitments {
 
   /** Who is doing it, as written; a speaker alone is not. */
   ownersOf(entry: Entry): string[] {
-    const known = this.doers.get(entry);
-    if (known) return known;
-    const doers = this.findDoers(textOf(entry).slice(0, ENOUGH));
-    this.doers.set(entry, doers);
-    return doers;
+    return this.doers.of(entry, this.childrenOf(entry));
   }
 
-  private findDoers(text: string): string[] {
-    const speaker = findSpeaker(text);
-    const said = text.slice(speaker?.length ?? 0);
-    if (speaker && /^(?:to|will|is going to) /i.test(said)) return speaker.names;
-    const subject = this.owners.subjectOf(said);
-    return subject.length > 0 ? subject : this.owners.within(said);
+  /**
+   * The entry that words in another speak of: the item above when `goesOn` about it. A table's row, and what follows in an
+   * item after its first words, always speak of that row or item.
+   */
+  subjectOf(entry: Entry, passage: Passage, goesOn: () => boolean): Entry {
+    const isFirst = entry.kind !== "row" && passage === entry.passages[0];
+    return entry.parent && isFirst && goesOn() ? this.aboveOf(entry) : entry;
+  }
+
+  /** Whether words say something of the item above, instead of naming work. */
+  goesOn(said: string): boolean {
+    const isSomebody = this.owners.openingPerson(said) !== null || this.bodies.openSentence(said);
+    return speaksOfAbove(said, isSomebody);
+  }
+
+  private aboveOf(entry: Entry): Entry {
+    let above = entry.parent;
+    // A link alone is the work of the item above it.
+    while (above?.parent && isOnlyLinks(above)) above = above.parent;
+    return above ?? entry;
   }
 }

@@ -29,7 +29,11 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
   };
   return entry.passages.flatMap((passage) =>
     deadlinesIn(passage, surroundings).map((phrase) => {
-      const subject = phrase.onlyDate && entry.parent ? entry.parent : entry;
+      const subject = commitments.subjectOf(
+        entry,
+        passage,
+        () => phrase.onlyDate || goesOn(passage, phrase, commitments),
+      );
       const { itemLine, title, refs } = commitments.of(subject);
       return {
         line: lineAt(passage, phrase.index),
@@ -47,6 +51,18 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
   );
 }
 
+/** Whether the words around a date go on about the item above. */
+function goesOn(passage: Passage, { index, length }: DeadlinePhrase, commitments: Commitments): boolean {
+  const verb = /^(?:is|are) /.exec(passage.text.slice(index))?.[0].length ?? 0;
+  const said = passage.text.slice(findSpeaker(passage.text)?.length ?? 0, index + verb);
+  if (said.trim() !== "") return commitments.goesOn(said);
+  // "By 5 June, the guide should be ready" begins with its date.
+  const after = passage.text.slice(index + length);
+  return (/^\s*[,;(]/.test(after) && !PLAN.test(after)) || commitments.goesOn(after);
+}
+
+const PLAN = /\b(?:will|should|must|has to|to be)\b/i;
+
 /** The deadline phrases of a passage, by their offset in it. */
 export function deadlinesIn(passage: Passage, context: DeadlineContext): DeadlinePhrase[] {
   return portionsOf(passage).flatMap(({ prose, index }) =>
@@ -61,6 +77,7 @@ function headingOf(entry: Entry, titles: ReadonlySet<Entry>): string | null {
 
 const TIMELINE =
   /^\W*(?:\w+ )?(?:recommended |proposed |expected |target )?(?:timeline|eta|due date|due|deadline|target date)\s*:\s*(\S.{0,59})$/i;
+const MAY_BE_TIMELINE = /(?:line|eta|due|date)\s*:/i;
 /** Said on purpose when there is no date yet. */
 const NO_DATE_YET =
   /^\W*(?:tb[dac]|to be (?:determined|decided|defined|announced|confirmed)|none|n\/?a|unknown|open|\?+|-+)\W*$/i;
@@ -68,6 +85,7 @@ const NO_DATE_YET =
 /** A line that announces a timeline which nobody can read: for its author to mend. */
 export function timelineProblems(entry: Entry, meetingDate: CalendarDate): NotesProblem[] {
   return entry.passages.flatMap((passage) => {
+    if (!MAY_BE_TIMELINE.test(passage.prose)) return [];
     const said = passage.prose.slice(findSpeaker(passage.prose)?.length ?? 0);
     const words = TIMELINE.exec(said)?.[1]?.trim();
     if (!words || NO_DATE_YET.test(words) || understood(passage, meetingDate)) return [];

@@ -1,6 +1,6 @@
 import type { PriorityFlag, PriorityLevel } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { lineAt } from "../markdown/passage.js";
+import { lineAt, type Passage } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import { type FlagPhrase, findFlag, levelOfList } from "./priorities.js";
@@ -33,8 +33,8 @@ function ownFlags(entry: Entry, context: FlagContext): PriorityFlag[] {
   return entry.passages.flatMap((passage) => {
     const phrase = findFlag(passage.prose);
     if (!phrase) return [];
-    const speaksOfAbove = entry.parent && (phrase.ofAbove || isOnlyFlag(passage.prose, phrase));
-    const item = speaksOfAbove && entry.parent ? entry.parent : entry;
+    const { commitments } = context;
+    const item = commitments.subjectOf(entry, passage, () => goesOn(passage, phrase, commitments));
     return [flagOf(entry, item, lineAt(passage, phrase.index), phrase.text, phrase.level, context)];
   });
 }
@@ -62,10 +62,25 @@ function flagOf(
   };
 }
 
-function isOnlyFlag(prose: string, phrase: FlagPhrase): boolean {
-  const said = prose.slice(findSpeaker(prose)?.length ?? 0).replace(phrase.text, "");
-  return !/\p{L}{2}/u.test(said.replace(SAYS_NOTHING, ""));
+/** Whether a flag is for the item above: the line names no work of its own before or after it. */
+function goesOn(passage: Passage, phrase: FlagPhrase, commitments: Commitments): boolean {
+  const { prose, text } = passage;
+  const from = findSpeaker(prose)?.length ?? 0;
+  if (
+    !/\p{L}{2}/u.test(
+      `${prose.slice(from, phrase.index)}${prose.slice(phrase.end)}`.replace(SAYS_NOTHING, ""),
+    )
+  ) {
+    return true;
+  }
+  const before = text.slice(from, phrase.ofAbove ? phrase.end : phrase.index);
+  if (/\p{L}/u.test(before)) return commitments.goesOn(before);
+  return ASIDE.test(text.slice(phrase.end)) && !/:\s*\p{L}/u.test(text.slice(phrase.end));
 }
+
+/** What follows a flag that opens a line about the item above: "high priority for everybody", "urgent, we are blocked". */
+const ASIDE =
+  /^\s*(?:[,;.!–-]|(?:for|after|before|since|because|as|in|until|till|at|but|and|so|now|here|if|to (?:me|us))\b)/i;
 
 const isTitle = (entry: Entry) => entry.kind === "heading" || entry.bold || /:\s*$/.test(textOf(entry));
 

@@ -3,9 +3,11 @@ import type { PriorityLevel } from "../../model/meeting.js";
 /** Words that raise an item's priority, where they stand in a text. */
 export interface FlagPhrase {
   index: number;
+  /** Offset of the first character behind it. */
+  end: number;
   text: string;
   level: PriorityLevel;
-  /** Whether it speaks of what stands above ("prioritize this", "this is the top priority"). */
+  /** Whether it points at something ("prioritize this", "this is the top priority"): a name before it, or the item above. */
   ofAbove: boolean;
 }
 
@@ -63,7 +65,8 @@ export function findFlag(prose: string): FlagPhrase | null {
     const isPointing =
       pointsAbove || /\b(?:this|that|it)(?:['’]s| is| as)(?: \w+){0,2} *$/i.test(prose.slice(0, match.index));
     const text = withVerb(prose, match.index, match[0]).trim();
-    return { index: match.index, text, level, ofAbove: isPointing };
+    const end = match.index + match[0].length;
+    return { index: match.index, end, text, level, ofAbove: isPointing };
   }
   return null;
 }

@@ -7,13 +7,20 @@ const NOT_ITS_LIST =
 /** Tells what the tracked bodies ask for (design 2.3). */
 export class TrackedBodies {
   private readonly pattern: RegExp | null;
+  private readonly opening: RegExp | null;
   private readonly named = new WeakMap<Entry, boolean>();
 
   /** @param terms names of bodies, matched as whole words in their own case. */
   constructor(terms: string[]) {
     const escaped = terms.filter(Boolean).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    this.pattern =
-      escaped.length > 0 ? new RegExp(`(?<![\\w[/-])(?:${escaped.join("|")})(?![\\w\\]/-])`) : null;
+    const any = `(?:${escaped.join("|")})(?![\\w\\]/-])`;
+    this.pattern = escaped.length > 0 ? new RegExp(`(?<![\\w[/-])${any}`) : null;
+    this.opening = escaped.length > 0 ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}\\s`) : null;
+  }
+
+  /** Whether a sentence begins with one of them: "the TOC would like". */
+  openSentence(text: string): boolean {
+    return this.opening?.test(text) ?? false;
   }
 
   /** Whether an entry names one of them; `[TOC]` is a table of contents. */

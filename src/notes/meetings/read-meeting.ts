@@ -27,7 +27,7 @@ export function readMeeting(
   const attendance = readAttendees(part.entries);
   const entries = part.entries.filter((entry) => !attendance.entries.has(entry));
   const owners = new OwnerFinder(attendance.attendees);
-  const commitments = new Commitments(entries, scope.references, owners);
+  const commitments = new Commitments(entries, scope.references, scope.bodies, owners);
   const context = { ...scope, titles, commitments, meetingDate: date };
 
   const actionItems = readActionItems(entries, { ...context, owners, childrenOf: commitments.childrenOf });

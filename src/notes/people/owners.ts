@@ -84,10 +84,18 @@ export class OwnerFinder {
     return isVerb(match[2] as string) && this.areNames(names) ? splitPeople(names) : [];
   }
 
+  /** Somebody present, or with `@`, as the subject of any sentence: `Ada plans a release`. */
+  openingPerson(text: string): OpeningOwner | null {
+    const match = /^\s*(@?[\p{L}\d'’-]+(?:\s?[/&]\s?[\p{L}\d'’-]+)*)\s+(?=\p{Ll})/u.exec(text);
+    const names = match?.[1];
+    if (!match || !names || !(names.startsWith("@") || this.areKnown(names))) return null;
+    return { names: splitPeople(names), length: match[0].length };
+  }
+
   /** Somebody present as the subject of any sentence: `Ada plans a release`. */
   knownSubjectOf(text: string): string[] {
-    const subject = /^\s*@?([\p{L}\d'’-]+(?:\s?[/&]\s?[\p{L}\d'’-]+)*)\s+(?=\p{Ll})/u.exec(text)?.[1];
-    return subject && this.areKnown(subject) ? splitPeople(subject) : [];
+    const opening = this.openingPerson(text.replace(/^\s*@/, ""));
+    return opening?.names ?? [];
   }
 
   /** Owners by a mention that does it, a bracket at the end, or "assigned to". */

@@ -2,6 +2,8 @@
 const TAG =
   /^(?:x|urgent|p[0-4]|ai|action(?: item)?s?|todo|to-do|toc|done|closed|open|wip|rfc|new|draft|proposal|proposed|info|fyi|question|discussion|decision|announcement|update|bug|docs?|feat|fix|ci|all|link|recording|notes?|blocked|postponed|carried over|note|optional|tentative|\d+.*|v\d.*)$/i;
 
+/** How somebody spoke: `[ada, by mail]`, `[ada, read out by grace]`. */
+const ASIDE = /,\s+(?:by|via|over|in|from|read|on behalf|remote(?:ly)?|async\w*|absent|not here)\b.*$/i;
 const BRACKETED = /^\s*\[([^[\]()]{2,60})\](?!\()\s*:?\s*/;
 const HANDLE_COLON = /^\s*@([A-Za-z\d][\w-]{0,38})\s*(?::|->|[-–—]>?\s)\s*/;
 const ARROW = /^\s*(?:->|→|=>|[-–—:])\s*/;
@@ -20,7 +22,10 @@ export interface Speaker {
 export function findSpeaker(text: string): Speaker | null {
   const bracketed = BRACKETED.exec(text);
   if (bracketed) {
-    const inside = (bracketed[1] as string).replace(/^name=/i, "").trim();
+    const inside = (bracketed[1] as string)
+      .replace(/^name=/i, "")
+      .replace(ASIDE, "")
+      .trim();
     if (TAG.test(inside) || !isNames(inside)) return null;
     return { names: splitPeople(inside), length: afterArrow(text, bracketed[0].length) };
   }

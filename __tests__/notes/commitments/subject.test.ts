@@ -1,0 +1,126 @@
+import { describe, expect, test } from "@jest/globals";
+import { meetingOf } from "../reading.js";
+
+const below = (line: string, item = "Signed packages https://github.com/kestrel/core/issues/12") => {
+  const { deadlines, priorities } = meetingOf(`- ${item}\n    - ${line}\n`);
+  return [...deadlines, ...priorities].map(({ line: at, itemLine, title, refs }) => [
+    at,
+    itemLine,
+    title,
+    refs[0],
+  ]);
+};
+
+describe("a line that goes on about the item above", () => {
+  test.each([
+    "will try to have this by the end of July",
+    "[ines] will write it before 4 August",
+    "hopes to have them by 11 August",
+    "should be in by the end of August",
+    "to be ready by September 15, a week before the freeze",
+    "it has to be there by September 15",
+    "this needs to be merged by September 15",
+    "expect this to land by September 15",
+    "ready by September 15",
+    "deadline to submit is September 15",
+    "the goal is to finish by September 15",
+    "finish this by September 15",
+    "we hope to release by September 15",
+    "the TOC would like to have two of them by August 15",
+    "somebody of the chart group wants to help, it has to be ready by September 22 for them",
+    "two adopters asked to have it by September 22",
+    "By September 15 it should be in",
+    "by September 15, a week before the freeze",
+  ])("gives it its date: %s", (line) => {
+    expect(below(line)).toEqual([[2, 1, "Signed packages", "kestrel/core#12"]]);
+  });
+
+  test.each([
+    "high priority for everybody with many nodes",
+    "[ines] top priority after the rewrite",
+    "[ines] to prioritize this, the distributions keep asking",
+    "we agreed this is the highest priority",
+    "urgent: now",
+    "[URGENT]",
+  ])("gives it its priority: %s", (line) => {
+    expect(below(line)).toEqual([[2, 1, "Signed packages", "kestrel/core#12"]]);
+  });
+
+  test("belongs to the next item above when only a link stands between", () => {
+    const { deadlines } = meetingOf(
+      "- Signed packages\n  - https://github.com/kestrel/core/issues/12\n    - to be done by September 15\n",
+    );
+    expect(deadlines.map(({ itemLine, title, refs }) => [itemLine, title, refs])).toEqual([
+      [1, "Signed packages", ["kestrel/core#12"]],
+    ]);
+  });
+
+  test("stays an item of its own at the top of a list", () => {
+    expect(meetingOf("- to be ready by September 15\n").deadlines.map(({ itemLine }) => itemLine)).toEqual([
+      1,
+    ]);
+  });
+});
+
+describe("a line that names its own work", () => {
+  test.each([
+    ["a proposal is to be written by September 15", "a proposal is to be written"],
+    ["Draft the policy by September 15", "Draft the policy"],
+    ["[ines] Rule linter, to be ready by September 15", "Rule linter"],
+    ["The migration guide will be ready by September 15", "The migration guide"],
+    ["Release is due by September 15", "Release is"],
+    ["This release should be out by September 15", "This release"],
+    ["Deadline for the final video is September 15", "Deadline for the final video"],
+    ["Timeline: the parser needs to be accepted by September 15", "Timeline: the parser"],
+    ["we want to publish a guide and send it by September 15", "we want to publish a guide"],
+    ["`plover.yaml` to be removed by September 15", "plover.yaml"],
+    ["By September 15, the guide should be ready", "By September 15"],
+    ["[ines] Rule linter, to prioritize this", "Rule linter"],
+    ["Rule linter is a mess, this is top priority", "Rule linter"],
+    ["top priority is the rule linter", "top priority"],
+    ["high priority: the rule linter", "high priority"],
+  ])("keeps its date or flag: %s", (line, title) => {
+    expect(below(line)).toEqual([[2, 2, expect.stringMatching(new RegExp(`^${title}`)), undefined]]);
+  });
+});
+
+describe("whoever does the work of an item", () => {
+  const owners = (text: string) =>
+    meetingOf(`## Present\n\n- Ines Moreau\n- Tarek\n\n## Notes\n\n${text}`).priorities.flatMap(
+      (flag) => flag.owners,
+    );
+  const flagged = (line: string) => owners(`- Signed packages, high priority\n  - ${line}\n`);
+
+  test.each([
+    "[ines] is looking into it",
+    "[ines] is on it",
+    "[ines] will take this",
+    "[ines] will try to have this soon",
+    "[ines] to write it",
+    "[ines] has a first draft",
+    "@ines is working on it",
+  ])("says so below it: %s", (line) => {
+    expect(flagged(line)).toEqual(["ines"]);
+  });
+
+  test("may be somebody present without brackets", () => {
+    expect(flagged("Tarek is looking into it")).toEqual(["Tarek"]);
+  });
+
+  test("is the speaker above when the line names nobody", () => {
+    expect(owners("- [ines] Signed packages, high priority\n  - hopes to finish this in autumn\n")).toEqual([
+      "ines",
+    ]);
+  });
+
+  test.each([
+    "[ines] to prioritize this",
+    "[ines] will be away",
+    "[ines] should be in soon",
+    "[ines] this will wait for the token",
+    "[ines] we need it soon",
+    "[ines] will clean up the survey",
+  ])("is nobody who only speaks of it: %s", (line) => {
+    expect(owners(`- Signed packages, high priority\n  - ${line}\n`)).toEqual([]);
+  });
+});
