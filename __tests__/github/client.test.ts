@@ -161,6 +161,20 @@ describe("writing", () => {
     expect(traffic.requests).toBe(2);
   });
 
+  test.each<Fault>([{ kind: "error-after" }, { kind: "bad-gateway" }])(
+    "labels is repeated after $kind when the request says that it may be",
+    async (fault) => {
+      const { client, traffic } = await clientWith(fault, 2);
+      await client.rest.issues.addLabels({
+        ...HOME,
+        issue_number: 1,
+        labels: ["report"],
+        request: { isRepeatable: true },
+      });
+      expect(traffic.requests).toBe(3);
+    },
+  );
+
   test("is repeated less when the request says so", async () => {
     const { client, traffic } = await clientWith({ kind: "bad-gateway" }, 9);
     const edit = client.rest.issues.update({ ...HOME, issue_number: 1, title: "x", request: { retries: 0 } });

@@ -190,6 +190,60 @@ describe("a server that finds nothing by the name of an app", () => {
   });
 });
 
+describe("reports of others", () => {
+  const theirs = report(1, "2023-08-01T06:00:00Z", { author: "wren", labels: ["roadmap-report"] });
+
+  test("are named when they have the report's label, and are no reports of ours", async () => {
+    const { value, numbers, traffic } = await history([
+      theirs,
+      report(2, "2023-08-02T06:00:00Z", { labels: ["roadmap-report"] }),
+      report(3, "2023-08-03T06:00:00Z", { author: "wren" }),
+      report(4, "2023-08-04T06:00:00Z", { author: "wren", labels: ["roadmap-report"], body: "no marker" }),
+    ]);
+    expect(numbers).toEqual([2]);
+    expect(value.others).toMatchObject([{ number: 1, author: "wren", isOpen: true }]);
+    expect(traffic.requests).toBe(1);
+  });
+
+  test("are looked for among all issues when reports have no label", async () => {
+    const { value } = await history([{ ...theirs, labels: [] }, report(2, "2023-08-02T06:00:00Z")], {
+      settings: { labels: [] },
+    });
+    expect(value.others).toMatchObject([{ number: 1 }]);
+  });
+});
+
+describe("the newest reports alone", () => {
+  test("come in one request, however many other issues there are", async () => {
+    const { source, traffic } = await history([
+      report(1, "2017-01-01T06:00:00Z"),
+      ...chatter(250, "2022-12-25", 5000),
+      report(2, "2023-08-31T06:00:00Z"),
+    ]);
+    const before = traffic.requests;
+    const { value } = await source.readHistory("newest");
+    expect(value.reports.map(({ number }) => number)).toEqual([2]);
+    expect(traffic.requests - before).toBe(1);
+  });
+});
+
+test("what people took back on a report is told with it", async () => {
+  const { value } = await history([
+    report(1, "2023-08-01T06:00:00Z", {
+      timeline: [
+        { type: "UnlabeledEvent", createdAt: "2023-08-02T06:00:00Z" },
+        { type: "ReopenedEvent", createdAt: "2023-08-03T06:00:00Z" },
+        { type: "ReopenedEvent", createdAt: "2023-08-04T06:00:00Z" },
+      ],
+    }),
+    report(2, "2023-08-01T06:00:00Z"),
+  ]);
+  expect(value.reports.map(({ takenBack }) => takenBack)).toEqual([
+    { labels: false, assignees: false, reopenedAt: null },
+    { labels: true, assignees: false, reopenedAt: "2023-08-04T06:00:00Z" },
+  ]);
+});
+
 describe("a repository that cannot take the report", () => {
   test("with issues turned off says so", async () => {
     const { source } = await reader({ repositories: { "kestrel/community": { hasIssues: false } } });

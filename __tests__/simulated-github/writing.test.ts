@@ -176,3 +176,28 @@ test("a server may find nothing by an app's name", async () => {
   );
   expect(answer).toEqual([]);
 });
+
+test("the timeline remembers labels taken off, people unassigned and issues opened again", async () => {
+  await post({ title: "Report", labels: ["old"], assignees: ["ana"] });
+  await patch(1, { labels: [], assignees: [] });
+  await patch(1, { state: "closed" });
+  await patch(1, { state: "open" });
+  const query = `{ repository(owner: "kestrel", name: "community") { issue(number: 1) {
+    all: timelineItems(first: 10) { nodes { __typename } }
+    reopened: timelineItems(first: 10, itemTypes: [REOPENED_EVENT]) { totalCount }
+  } } }`;
+  expect((await sendQuery(github, "workflow-token", query)).answer.data).toEqual({
+    repository: {
+      issue: {
+        all: {
+          nodes: [
+            { __typename: "UnassignedEvent" },
+            { __typename: "UnlabeledEvent" },
+            { __typename: "ReopenedEvent" },
+          ],
+        },
+        reopened: { totalCount: 1 },
+      },
+    },
+  });
+});
