@@ -28,9 +28,9 @@ const toHtml = unified()
 export async function toIssuePage({ title, body }) {
   const [html, github, frame, mermaid] = await Promise.all([
     toHtml.process(body),
-    readPackageFile("github-markdown-css/github-markdown.css"),
-    readFile(new URL("./issue-page.css", import.meta.url), "utf8"),
-    readPackageFile("mermaid/dist/mermaid.min.js"),
+    readText(import.meta.resolve("github-markdown-css/github-markdown.css")),
+    readText(import.meta.resolve("./issue-page.css")),
+    readText(import.meta.resolve("mermaid/dist/mermaid.min.js")),
   ]);
   return `<!doctype html>
 <html lang="en">
@@ -64,8 +64,8 @@ mermaid.run().catch((error) => console.error(String(error))).finally(() => {
   document.documentElement.dataset.drawn = "true";
 });`;
 
-function readPackageFile(path) {
-  return readFile(new URL(import.meta.resolve(path)), "utf8");
+function readText(address) {
+  return readFile(new URL(address), "utf8");
 }
 
 function escapeHtml(text) {
