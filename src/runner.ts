@@ -59,8 +59,8 @@ export function runnerOf(environment: Environment): Runner {
 }
 
 /**
- * How many milliseconds a second of waiting lasts: 1,000. A test run against a simulated GitHub shortens it by
- * `ROADMAP_REPORT_SECOND`.
+ * How many milliseconds a second lasts, of waiting and of the time that a try is given: 1,000. A test run against a
+ * simulated GitHub shortens it by `ROADMAP_REPORT_SECOND`.
  */
 export function secondOf(environment: Environment): number {
   const given = Number(environment.ROADMAP_REPORT_SECOND || NaN);
