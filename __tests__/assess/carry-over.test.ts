@@ -137,6 +137,20 @@ describe("a line that says how a known commitment is going", () => {
     expect(toc[0]?.mentions.map(({ date }) => date)).toEqual(["2023-08-03", "2023-06-08"]);
   });
 
+  test("may be divided by a dash, and after more than one colon", () => {
+    const call = (date: string, text: string) => meeting(date, { actionItems: [actionItem(text)] });
+    const { actionItems } = assess(
+      evidence({
+        notes: notes(
+          call("2023-07-06", "Website: collect quotes of adopters"),
+          call("2023-08-03", "Website: collect quotes of adopters - two so far"),
+        ),
+      }),
+      settings(),
+    );
+    expect(actionItems).toMatchObject([{ title: "Website: collect quotes of adopters", mentions: [{}, {}] }]);
+  });
+
   test("may say so on two lines of one meeting", () => {
     const toc = tocOf(
       region(),

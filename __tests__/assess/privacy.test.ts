@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { assess } from "../../src/assess/assess.js";
 import type { Evidence } from "../../src/model/evidence.js";
+import type { Work } from "../../src/model/work.js";
 import {
   board,
   draft,
@@ -125,6 +126,18 @@ describe("a public report", () => {
       const item = projectItem(issue("kestrel/core#1"), { ...done, labels: ["TOC"] });
       expect(assess(evidence({ board: board([item], { isPublic: false }) }), settings()).toc).toEqual([]);
     });
+  });
+
+  test("does not tell by its sentence whether private work beside open work is finished", () => {
+    const refs = ["kestrel/core#1", secret.ref];
+    const call = meeting("2023-08-03", { deadlines: [timeline("Signed releases", "2023-07-31", { refs })] });
+    const ruleOf = (state: Work["state"]) =>
+      assess(
+        evidence({ notes: notes(call), work: [issue("kestrel/core#1"), { ...secret, state }] }),
+        settings(),
+      ).overdue.map(({ rule }) => rule);
+    expect(ruleOf("open")).toHaveLength(1);
+    expect(ruleOf("completed")).toEqual(ruleOf("open"));
   });
 
   test("says of open private work neither its reference nor its state in the rule", () => {

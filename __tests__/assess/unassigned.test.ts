@@ -106,7 +106,7 @@ describe("what could not be read", () => {
     expect(unassigned).toMatchObject([
       {
         rule: expect.stringContaining(
-          "nobody is known to be assigned; kestrel/core#8 was not found, so whether it is finished or assigned is unknown",
+          "nobody is known to be assigned; kestrel/core#8 was not found, so whether it is assigned is unknown",
         ),
       },
     ]);

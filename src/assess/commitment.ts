@@ -4,7 +4,7 @@ import { foldTitle } from "./fold-title.js";
 import { inTime, type Sighting } from "./meeting-record.js";
 import { unique } from "./order.js";
 import { type CommitmentKind, kindOfThread, type Thread } from "./thread.js";
-import { statusLineOf } from "./titles.js";
+import { statusLinesOf } from "./titles.js";
 
 /** Something that was promised, by the notes, the board or both. */
 export interface Commitment {
@@ -87,10 +87,9 @@ function refsOf({ sightings, marks, mentions }: Thread, titles: string[]): strin
   );
   const naming = newestRefsAmong([...sightings.filter(({ isStatus }) => !isStatus), ...named]);
   if (naming.length > 0) return naming;
-  const statuses = mentions.filter(({ reading }) => {
-    const status = statusLineOf(reading.title);
-    return status !== null && !status.isBeside && titles.includes(status.folded);
-  });
+  const statuses = mentions.filter(({ reading }) =>
+    statusLinesOf(reading.title).some(({ folded, isBeside }) => !isBeside && titles.includes(folded)),
+  );
   return newestRefsAmong([...sightings, ...statuses]);
 }
 

@@ -3,7 +3,7 @@ import { inTime, ownLinesOf, type Remark, type Sighting } from "./meeting-record
 import { sharedWords } from "./near-title.js";
 import { by, Multimap, unique } from "./order.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
-import { statusLineOf } from "./titles.js";
+import { statusLinesOf } from "./titles.js";
 
 interface Pair {
   sighting: Sighting;
@@ -56,14 +56,15 @@ export class Ledger {
 
   /** A sighting as a status of the known commitment that its title begins with; null when it has a title of its own. */
   private asStatus(sighting: Sighting): { of: Sighting; status: Sighting; thread: Thread } | null {
-    const line = statusLineOf(sighting.title);
-    if (line === null || sighting.titles.some((title) => this.byTitle.get(title).length > 0)) return null;
+    if (sighting.titles.some((title) => this.byTitle.get(title).length > 0)) return null;
     const kind = kindOfSighting(sighting);
-    const thread = this.byTitle.get(line.folded).find((known) => kindOfThread(known) === kind);
-    if (!thread) return null;
-    const refs = line.isBeside ? [] : sighting.refs;
-    const status = { ...sighting, title: line.head, titles: [line.folded], refs, isStatus: true };
-    return { of: sighting, status, thread };
+    for (const { head, folded, isBeside } of statusLinesOf(sighting.title)) {
+      const thread = this.byTitle.get(folded).find((known) => kindOfThread(known) === kind);
+      const refs = isBeside ? [] : sighting.refs;
+      const status = { ...sighting, title: head, titles: [folded], refs, isStatus: true };
+      if (thread) return { of: sighting, status, thread };
+    }
+    return null;
   }
 
   /**
@@ -73,11 +74,12 @@ export class Ledger {
    */
   markedBy(mark: Remark<Mark>): Thread[] {
     const { title, text, line } = mark.reading;
-    const status = statusLineOf(title);
-    const isOfWhole = status?.tail.replace(/^\W+/u, "").startsWith(text.replace(/^\W+/u, "")) ?? false;
+    const ofWhole = statusLinesOf(title).filter(({ tail }) =>
+      tail.replace(/^\W+/u, "").startsWith(text.replace(/^\W+/u, "")),
+    );
+    const titles = [...mark.titles, ...ofWhole.map(({ folded }) => folded)];
     const named = [
-      ...mark.titles.flatMap((folded) => this.byTitle.get(folded)),
-      ...(status && isOfWhole ? this.byTitle.get(status.folded) : []),
+      ...titles.flatMap((folded) => this.byTitle.get(folded)),
       ...this.byLine.get(lineKey(mark.place.path, line)),
     ];
     const linked = this.linkedBy(mark.refs).filter(
@@ -93,8 +95,7 @@ export class Ledger {
    */
   meantBy(mention: Remark<Mention>): Thread[] {
     const own = this.byLine.get(lineKey(mention.place.path, mention.reading.line));
-    const status = statusLineOf(mention.reading.title);
-    const titles = [...mention.titles, ...(status ? [status.folded] : [])];
+    const titles = [...mention.titles, ...statusLinesOf(mention.reading.title).map(({ folded }) => folded)];
     return unique([
       ...titles.flatMap((title) => this.byTitle.get(title)),
       ...this.linkedBy(mention.refs),

@@ -143,8 +143,10 @@ function unassignedClause({ named, isAssignmentKnown }: Standing): string {
   return who === "" ? nobody : `the notes name ${who}, but ${nobody}`;
 }
 
-/** Private work is named by the row alone: here its reference would say no more. */
-function unknownClause({ progress: { works, unknown }, isUnassigned }: Standing, grounds: Grounds): string {
+/** Private work is named by the row alone, whatever its state: here its reference would say no more. */
+function unknownClause({ progress, isUnassigned }: Standing, grounds: Grounds): string {
+  const { works } = progress;
+  const unknown = works.filter((work) => work.state === "private" || progress.unknown.includes(work));
   if (unknown.length === 0) return "";
   const closed = unknown.filter(({ state }) => state === "private");
   const whose = closed.length === works.length ? "its work" : "part of its work";
@@ -152,10 +154,12 @@ function unknownClause({ progress: { works, unknown }, isUnassigned }: Standing,
     ...(closed.length > 0 ? [`${whose} is private`] : []),
     ...unknown.flatMap(({ ref, state }) => (UNREAD[state] ? [`${ref} ${UNREAD[state]}`] : [])),
   ];
-  const question = isUnassigned ? "finished or assigned" : "finished";
+  const reason = names.join(" and ");
+  // Open work tells that it is not finished.
+  if (progress.open.length > 0 && !isUnassigned) return reason;
+  const question = progress.open.length > 0 ? "assigned" : "finished";
   const isWithheld = unknown.every(({ ref }) => grounds.hidden.keys.has(referenceKey(ref)));
-  const answer = isWithheld ? "not shown" : "unknown";
-  return `${names.join(" and ")}, so whether it is ${question} is ${answer}`;
+  return `${reason}, so whether it is ${question} is ${isWithheld ? "not shown" : "unknown"}`;
 }
 
 const UNREAD: Partial<Record<WorkState, string>> = {

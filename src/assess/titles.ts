@@ -16,13 +16,14 @@ export interface StatusLine {
 
 const BESIDE = /\b(?:after|await\w*|block\w*|depend\w*|needs?|related|requires?|see|wait\w*)\b/i;
 
-/** The parts of a title that may be a status line; null when it cannot be one. */
-export function statusLineOf(title: string): StatusLine | null {
-  const match = /^(.+?):\s+(\S.*)$/su.exec(title);
-  if (!match) return null;
-  const [, head = "", tail = ""] = match;
-  const folded = foldTitle(head);
-  return folded.includes(" ") ? { head: head.trim(), folded, tail, isBeside: BESIDE.test(tail) } : null;
+/** The ways to read a title as a status line, the longest head first: divided at a colon or a dash. */
+export function statusLinesOf(title: string): StatusLine[] {
+  return [...title.matchAll(/:\s+|\s+[-–—]+\s+/gu)].reverse().flatMap(({ 0: divider, index }) => {
+    const head = title.slice(0, index).trim();
+    const tail = title.slice(index + divider.length);
+    const folded = foldTitle(head);
+    return folded.includes(" ") && tail !== "" ? [{ head, folded, tail, isBeside: BESIDE.test(tail) }] : [];
+  });
 }
 
 /**
