@@ -20,6 +20,8 @@ const BACKGROUND =
 const LINK_WORDS =
   /\b(?:prs?|pull requests?|issues?|tracking|links?|and|also|wip|draft|merged|open|opened|in|at|by|is|here|proposal|tracker|epic|umbrella|done|fix(?:es|ed)?|closes?)\b/gi;
 
+const LONG_WORD = /\p{L}{3,}/gu;
+
 /** A reference with the place where it is written. */
 interface FoundReference {
   index: number;
@@ -29,12 +31,13 @@ interface FoundReference {
 /** Finds GitHub references. One instance serves a whole file: its expressions are made for one server. */
 export class ReferenceFinder {
   private readonly repository: string | null;
+  private readonly host: string;
   private readonly address: RegExp;
 
   constructor(scope: ReferenceScope) {
     this.repository = scope.repository;
-    const host = scope.serverUrl.replace(/^https?:\/\//, "").replace(/\/+$/, "");
-    const escaped = host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    this.host = scope.serverUrl.replace(/^https?:\/\//, "").replace(/\/+$/, "");
+    const escaped = this.host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     this.address = new RegExp(
       `(?:https?://)?(?:www\\.|redirect\\.)?${escaped}/([\\w.-]+/[\\w.-]+)/(?:issues|pulls?)/([1-9]\\d{0,9})(?!\\d)`,
       "gi",
@@ -51,9 +54,8 @@ export class ReferenceFinder {
    * and those in the lines `children` that are only links.
    */
   ofEntry(entry: Entry, children: Entry[]): Reference[] {
-    const own = entry.passages.flatMap((passage) => this.work(passage));
     const linked = children.filter((child) => isOnlyLinks(child)).flatMap((child) => child.passages);
-    return unique([...own, ...linked.flatMap((passage) => this.work(passage))]);
+    return unique([...entry.passages, ...linked].flatMap((passage) => this.work(passage)));
   }
 
   private work(passage: Passage): Reference[] {
@@ -73,7 +75,7 @@ export class ReferenceFinder {
       const ref = this.fromAddress(link.url);
       if (ref) found.push({ index: link.index, ref });
     }
-    if (passage.text.includes("/")) {
+    if (passage.text.includes(this.host)) {
       for (const match of passage.text.matchAll(this.address)) {
         found.push({ index: match.index, ref: `${match[1]}#${match[2]}` });
       }
@@ -84,7 +86,7 @@ export class ReferenceFinder {
         if (repository) found.push({ index: match.index, ref: `${repository}#${match[2]}` });
       }
     }
-    return found.sort((a, b) => a.index - b.index);
+    return found.length > 1 ? found.sort((a, b) => a.index - b.index) : found;
   }
 
   private fromAddress(url: string): Reference | null {
@@ -99,7 +101,8 @@ export class ReferenceFinder {
 export function isOnlyLinks(entry: Entry): boolean {
   if (entry.passages.length === 0) return false;
   const isLinked = entry.passages.some(
-    (passage) => passage.links.length > 0 || passage.text !== passage.prose || /#\d/.test(passage.words),
+    ({ links, text }) =>
+      links.length > 0 || text.includes("#") || text.includes("://") || text.includes("www."),
   );
   if (!isLinked) return false;
   return entry.passages.every((passage) => {
@@ -115,11 +118,12 @@ export function isOnlyLinks(entry: Entry): boolean {
 
 /** A link's own text is the item's words, unless it only names what it links to. */
 function saysSomethingInLink(passage: Passage): boolean {
-  const linkText = [...passage.prose].filter((char, at) => passage.words[at] !== char).join("");
-  return (linkText.match(/\p{L}{3,}/gu)?.length ?? 0) > 2;
+  const said = passage.words.match(LONG_WORD)?.length ?? 0;
+  return (passage.prose.match(LONG_WORD)?.length ?? 0) - said > 2;
 }
 
 function unique(refs: Reference[]): Reference[] {
+  if (refs.length < 2) return refs;
   const seen = new Map<string, Reference>();
   for (const ref of refs) if (!seen.has(referenceKey(ref))) seen.set(referenceKey(ref), ref);
   return [...seen.values()];

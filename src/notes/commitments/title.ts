@@ -27,8 +27,9 @@ export function titleOf(entry: Entry): string {
 
 function titleOfText(text: string): string {
   const linkless = text.includes("://") || text.includes("www.") ? text.replace(RAW_URL, " ") : text;
-  const title = withoutOpening(linkless.replace(EMPTY_BRACKETS, " ").replace(/\s+/g, " ").trim());
-  const end = title.search(SENTENCE_END);
+  const unbroken = linkless.replace(EMPTY_BRACKETS, " ").replace(/\s{2,}|[\t\n]/g, " ");
+  const title = withoutOpening(unbroken.trim());
+  const end = /[.!?] /.test(title) ? title.search(SENTENCE_END) : -1;
   const sentence = end < 0 ? title : title.slice(0, end);
   const name = sentence.includes(")") ? sentence.replace(TRAILING_PARENTHESIS, "") : sentence;
   return shorten(name.replace(/[\s:;,.→-]+$/, "").trim());
