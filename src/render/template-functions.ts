@@ -1,4 +1,4 @@
-import Handlebars from "handlebars";
+import Handlebars from "handlebars/dist/handlebars.js";
 import { formatDate, parseCalendarDate } from "../model/calendar-date.js";
 import { codeSpan, escapeMarkdown, markdownLink } from "./markdown.js";
 import { plural } from "./phrases.js";

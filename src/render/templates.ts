@@ -1,4 +1,4 @@
-import Handlebars from "handlebars";
+import Handlebars from "handlebars/dist/handlebars.js";
 import { UserError } from "../errors.js";
 import { escapeMarkdown } from "./markdown.js";
 import { plainText } from "./plain-text.js";
