@@ -16,7 +16,7 @@ describe("the first run of a series", () => {
         author: "github-actions[bot]",
       });
       expect(report?.title).toBe(ended.outputs.title);
-      expect(report?.body).toMatch(/^> \[!CAUTION\]\n> \*\*.*1.*TOC item.* overdue/);
+      expect(report?.body).toMatch(/^> \[!CAUTION\]\n> \*\*One TOC item is overdue, by 32 days/);
       expect(ended.outputs).toMatchObject({
         "issue-number": "1",
         "issue-url": "https://github.com/kestrel/community/issues/1",
