@@ -239,8 +239,8 @@ test("what people took back on a report is told with it", async () => {
     report(2, "2023-08-01T06:00:00Z"),
   ]);
   expect(value.reports.map(({ takenBack }) => takenBack)).toEqual([
-    { labels: false, assignees: false, reopenedAt: null },
-    { labels: true, assignees: false, reopenedAt: "2023-08-04T06:00:00Z" },
+    { labels: false, assignees: false, pin: false, reopenedAt: null },
+    { labels: true, assignees: false, pin: false, reopenedAt: "2023-08-04T06:00:00Z" },
   ]);
 });
 

@@ -82,6 +82,14 @@ describe("running again in the same period", () => {
     expect(room.issue(1)).toMatchObject({ labels: [], assignees: [] });
   });
 
+  test("pins it no more when a person has unpinned it", async () => {
+    const room = await published({ pin: true });
+    expect(room.pinned()).toEqual([1]);
+    room.pinned().length = 0;
+    room.issue(1).timeline.push({ type: "UnpinnedEvent", createdAt: "2023-09-02T06:00:00Z" });
+    expect(await room.publish(NEWS, { pin: true })).toMatchObject({ writes: ["PATCH /issues/1"] });
+  });
+
   test("is repeated when the answer to an edit is lost", async () => {
     const room = await published();
     const isEdit = ({ method }: RequestLogEntry) => method === "PATCH";

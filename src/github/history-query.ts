@@ -4,7 +4,7 @@ import type { Page } from "./work-query.js";
 
 /** What a person did to an issue after it was made. */
 export interface TakingBack {
-  __typename: "ReopenedEvent" | "UnlabeledEvent" | "UnassignedEvent";
+  __typename: "ReopenedEvent" | "UnlabeledEvent" | "UnassignedEvent" | "UnpinnedEvent";
   /** Of a reopening alone. */
   createdAt?: string;
 }
@@ -52,7 +52,7 @@ export const writeHistoryQuery = (dialect: Dialect): string => `query Reports(
         id number url title body state createdAt viewerDidAuthor ${dialect.where("isPinned", "isPinned")}
         labels(first: 100) { nodes { name } }
         assignees(first: 20) { nodes { login } }
-        timelineItems(last: 20, itemTypes: [REOPENED_EVENT, UNLABELED_EVENT, UNASSIGNED_EVENT]) {
+        timelineItems(last: 20, itemTypes: [REOPENED_EVENT, UNLABELED_EVENT, UNASSIGNED_EVENT, UNPINNED_EVENT]) {
           nodes { __typename ... on ReopenedEvent { createdAt } }
         }
       }

@@ -22,11 +22,12 @@ export function toPreviousReport(issue: ReportAnswer): PreviousReport {
 }
 
 function takenBackOf(events: TakingBack[]): TakenBack {
-  const reopenings = events.filter(({ __typename }) => __typename === "ReopenedEvent");
+  const lastOf = (type: TakingBack["__typename"]) => events.findLast(({ __typename }) => __typename === type);
   return {
-    labels: events.some(({ __typename }) => __typename === "UnlabeledEvent"),
-    assignees: events.some(({ __typename }) => __typename === "UnassignedEvent"),
-    reopenedAt: reopenings.at(-1)?.createdAt ?? null,
+    labels: lastOf("UnlabeledEvent") !== undefined,
+    assignees: lastOf("UnassignedEvent") !== undefined,
+    pin: lastOf("UnpinnedEvent") !== undefined,
+    reopenedAt: lastOf("ReopenedEvent")?.createdAt ?? null,
   };
 }
 

@@ -53,6 +53,8 @@ export interface TakenBack {
   labels: boolean;
   /** Whether somebody was unassigned. */
   assignees: boolean;
+  /** Whether it was unpinned. */
+  pin: boolean;
   /** The instant when it was last opened again, ISO 8601 in UTC; null when it never was. */
   reopenedAt: string | null;
 }

@@ -40,7 +40,7 @@ export interface Plan {
 
 /**
  * Decides, without writing. A report filled in for a period older than the newest one never closes, opens again or pins.
- * What people took back (a label, an assignee, the closing of a report) is not done again.
+ * What people took back (a label, an assignee, a pin, the closing of a report) is not done again.
  */
 export function planOf(report: Publishable, series: Series, settings: Settings): Plan {
   const { current, duplicates, earlier, isBackfill } = series;
@@ -62,7 +62,7 @@ export function planOf(report: Publishable, series: Series, settings: Settings):
     addAssignees:
       staysClosed || issue?.takenBack?.assignees ? [] : lacking(settings.assignees, issue?.assignees ?? []),
     unpin: settings.pin ? replaced.filter((one) => one.isPinned) : [],
-    pin: settings.pin && !isBackfill && !staysClosed && !issue?.isPinned,
+    pin: settings.pin && !isBackfill && !staysClosed && !issue?.isPinned && !issue?.takenBack?.pin,
   };
 }
 

@@ -41,6 +41,7 @@ const typeNames: Record<IssueEvent["type"], string> = {
   ReopenedEvent: "REOPENED_EVENT",
   UnlabeledEvent: "UNLABELED_EVENT",
   UnassignedEvent: "UNASSIGNED_EVENT",
+  UnpinnedEvent: "UNPINNED_EVENT",
 };
 
 function issuePart(viewer: Viewer, issue: Issue): Fields {

@@ -30,8 +30,9 @@ function pin({ repository, number }: Issue): void {
   repository.pinnedIssues.push(number);
 }
 
-function unpin({ repository, number }: Issue): void {
+function unpin({ repository, number, timeline, updatedAt }: Issue): void {
   repository.pinnedIssues = repository.pinnedIssues.filter((pinned) => pinned !== number);
+  timeline.push({ type: "UnpinnedEvent", createdAt: updatedAt });
 }
 
 function writableIssue({ world, token }: Viewer, id: string): Issue {

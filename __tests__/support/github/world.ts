@@ -22,7 +22,7 @@ export interface Milestone {
 
 /** Something of an issue's timeline. */
 export interface IssueEvent {
-  type: "ReopenedEvent" | "UnlabeledEvent" | "UnassignedEvent";
+  type: "ReopenedEvent" | "UnlabeledEvent" | "UnassignedEvent" | "UnpinnedEvent";
   createdAt: string;
 }
 
