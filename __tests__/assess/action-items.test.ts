@@ -54,7 +54,18 @@ describe("an action item is open", () => {
     expect([...otherOverdue, ...needsDecision]).toEqual([]);
   });
 
-  test("in the list of unassigned priorities alone when it is flagged", () => {
+  test("in its own list when it is flagged and handed to somebody", () => {
+    const { actionItems, unassigned } = assessCalls(
+      meeting("2023-08-03", {
+        actionItems: [actionItem("Rotate the keys", { line: 30, owners: ["Octavia"] })],
+        priorities: [priority("Rotate the keys", { line: 30, itemLine: 30, level: "urgent" })],
+      }),
+    );
+    expect(unassigned).toEqual([]);
+    expect(actionItems).toMatchObject([{ owners: ["Octavia"], priority: "urgent" }]);
+  });
+
+  test("in the list of unassigned priorities alone when it is flagged and nobody's", () => {
     const { actionItems, unassigned } = assessCalls(
       meeting("2023-08-03", {
         actionItems: [actionItem("Rotate the keys", { line: 30 })],
@@ -156,6 +167,20 @@ describe("an action item is done", () => {
       expect(assessLinked(text, "merged").actionItems).toEqual([]);
     },
   );
+
+  test.each<[WorkState, number]>([
+    ["merged", 0],
+    ["open", 1],
+  ])("when all of what it asks to review is %s: %i left", (state, left) => {
+    const refs = ["kestrel/core#9", "kestrel/core#10"];
+    const actions = [actionItem("Review core#9 and core#10", { refs })];
+    const work = [
+      pullRequest("kestrel/core#9", { state: "merged" }),
+      pullRequest("kestrel/core#10", { state }),
+    ];
+    const call = meeting("2023-08-03", { actionItems: actions });
+    expect(assess(evidence({ notes: notes(call), work }), settings()).actionItems).toHaveLength(left);
+  });
 
   test.each(["Announce core#9", "Ask the lab for a machine (core#9)", "Fix the page about core#9"])(
     "but not when merged work is merely related: %s",

@@ -55,6 +55,18 @@ describe("a mark in the notes", () => {
     expect(dueSoon).toMatchObject([{ due: "2023-09-10", toc: true }]);
   });
 
+  test("is not taken back by a list that is copied on with its old date", () => {
+    const planned = (date: string) =>
+      meeting(date, { deadlines: [timeline("Signed releases", "2023-08-20", { refs: ["kestrel/core#1"] })] });
+    const { overdue, toc } = assessCalls(
+      planned("2023-06-08"),
+      meeting("2023-07-06", { marks: [mark("done", "Signed releases")] }),
+      planned("2023-08-03"),
+    );
+    expect(overdue).toEqual([]);
+    expect(toc).toMatchObject([{ done: true }]);
+  });
+
   test("of an earlier meeting is taken back by a later priority flag", () => {
     const { unassigned } = assessCalls(
       meeting("2023-06-08", { marks: [mark("done", "Cache")], priorities: [priority("Cache")] }),
@@ -72,7 +84,7 @@ describe("a mark in the notes", () => {
     expect(overdue).toMatchObject([{ title: "Signed releases" }]);
   });
 
-  test.each(["Signed releases: done", "Signed releases - done", "Signed releases: done, after all"])(
+  test.each(["Signed releases: done", "Signed releases - done", "Signed releases: done, at last"])(
     "that stands behind the title is believed: %s",
     (title) => {
       const marks = [mark("done", title, { text: "done" })];
@@ -80,8 +92,11 @@ describe("a mark in the notes", () => {
     },
   );
 
-  test("that stands behind the title and a part of the work is not, but is cited", () => {
-    const marks = [mark("done", "Signed releases: images are done", { text: "are done" })];
+  test.each([
+    ["Signed releases: images are done", "are done"],
+    ["Signed releases: done, except for the images", "done"],
+  ])("that stands behind the title and is said of a part is not, but is cited: %s", (title, text) => {
+    const marks = [mark("done", title, { text })];
     const { overdue } = assessCalls(promised, meeting("2023-08-03", { marks }));
     expect(overdue).toMatchObject([{ mentions: [{ date: "2023-08-03" }, { date: "2023-06-08" }] }]);
   });
@@ -146,13 +161,17 @@ describe("a postponement", () => {
     expect(overdue).toMatchObject([{ due: "2023-08-31", daysOverdue: 1, postponement: null }]);
   });
 
-  test("is taken back by a later meeting that tells the old date again", () => {
-    const { overdue } = assessCalls(
-      promised,
+  test.each([
+    ["as the meetings before told it", [promised]],
+    ["that was past by then", []],
+  ])("stays when a later meeting tells the old date again, %s", (_, before) => {
+    const { overdue, postponed } = assessCalls(
+      ...before,
       meeting("2023-08-03", { marks: [mark("postponed", "Signed releases")] }),
       meeting("2023-08-17", { deadlines: [timeline("Signed releases", "2023-07-31")] }),
     );
-    expect(overdue).toMatchObject([{ due: "2023-07-31" }]);
+    expect(overdue).toEqual([]);
+    expect(postponed).toMatchObject([{ due: null }]);
   });
 
   test("is reported even when nothing earlier is known, and is one finding over meetings", () => {

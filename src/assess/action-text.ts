@@ -39,11 +39,12 @@ export function isReview(text: string): boolean {
 }
 
 /**
- * Whether an action item is done once the one piece of work it links is ("Review X", "Merge X", or X alone), and not
- * merely related to it ("Announce X").
+ * Whether an action item is done once all the work it links is ("Review X and Y", "Merge X", or X alone), and not merely
+ * related to it ("Announce X").
  */
-export function isAboutWork(text: string, work: Work): boolean {
+export function isAboutWork(text: string, works: Work[]): boolean {
   const rest = foldTitle(text.replace(LINKS, " "));
-  if (rest === "" || rest === foldTitle(work.title)) return true;
+  if (works.length === 0) return false;
+  if (rest === "" || works.every(({ title }) => rest === foldTitle(title))) return true;
   return isReview(text) || (FINISH.test(text) && !ANOTHER_MATTER.test(text));
 }

@@ -38,8 +38,7 @@ export function ownersOf(commitment: Commitment, progress: Progress, named: Name
 
 /** Logins of those who have the work that an action item is about, as far as it asks something of them. */
 function handsOn({ title }: Commitment, progress: Progress): string[] {
-  const [only] = progress.works;
-  if (progress.works.length !== 1 || only === undefined || !isAboutWork(title, only)) return [];
+  if (!isAboutWork(title, progress.works)) return [];
   if (!isReview(title)) return assigneesOf(progress);
   return progress.open.flatMap(({ assignees, author }) => assignees.filter((login) => login !== author));
 }
@@ -49,9 +48,13 @@ function onlyOnce(owners: NamedOwner[]): NamedOwner[] {
   return names.flatMap((name) => owners.find((owner) => owner.name === name) ?? []);
 }
 
-/** Whether nobody is assigned. Of work that could not be read nobody can tell: when it is the only open work, false. */
-export function isNobodyAssigned(progress: Progress): boolean {
+/**
+ * Whether nobody is assigned. Of work that could not be read nobody can tell: when it is the only open work, false. An
+ * action item is assigned by the notes.
+ */
+export function isNobodyAssigned({ kind }: Commitment, progress: Progress, named: NamedOwner[]): boolean {
   const { open, unknown } = progress;
+  if (kind === "action" && named.length > 0) return false;
   return assigneesOf(progress).length === 0 && (open.length > 0 || unknown.length === 0);
 }
 

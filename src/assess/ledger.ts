@@ -73,10 +73,8 @@ export class Ledger {
    * them, and `Title: done` has to say nothing before.
    */
   markedBy(mark: Remark<Mark>): Thread[] {
-    const { title, text, line } = mark.reading;
-    const ofWhole = statusLinesOf(title).filter(({ tail }) =>
-      tail.replace(/^\W+/u, "").startsWith(text.replace(/^\W+/u, "")),
-    );
+    const { title, line } = mark.reading;
+    const ofWhole = statusLinesOf(title).filter(({ tail }) => isSaidOfWhole(mark.reading, tail));
     const titles = [...mark.titles, ...ofWhole.map(({ folded }) => folded)];
     const named = [
       ...titles.flatMap((folded) => this.byTitle.get(folded)),
@@ -157,6 +155,15 @@ export class Ledger {
     );
   }
 }
+
+/** Whether a status line begins with the mark's words, and takes nothing back: `done, except for the images`. */
+function isSaidOfWhole({ kind, text }: Mark, tail: string): boolean {
+  const said = tail.replace(/^\W+/u, "");
+  const words = text.replace(/^\W+/u, "");
+  return said.startsWith(words) && (kind === "postponed" || !LIMITS.test(said.slice(words.length)));
+}
+
+const LIMITS = /\b(?:apart|besides?|but|except|excluding|for|half|of|only|part(?:ly)?|still|without)\b/iu;
 
 /** Work that sightings of one meeting share though they are different items, as `kind ref`. */
 function umbrellasAmong(sightings: Sighting[]): Set<string> {

@@ -34,11 +34,11 @@ interface Word {
 
 /**
  * Reads a commitment's marks against its promises. A mark is believed over what its own meeting and earlier ones promised;
- * a promise of a later meeting takes it back. Two files of one day are one meeting here.
+ * a new promise of a later meeting takes it back. Two files of one day are one meeting here.
  */
 export function readNotesState(thread: Thread): NotesState {
   const word = newestWord(thread);
-  const takenBack = word !== null && thread.sightings.some((sighting) => takesBack(sighting, word));
+  const takenBack = word !== null && thread.sightings.some((sighting) => takesBack(sighting, word, thread));
   const holds = word !== null && !takenBack;
   const finished = holds && word.kind !== "postponed";
   const voided = finished ? null : word;
@@ -84,33 +84,51 @@ const oldestFirst = by<Word>(
 );
 
 /** A later meeting that promises it again. A new date does not take back a postponement: it completes it. */
-function takesBack({ place, deadlines, flags, actionItems }: Sighting, word: Word): boolean {
+function takesBack(sighting: Sighting, word: Word, thread: Thread): boolean {
+  const { place, deadlines, flags, actionItems } = sighting;
   if (place.date <= word.place.date) return false;
-  const isPromise = ({ end }: Deadline) => word.kind !== "postponed" || end < word.place.date;
-  return flags.length > 0 || actionItems.some(({ done }) => !done) || deadlines.some(isPromise);
+  if (flags.length > 0 || actionItems.some(({ done }) => !done)) return true;
+  const known = daysKnownBefore(word, thread, endsOf);
+  return word.kind !== "postponed" && deadlines.some(({ end }) => isNew(end, place, known));
 }
 
-/**
- * The dates that hold although `word` was said. Those set before are void. The same meeting may set the new date, but
- * a date that is past or was known before is the old one, told again.
- */
+/** The dates that hold although `word` was said: those that are new since. Its own meeting sets one only by postponing. */
 function standing<T>(
-  { sightings }: Thread,
+  thread: Thread,
   word: Word | null,
   datesIn: (sighting: Sighting) => T[],
   endOf: (date: T) => CalendarDate,
 ): Said<T>[] {
-  const said = sightings.flatMap((sighting) =>
+  const said = thread.sightings.flatMap((sighting) =>
     datesIn(sighting).map((what) => ({ what, place: sighting.place })),
   );
   if (word === null) return said;
-  const known = new Set(
-    said.filter(({ place }) => place.date < word.place.date).map(({ what }) => endOf(what)),
-  );
+  const known = daysKnownBefore(word, thread, (sighting) => datesIn(sighting).map(endOf));
   return said.filter(({ what, place }) => {
-    if (place.date !== word.place.date) return place.date > word.place.date;
-    return word.kind === "postponed" && endOf(what) >= word.place.date && !known.has(endOf(what));
+    const isSince = place.date > word.place.date;
+    const isOfWord = place.date === word.place.date && word.kind === "postponed";
+    return (isSince || isOfWord) && isNew(endOf(what), place, known);
   });
+}
+
+function daysKnownBefore(
+  { place }: Word,
+  { sightings }: Thread,
+  daysIn: (sighting: Sighting) => CalendarDate[],
+): ReadonlySet<CalendarDate> {
+  return new Set(sightings.filter((sighting) => sighting.place.date < place.date).flatMap(daysIn));
+}
+
+/**
+ * Whether a date is set anew. One that was known before, or was past when the meeting told it, is the old one told again,
+ * as lists are that are copied from meeting to meeting.
+ */
+function isNew(day: CalendarDate, { date }: Place, known: ReadonlySet<CalendarDate>): boolean {
+  return day >= date && !known.has(day);
+}
+
+function endsOf({ deadlines }: Sighting): CalendarDate[] {
+  return deadlines.map(({ end }) => end);
 }
 
 function datesOfActions({ actionItems }: Sighting): CalendarDate[] {

@@ -29,7 +29,7 @@ export interface Progress {
 /**
  * Decides from work and board whether a commitment is finished (design 2.6): all of its work is completed or merged, or
  * the board says done. Work that could not be read is never finished. An action item is settled by work only when it is
- * about that one piece of work.
+ * about that work.
  */
 export function progressOf(commitment: Commitment, works: Work[], grounds: Sources): Progress {
   const { rules, hidden } = grounds;
@@ -79,7 +79,5 @@ function workLeft({ projectItems }: Commitment, works: Work[], { rules, hidden }
 }
 
 function isSettledByWork({ kind, title }: Commitment, works: Work[]): boolean {
-  if (kind === "item") return true;
-  const [only] = works;
-  return works.length === 1 && only !== undefined && isAboutWork(title, only);
+  return kind === "item" || isAboutWork(title, works);
 }

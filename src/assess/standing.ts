@@ -71,7 +71,8 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
   const priority = priorityOf(commitment, notes, rules);
   const named = namedOwners(commitment.thread, findLogin);
   const isHandedOut = isHiddenlyAssigned(commitment, grounds);
-  const isUnassigned = isOpen && priority !== null && !isHandedOut && isNobodyAssigned(progress);
+  const isUnassigned =
+    isOpen && priority !== null && !isHandedOut && isNobodyAssigned(commitment, progress, named);
   return {
     progress,
     notes,
