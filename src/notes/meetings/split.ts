@@ -43,11 +43,12 @@ export function splitMeetings(
   entries: Entry[],
 ): { parts: MeetingPart[]; problems: NotesProblem[] } {
   const named = dateInName(path);
-  const headings = datedHeadings(entries);
   if (named && !named.isRange) {
-    const other = conflicting(named.date, frontMatter, headings[0], entries);
+    const [title] = datedHeadings(entries.slice(0, 1));
+    const other = conflicting(named.date, frontMatter, title, entries);
     return { parts: [wholeFile(path, named.date, frontMatter, entries)], problems: other ? [other] : [] };
   }
+  const headings = datedHeadings(entries);
   const running = runningHeadings(headings);
   if (running.length > 1) return { parts: runningNotes(running, entries), problems: [] };
   const date =
@@ -136,17 +137,16 @@ function labelledDate(entries: Entry[]): { date: CalendarDate; line: number } | 
   return null;
 }
 
-/** What contradicts the date in the file name, which wins. */
+/** What contradicts the date in the file name, which wins: front matter, the title, or a line "Date:". */
 function conflicting(
   named: CalendarDate,
   frontMatter: FrontMatter,
-  heading: DatedHeading | undefined,
+  title: DatedHeading | undefined,
   entries: Entry[],
 ): NotesProblem | null {
-  const isTitle = heading && heading.entry === entries[0];
   const stated = [
     frontMatter.date ? { date: frontMatter.date, line: 1 } : null,
-    isTitle ? { date: heading.date, line: heading.entry.line } : null,
+    title ? { date: title.date, line: title.entry.line } : null,
     labelledDate(entries),
   ];
   const other = stated.find((one) => one !== null && one.date !== named);
