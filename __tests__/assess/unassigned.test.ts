@@ -154,7 +154,7 @@ describe("a priority of the board", () => {
     expect(assessItem({ priority: "P2" }).unassigned).toEqual([]);
   });
 
-  test("goes before the level of the notes when it counts", () => {
+  test("goes before the level of the notes, whether or not it makes a priority", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Cache", { refs: [ref], level: "top" })] });
     const priorityOf = (option: string) =>
       assess(
@@ -162,7 +162,7 @@ describe("a priority of the board", () => {
         settings(),
       ).unassigned.map((finding) => finding.priority);
     expect(priorityOf("P0")).toEqual(["P0"]);
-    expect(priorityOf("P4")).toEqual(["top"]);
+    expect(priorityOf("P4")).toEqual(["P4"]);
   });
 
   test("is none once the board says done or its content is closed", () => {

@@ -54,8 +54,8 @@ export function listsOf(assessed: Assessed[], settings: Settings): Lists {
     overdue: findingsOf(open.filter(isOverdue)),
     unassigned: open
       .filter(({ standing }) => standing.isUnassigned)
-      .map(({ finding }) => finding)
-      .sort(mostUrgentFirst(priorityOptions.value)),
+      .sort(mostUrgentFirst(priorityOptions.value))
+      .map(({ finding }) => finding),
     needsDecision: findingsOf(decisions.filter((one) => !isForgotten(one))),
     staleDecisions: findingsOf(decisions.filter(isForgotten)),
     dueSoon: findingsOf(items.filter(({ finding }) => isBetween(finding.due, today, soon))),
@@ -100,25 +100,29 @@ const earliestFirst = by<Finding>(
 );
 
 /** The order of what nobody is assigned to. Somebody to ask is less urgent than nobody. */
-function mostUrgentFirst(options: string[]): (a: Finding, b: Finding) => number {
-  const rank = rankOfPriority(options);
-  const urgency = by<Finding>(
-    ({ namedInNotes }) => (namedInNotes ? 1 : 0),
-    ({ toc, daysOverdue }) => (toc && daysOverdue !== null ? -daysOverdue : null),
-    ({ priority }) => rank(priority),
-    ({ ageDays }) => (ageDays === null ? null : -ageDays),
+function mostUrgentFirst(options: string[]): (a: Assessed, b: Assessed) => number {
+  const urgency = by<Assessed>(
+    ({ finding }) => (finding.namedInNotes ? 1 : 0),
+    ({ finding: { toc, daysOverdue } }) => (toc && daysOverdue !== null ? -daysOverdue : null),
+    (assessed) => rankOf(assessed, options),
+    ({ finding: { ageDays } }) => (ageDays === null ? null : -ageDays),
   );
-  return (a, b) => urgency(a, b) || earliestFirst(a, b);
+  return (a, b) => urgency(a, b) || earliestFirst(a.finding, b.finding);
 }
 
-/** What the notes call urgent or top goes with the first of the board's options, what they call high with the last. */
-function rankOfPriority(options: string[]): (priority: string | null) => number | null {
+/**
+ * By the order of the board's options, 0 first, by option and flag whichever is the more urgent. What the notes call
+ * urgent or top goes with the first option and what they call high with the last, unless an option bears that name.
+ */
+function rankOf({ standing: { priority, notes } }: Assessed, options: string[]): number {
   const ranks = options.map((option) => option.toLowerCase());
-  return (priority) => {
-    const rank = ranks.indexOf(priority?.toLowerCase() ?? "");
+  const last = ranks.length - 1;
+  const ranksOf = [priority, notes.flags.at(-1)?.what.level].flatMap((name) => {
+    const rank = ranks.indexOf(name?.toLowerCase() ?? "");
     if (rank >= 0) return rank;
-    return priority === "high" ? ranks.length - 1 : 0;
-  };
+    return name === "urgent" || name === "top" ? 0 : last;
+  });
+  return Math.min(...ranksOf);
 }
 
 function isBetween(date: CalendarDate | null, from: CalendarDate, to: CalendarDate): boolean {

@@ -60,7 +60,7 @@ function priorityClause(commitment: Commitment, standing: Standing, grounds: Gro
   if (item) return `priority ${standing.priority} on the board`;
   const flag = standing.notes.flags.at(-1);
   const by = standing.raisedBy ? ` by ${standing.raisedBy}` : "";
-  return `flagged as ${standing.priority} priority${by}${flag ? ` on ${formatDate(flag.place.date)}` : ""}`;
+  return flag ? `flagged as ${flag.what.level} priority${by} on ${formatDate(flag.place.date)}` : "";
 }
 
 function actionClause({ kind, thread }: Commitment, { lastMentionedOn }: Standing): string {

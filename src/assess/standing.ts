@@ -32,7 +32,7 @@ export interface Standing {
   due: DueDate | null;
   /** Null unless it is open and its date is past. */
   daysOverdue: number | null;
-  /** The board's option when it counts, else the notes' level; null when it is no priority. */
+  /** The board's option, else the notes' level; null when it is no priority. */
   priority: string | null;
   raisedBy: string | null;
   /** Logins of those assigned to open work, of its authors, and of those assigned on the board. */
@@ -135,7 +135,11 @@ function hasNothingBehind({ refs, projectItems, maybe }: Commitment): boolean {
   return refs.length === 0 && projectItems.length === 0 && maybe === null;
 }
 
+/** The board's option, even one that makes no priority, before the level that the notes flag it with (design 1). */
 function priorityOf({ projectItems }: Commitment, { flags }: NotesState, rules: BoardRules): string | null {
-  const counting = projectItems.filter((item) => rules.isPriority(item) && !rules.isSettled(item));
-  return counting[0]?.priority ?? flags.at(-1)?.what.level ?? null;
+  const open = projectItems.filter((item) => !rules.isSettled(item) && item.priority !== null);
+  const counting = open.find((item) => rules.isPriority(item));
+  if (counting) return counting.priority;
+  const flag = flags.at(-1);
+  return flag ? (open[0]?.priority ?? flag.what.level) : null;
 }
