@@ -37,7 +37,15 @@ const STATES: WorkState[] = [
   "private",
 ];
 
-const title = fc.constantFrom("Cache", "Caches (again)", "Plugin API", "Plugin interface", "Signed releases");
+const title = fc.constantFrom(
+  "Cache",
+  "Caches (again)",
+  "Plugin API",
+  "Plugin API: a draft is out",
+  "Plugin interface",
+  "Signed releases",
+  "Signed releases - done",
+);
 const refs = fc.subarray(REFS, { maxLength: 2 });
 const date = fc.integer({ min: -90, max: 60 }).map((days) => addDays(TODAY, days));
 const owners = fc.subarray(["Octavia", "everyone"]);
@@ -109,9 +117,10 @@ const someEvidence: fc.Arbitrary<Evidence> = fc
     meetings: someMeetings,
     work: someWork,
     onBoard: fc.subarray(REFS),
-    fields: fc.array(values, { minLength: 6, maxLength: 6 }),
+    fields: fc.array(values, { minLength: 7, maxLength: 7 }),
+    isPublic: fc.boolean(),
   })
-  .map(({ meetings, work, onBoard, fields }) => {
+  .map(({ meetings, work, onBoard, fields, isPublic }) => {
     const carried = work.filter(({ ref }) => onBoard.includes(ref));
     const items: ProjectItem[] = [
       ...carried.map((one, at) => projectItem(one, fields[at])),
@@ -121,9 +130,16 @@ const someEvidence: fc.Arbitrary<Evidence> = fc
     return evidence({
       notes: notes(...meetings),
       work: work.filter(({ ref }) => !onBoard.includes(ref)),
-      board: board(items),
+      board: isPublic ? board(items) : closedBoard([...items, draft(SECRET, fields[6])]),
     });
   });
+
+/** A board that is not public, with a secret in every field that holds text. */
+function closedBoard(items: ProjectItem[]) {
+  const iteration = { title: SECRET, startDate: TODAY, duration: 14 };
+  const secret = items.map((item) => ({ ...item, iteration, fieldValues: { Note: SECRET } }));
+  return board(secret, { isPublic: false, title: SECRET, fields: [SECRET], options: { Status: [SECRET] } });
+}
 
 /** The same evidence in another order, wherever its order says nothing. */
 function reversed(one: Evidence): Evidence {

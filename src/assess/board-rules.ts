@@ -65,6 +65,11 @@ export class BoardRules {
 /** Days without news after which nothing is urgent any more: action items, passed dates and closed work are let rest. */
 export const STALE_AFTER_DAYS = 60;
 
+/** Whether work ended as it should: completed or merged. */
+export function isFinished({ state }: Work): boolean {
+  return state === "completed" || state === "merged";
+}
+
 const ABANDONED: WorkState[] = ["not-planned", "duplicate", "closed-unmerged"];
 const CLOSED: WorkState[] = ["completed", "merged", ...ABANDONED];
 

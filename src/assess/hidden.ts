@@ -1,6 +1,6 @@
 import type { ProjectItem } from "../model/board.js";
 import type { Work } from "../model/work.js";
-import type { BoardRules } from "./board-rules.js";
+import { type BoardRules, isFinished } from "./board-rules.js";
 import { foldTitle } from "./fold-title.js";
 import { referenceKeysOf } from "./work-index.js";
 
@@ -39,9 +39,14 @@ export interface WithheldThings {
 /** What the decisions may know of things that the report may not show. */
 export function hiddenOf({ works, items, withoutValues }: WithheldThings, rules: BoardRules): Hidden {
   const all: HiddenThing[] = [
-    ...works.map((work) => ({ title: work.title, work, isDone: hasEnded(work), assignees: work.assignees })),
+    ...works.map((work) => ({
+      title: work.title,
+      work,
+      isDone: isFinished(work),
+      assignees: work.assignees,
+    })),
     ...items.map((item) => {
-      const isDone = rules.isDone(item) || (item.work !== null && hasEnded(item.work));
+      const isDone = rules.isDone(item) || (item.work !== null && isFinished(item.work));
       return { title: item.title, work: item.work, isDone, assignees: item.assignees };
     }),
   ];
@@ -61,10 +66,6 @@ interface HiddenThing {
   work: Work | null;
   isDone: boolean;
   assignees: string[];
-}
-
-function hasEnded({ state }: Work): boolean {
-  return state === "completed" || state === "merged";
 }
 
 function keysOf(things: HiddenThing[]): Set<string> {

@@ -3,7 +3,7 @@ import type { ProjectItem } from "../model/board.js";
 import { referenceKey } from "../model/reference.js";
 import type { Work, WorkState } from "../model/work.js";
 import { isAboutWork, isReview } from "./action-text.js";
-import type { BoardRules } from "./board-rules.js";
+import { type BoardRules, isFinished } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
 import type { Hidden } from "./hidden.js";
 
@@ -49,7 +49,7 @@ export function progressOf(commitment: Commitment, works: Work[], grounds: Sourc
   if (end !== null && !(commitment.kind === "action" && isReview(commitment.title))) {
     return { ...facts, finishedBy: null, endedAs: end };
   }
-  if (works.every(isDone) || end !== null) return { ...facts, finishedBy: "work", endedAs: null };
+  if (works.every(isFinished) || end !== null) return { ...facts, finishedBy: "work", endedAs: null };
   const isTold = !hidden.boardValues && !works.some(({ ref }) => hidden.finished.has(referenceKey(ref)));
   return { ...facts, finishedBy: isTold ? "board" : "hidden", endedAs: null };
 }
@@ -63,10 +63,6 @@ interface Sources {
 const UNKNOWN: WorkState[] = ["missing", "private", "unreadable"];
 const UNDONE_ENDS: UndoneEnd[] = ["not-planned", "closed-unmerged", "duplicate"];
 
-function isDone({ state }: Work): boolean {
-  return state === "completed" || state === "merged";
-}
-
 /** Work that is neither completed nor merged, nor done by the board, be that shown or not. */
 function workLeft({ projectItems }: Commitment, works: Work[], { rules, hidden }: Sources): Work[] {
   const done = new Set(
@@ -75,7 +71,7 @@ function workLeft({ projectItems }: Commitment, works: Work[], { rules, hidden }
       .flatMap(({ work }) => (work ? [referenceKey(work.ref)] : [])),
   );
   const isLeft = (key: string) => !done.has(key) && !hidden.finished.has(key);
-  return works.filter((work) => !isDone(work) && isLeft(referenceKey(work.ref)));
+  return works.filter((work) => !isFinished(work) && isLeft(referenceKey(work.ref)));
 }
 
 function isSettledByWork({ kind, title }: Commitment, works: Work[]): boolean {

@@ -5,8 +5,7 @@ import type { Evidence } from "../model/evidence.js";
 import type { Memory, RememberedFinding } from "../model/memory.js";
 import type { Problem } from "../model/problem.js";
 import { referenceKey } from "../model/reference.js";
-import type { Work } from "../model/work.js";
-import { type BoardRules, startOfLookback } from "./board-rules.js";
+import { type BoardRules, isFinished, startOfLookback } from "./board-rules.js";
 import type { Completeness } from "./comparison.js";
 import { foldTitle } from "./fold-title.js";
 import { namesOfRemembered } from "./identity.js";
@@ -41,7 +40,7 @@ export function sinceReport(
     present.isFinished(one) ?? (isGoneKnown && !isHidden(one) && present.isTakenOut(one));
   const from = startOfLookback(grounds.settings);
   const lost = shown.filter(
-    (one) => one.overdue && present.finding(one).length === 0 && isBefore(one, from) && !isResolved(one),
+    (one) => one.overdue && present.findingsOf(one).length === 0 && isBefore(one, from) && !isResolved(one),
   );
   return {
     resolved: shown.filter(isResolved).map(({ key, title }) => ({ key, title })),
@@ -71,22 +70,22 @@ class Present {
     }
   }
 
-  finding(remembered: RememberedFinding): Finding[] {
+  findingsOf(remembered: RememberedFinding): Finding[] {
     return namesOfRemembered(remembered).flatMap((name) => this.findings.get(name));
   }
 
   /** Whether it is finished for certain; null when nothing is left that could tell. */
   isFinished(remembered: RememberedFinding): boolean | null {
     const names = namesOfRemembered(remembered);
-    const findings = this.finding(remembered);
+    const findings = this.findingsOf(remembered);
     if (findings.length > 0) return findings.every(({ done }) => done);
     const items = names.flatMap((name) => this.items.get(name));
     const works = names.flatMap((name) => this.works.find(name) ?? []);
     if (items.length + works.length === 0) return null;
     const onBoard = new Set(items.map(({ work }) => work));
     return (
-      items.every((item) => this.rules.isDone(item) || (item.work !== null && hasEnded(item.work))) &&
-      works.every((work) => hasEnded(work) || onBoard.has(work))
+      items.every((item) => this.rules.isDone(item) || (item.work !== null && isFinished(item.work))) &&
+      works.every((work) => isFinished(work) || onBoard.has(work))
     );
   }
 
@@ -98,10 +97,6 @@ class Present {
     this.shapes ??= [...this.findings.keys()].map(shapeOf);
     return !this.shapes.some((now) => shapes.some((shape) => nearness(shape, now) !== null));
   }
-}
-
-function hasEnded({ state }: Work): boolean {
-  return state === "completed" || state === "merged";
 }
 
 function isBefore({ promisedOn }: RememberedFinding, day: CalendarDate): boolean {
