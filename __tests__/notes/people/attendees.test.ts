@@ -82,3 +82,80 @@ describe("attendees", () => {
     expect(attendees("## Present state of the parser\n\n- Ada Byron wrote it\n")).toEqual([]);
   });
 });
+
+describe("headings of attendance", () => {
+  const people = "- Ada Byron (@ada)\n- Kai\n";
+
+  test.each([
+    "## Who was there",
+    "## Present",
+    "## People",
+    "## In the room",
+    "## On the call",
+    "**Who came**",
+    "### Around the table",
+    "## The usual suspects",
+  ])("may have any wording: %s", (heading) => {
+    expect(attendees(`${heading}\n\n${people}`)).toEqual(["Ada Byron @ada", "Kai"]);
+  });
+
+  test.each(["## New maintainers", "## Candidates", "## Thank you", "## Reviewers"])(
+    "are not those of other lists of people: %s",
+    (heading) => {
+      expect(attendees(`${heading}\n\n${people}`)).toEqual([]);
+    },
+  );
+
+  test("are not those over a second list of people, nor over work", () => {
+    expect(attendees(`## Who was there\n\n- Grace\n\n## The usual suspects\n\n${people}`)).toEqual(["Grace"]);
+    expect(attendees("## The usual suspects\n\n- Parser @ada\n- fix the lexer @kai\n")).toEqual([]);
+  });
+
+  test.each([
+    ["### MC\n\n- Grace Hopper\n", ["Grace Hopper"]],
+    ["**MC**\n\nGrace Hopper\n", ["Grace Hopper"]],
+    ["**MC:** Grace Hopper\n", ["Grace Hopper"]],
+    ["## Chair\n\n- Ada\n", []],
+    ["## Scribe\n\n- TBD\n", []],
+    ["## Chair\n\n- we have to elect one by 4 July\n", []],
+    ["## Notes\n\n- next week\n  - Moderator: Grace Hopper\n", []],
+  ])("also name who leads the meeting: %s", (text, expected) => {
+    expect(attendees(`${text}\n## Present\n\n${people}`).sort()).toEqual(
+      ["Ada Byron @ada", "Kai", ...expected].sort(),
+    );
+  });
+});
+
+describe("an attendance list", () => {
+  const agenda = "- Parser\n  - timeline: by 1 July 2023\n- [kai] Lexer, top priority\n";
+
+  test.each([
+    "Attendees\n\n- Ada Byron (@ada)\n- Kai\n\nAgenda\n\n",
+    "## Attendees\n\n- Ada Byron (@ada)\n- Kai\n\nAgenda\n\n",
+    "Present:\n- Ada Byron (@ada)\n- Kai\n\nWhat we talked about\n\n",
+    "Present:\n\nAda Byron (@ada)\nKai Lund\n\n",
+  ])("ends where another list begins", (head) => {
+    const { attendees: present, deadlines, priorities } = meetingOf(head + agenda);
+    expect(present).toHaveLength(2);
+    expect([deadlines.length, priorities.length]).toEqual([1, 1]);
+  });
+
+  test("goes on below a label that only sorts people", () => {
+    expect(
+      attendees("Attendees\n\n- Ada Byron (@ada)\n\nAnalytical Society\n\n- Grace Hopper\n- Kai\n"),
+    ).toEqual(["Ada Byron @ada", "Grace Hopper", "Kai"]);
+  });
+
+  test("takes what follows a comma for an affiliation or role, unless it is another name", () => {
+    const text =
+      "## Attendees\n\n* Ada Byron, Merlin, Council Chair\n* Grace Hopper, Merlin\n* [Mary Ward](https://github.com/mward), The Kite Foundation\n";
+    expect(attendees(text)).toEqual(["Ada Byron", "Grace Hopper", "Mary Ward @mward"]);
+    expect(attendees("## Attendees\n\n- Ada, Grace Hopper, Kai\n")).toEqual(["Ada", "Grace Hopper", "Kai"]);
+  });
+
+  test("in a table believes the column that only says who came", () => {
+    const row = (name: string, status: string) => `| ${name} | Merlin | ${status} |\n`;
+    const table = `**Members present**\n\n| Name | Company | Status |\n|---|---|---|\n${row("Ada Byron", "Present")}${row("Grace Hopper", "N/A")}${row("Mary Ward", "Yes")}${row("Joan Clarke", "")}`;
+    expect(attendees(table)).toEqual(["Ada Byron", "Mary Ward"]);
+  });
+});

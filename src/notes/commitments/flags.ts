@@ -1,5 +1,6 @@
 import type { PriorityFlag, PriorityLevel } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { itemsByOpener } from "../markdown/lists.js";
 import { lineAt, type Passage } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
@@ -19,7 +20,7 @@ const SAYS_NOTHING =
 
 /** The items that a meeting flagged as priorities, by their own words or by the list they stand in. */
 export function readPriorities(entries: Entry[], context: FlagContext): PriorityFlag[] {
-  const itemsBelow = itemsByIntroduction(entries);
+  const itemsBelow = itemsByOpener(entries);
   return entries.flatMap((entry) => {
     const items = itemsBelow.get(entry) ?? [];
     const level = items.length > 0 ? levelOfList(textOf(entry), isTitle(entry)) : null;
@@ -83,17 +84,3 @@ const ASIDE =
   /^\s*(?:[,;.!–-]|(?:for|after|before|since|because|as|in|until|till|at|but|and|so|now|here|if|to (?:me|us))\b)/i;
 
 const isTitle = (entry: Entry) => entry.kind === "heading" || entry.bold || /:\s*$/.test(textOf(entry));
-
-/** The list items that each heading, introduction and list item has directly below it. */
-function itemsByIntroduction(entries: Entry[]): Map<Entry, Entry[]> {
-  const below = new Map<Entry, Entry[]>();
-  for (const entry of entries) {
-    if (entry.kind !== "item" && entry.kind !== "row") continue;
-    const above = entry.parent ?? entry.introduction ?? entry.headings[0];
-    if (!above) continue;
-    const items = below.get(above);
-    if (items) items.push(entry);
-    else below.set(above, [entry]);
-  }
-  return below;
-}

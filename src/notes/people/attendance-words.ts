@@ -1,6 +1,7 @@
 const WHO =
   "attend(?:ees?|ants?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|" +
-  "who(?:['’]?s| is| was)? (?:joined|joining|here|attended|attends?|attending|present|in the call)|in attendance|people|" +
+  "who(?:['’]?s| is| was| were)? (?:all )?(?:joined|joining|(?:was |is )?(?:t?here|around)|came|attended|attends?|attending|present|(?:in|on) the (?:call|room))|" +
+  "in attendance|people|(?:in|on|at|around) the (?:room|call|table|line)|faces|" +
   "roll[- ]?call|sign[- ]?in(?: sheet)?|guests?|observers?|(?:tsc|tac|toc|voting|committee|board|team) members|members? present";
 const QUALIFIED =
   "(?:(?:tsc|tac|toc|wg|team|voting|non-voting|members?|maintainers?|other|others|meeting|call|those|list of) )*";
@@ -16,6 +17,14 @@ const PRESENT = new RegExp(
 /** Labels under which those missing are listed; also what a line says of somebody missing. */
 const ABSENT =
   /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined)\b/i;
+
+/** Headings and labels that name whoever leads a meeting or writes it down: they were there. */
+const ROLE =
+  /^\W*(?:mc|m\.c\.|masters? of ceremon(?:y|ies)|(?:session |meeting )?(?:leads?|leaders?|chair(?:person|man|woman)?s?|hosts?)|co-?chairs?|facilitators?|moderators?|scribes?|(?:note|minute)s?[- ]?takers?|minutes(?: (?:captured|taken))? by)\W*$/i;
+
+/** Headings over lists of people that say nothing of who came. */
+const OTHER_PEOPLE =
+  /\b(?:candidates?|nomin\w+|elect\w+|maintainers?|reviewers?|approvers?|owners?|contributors?|contacts?|speakers?|shadows?|mentors?|mentees?|invit\w+|teams?|thanks?|thank you|credits?|actions?|tasks?|to-?dos?|assign\w+|authors?|new|next|rotation|schedule|roster|links?|winners?|on-?call)\b/i;
 
 /** Sentences that end by asking people to sign in introduce the list, too. */
 const ASKS_TO_SIGN_IN = /(?:roll[- ]?call|attendees?|participants?|attendance|who (?:was|is) here)\s*:?\s*$/i;
@@ -39,6 +48,12 @@ export function attendanceOf(label: string): Attendance | null {
   if (isShort && PRESENT.test(text)) return "present";
   return ASKS_TO_SIGN_IN.test(text) ? "present" : null;
 }
+
+/** Whether a heading or label is only the role of whoever leads the meeting or takes its notes. */
+export const namesRole = (label: string) => label.length <= 40 && ROLE.test(label);
+
+/** Whether a heading can stand over a list of those present though it has words of its own for that. */
+export const mayBePresent = (heading: string) => heading.length <= 60 && !OTHER_PEOPLE.test(heading);
 
 /** Whether a line says that the person in it is missing. */
 export const saysAbsent = (text: string) => ABSENT.test(text);

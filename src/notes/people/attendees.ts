@@ -1,15 +1,18 @@
 import type { Attendee } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
-import { attendeeCell } from "./attendance-table.js";
-import { type Attendance, asksForLogins, attendanceOf, saysAbsent } from "./attendance-words.js";
-import { parsePeople } from "./person.js";
-
-/** `Present: Ada, Grace`: a label and its people in one line. */
-const INLINE_LABEL = /^\W{0,4}([^:@]{4,70}):\s*(?=\S)/;
-/** Those who lead a meeting or write it down were there: `Notetaker: @ada`. */
-const ROLE =
-  /^\W{0,4}(?:lead|note[- ]?taker|minute[- ]?taker|facilitator|moderator|scribe)s?\s*:\s*(?=\[?@)/i;
+import { linesOf, type Passage } from "../markdown/passage.js";
+import { AttendanceTables } from "./attendance-table.js";
+import {
+  type Attendance,
+  asksForLogins,
+  attendanceOf,
+  mayBePresent,
+  namesRole,
+  saysAbsent,
+} from "./attendance-words.js";
+import { inlineAttendance } from "./inline-attendance.js";
+import { PeopleLists } from "./people-lists.js";
+import { isOnlyPerson, parsePeople } from "./person.js";
 
 /** Who was there, and which entries say so: these hold no commitments. */
 export interface AttendanceReading {
@@ -19,27 +22,39 @@ export interface AttendanceReading {
 
 /** Reads the lists of those present (never of those missing), in whatever form they are written. */
 export function readAttendees(entries: Entry[]): AttendanceReading {
-  const reader = new AttendanceReader();
+  const reader = new AttendanceReader(new PeopleLists(entries), new AttendanceTables(entries));
   for (const entry of entries) reader.read(entry);
   return { attendees: reader.people(), entries: reader.entries };
 }
 
+/** What a heading or label makes of what follows it. */
+type Section = Attendance | "leading";
+
 class AttendanceReader {
   readonly entries = new Set<Entry>();
-  private readonly found: { person: Attendee; entry: Entry }[] = [];
-  /** What the nearest heading, or a paragraph that serves as one, makes of the entries below it. */
-  private section: Attendance | null = null;
-  /** For a section that a paragraph opened: the kind of entry it is about, once one was seen. */
-  private run: { kind: Entry["kind"] | null } | null = null;
+  private readonly lists: PeopleLists;
+  private readonly tables: AttendanceTables;
+  private readonly found: Attendee[] = [];
+  /** Those who lead the meeting or write it down: often only by their first name. */
+  private readonly leading = new Set<Attendee>();
+  private section: Section | null = null;
+  /** The kind of entry that the section is about, once one was seen. */
+  private run: { kind: Entry["kind"] | null; isOfHeading: boolean } = { kind: null, isOfHeading: true };
   private areLogins = false;
-  private readonly items = new Map<Entry, Attendance | "person" | null>();
+  private readonly items = new Map<Entry, Section | "person" | null>();
+
+  constructor(lists: PeopleLists, tables: AttendanceTables) {
+    this.lists = lists;
+    this.tables = tables;
+  }
 
   people(): Attendee[] {
     const unique: Attendee[] = [];
-    for (const { person } of this.found) {
+    for (const person of this.found) {
+      if (this.leading.has(person) && this.found.some((other) => isFirstNameOf(person, other))) continue;
       const known = unique.find((other) => isSamePerson(other, person));
       if (!known) unique.push(person);
-      else if (known.handle === null) known.handle = person.handle;
+      else Object.assign(known, joined(known, person));
     }
     return unique;
   }
@@ -54,29 +69,46 @@ class AttendanceReader {
   private readHeading(entry: Entry): void {
     const text = textOf(entry);
     this.areLogins = asksForLogins(text);
-    this.run = null;
-    this.section = attendanceOf(text);
+    this.section = this.sectionOf(entry, text);
+    this.run = { kind: null, isOfHeading: true };
     if (!this.section) this.readInline(entry);
+  }
+
+  /** What a heading or label makes of what follows, by its own words or by what it stands over. */
+  private sectionOf(opener: Entry, label: string): Section | null {
+    const text = label.replace(/\s*:\s*$/, "");
+    const attendance = attendanceOf(text);
+    if (attendance) return attendance;
+    if (namesRole(text))
+      return !this.lists.isOver(opener) || this.lists.isOverPeople(opener) ? "leading" : null;
+    const isFirst = this.found.every((person) => this.leading.has(person));
+    return isFirst && mayBePresent(text) && this.lists.isOverAccounts(opener) ? "present" : null;
   }
 
   private readParagraph(entry: Entry): void {
     if (asksForLogins(textOf(entry))) this.areLogins = true;
     const lines = entry.passages.flatMap(linesOf);
     const isInline = this.readInline(entry);
-    if (this.opensSection(entry, lines.at(-1)?.text ?? "")) return;
-    if (isInline || this.section !== "present" || !this.belongs(entry)) return;
+    if (this.opensSection(entry, lines.at(-1)?.text ?? "") || isInline || !this.section) return;
+    // "Agenda" alone on a line is a heading, too: below it begins something else.
+    const isOverOthers = this.lists.isOver(entry) && !this.lists.isOverPeople(entry);
+    const isMostlyPeople = lines.filter(isOnlyPerson).length * 2 > lines.length;
+    const arePeople = isMostlyPeople && (!isOverOthers || this.run.kind !== "item");
+    if ((isOverOthers || this.section === "leading") && !arePeople) this.section = null;
+    if (!this.section || this.section === "absent" || !this.belongs(entry)) return;
     const count = this.found.length;
-    for (const line of lines) if (!/:\s*$/.test(line.text)) this.take(entry, line, true);
-    if (this.found.length === count && this.run?.kind) this.section = null;
+    for (const line of lines) if (!/:\s*$/.test(line.text)) this.take(line, true);
+    const isNobody = this.found.length === count && !this.run.isOfHeading;
+    if (isOverOthers || isNobody) this.section = null;
   }
 
   /** A short line of its own, a bold one, or one that ends in a colon, is a label for what follows. */
   private opensSection(entry: Entry, text: string): boolean {
-    const label =
-      /:\s*$/.test(text) || entry.bold || text.length <= 40 ? attendanceOf(unlabelled(text)) : null;
-    if (!label) return false;
-    this.section = label;
-    this.run = { kind: null };
+    const isLabel = /:\s*$/.test(text) || entry.bold || text.length <= 40;
+    const section = isLabel ? this.sectionOf(entry, text) : null;
+    if (!section) return false;
+    this.section = section;
+    this.run = { kind: null, isOfHeading: false };
     this.entries.add(entry);
     return true;
   }
@@ -88,7 +120,7 @@ class AttendanceReader {
       this.entries.add(entry);
       return;
     }
-    const label = entry.hasChildren && above !== null ? attendanceOf(unlabelled(textOf(entry))) : null;
+    const label = entry.hasChildren && above !== null ? this.sectionOf(entry, textOf(entry)) : null;
     if (label) {
       this.items.set(entry, label);
       this.entries.add(entry);
@@ -98,69 +130,72 @@ class AttendanceReader {
     this.items.set(entry, section);
     if (this.readInline(entry) || !section) return;
     this.entries.add(entry);
-    if (section !== "present" || this.isAbsent(entry)) return;
+    if (section === "absent" || this.isAbsent(entry)) return;
     const count = this.found.length;
-    for (const passage of entry.passages.slice(0, 1)) this.take(entry, passage, false);
+    for (const passage of entry.passages.slice(0, 1)) this.take(passage, false, entry);
     if (this.found.length > count && !/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
   }
 
   private readRow(entry: Entry): void {
     this.entries.add(entry);
-    const name = saysAbsent(textOf(entry)) ? null : attendeeCell(entry);
-    if (name) this.take(entry, name, false);
+    const name = this.tables.nameIn(entry);
+    if (name) this.take(name, false);
   }
 
   /** A paragraph's section covers one run of paragraphs, items or rows; a heading's covers all. */
   private belongs(entry: Entry): boolean {
-    if (!this.section || !this.run) return this.section !== null;
+    if (!this.section) return false;
     this.run.kind ??= entry.kind;
-    return this.run.kind === entry.kind;
+    return this.run.isOfHeading || this.run.kind === entry.kind;
   }
 
   /** @returns whether the entry is a label with its people. */
   private readInline(entry: Entry): boolean {
-    let isInline = false;
-    for (const passage of entry.passages) {
-      if (!passage.text.includes(":")) continue;
-      const label = INLINE_LABEL.exec(passage.text);
-      const kind = label && attendanceOf((label[1] as string).replace(/\(.*?\)/g, "").trim());
-      if (label && kind) {
-        isInline = true;
-        this.entries.add(entry);
-        const names = slicePassage(passage, label[0].length, passage.text.length);
-        if (kind === "present") this.take(entry, { ...names, boldEnd: 0 }, true);
-      } else if (this.readRoles(entry, passage)) {
-        isInline = true;
-      }
-    }
-    return isInline;
-  }
-
-  private readRoles(entry: Entry, passage: Passage): boolean {
-    let hasRole = false;
-    for (const line of linesOf(passage)) {
-      const role = ROLE.exec(line.text);
-      if (!role) continue;
-      hasRole = true;
+    const labelled = entry.passages
+      .flatMap(inlineAttendance)
+      // Below an item a role may be next week's.
+      .filter(({ isLeading, names }) => !isLeading || !entry.parent || /^\[?@/.test(names.text));
+    for (const { attendance, isLeading, names } of labelled) {
       this.entries.add(entry);
-      this.take(entry, { ...slicePassage(line, role[0].length, line.text.length), boldEnd: 0 }, true);
+      if (attendance === "present") this.take(names, true, null, isLeading);
     }
-    return hasRole;
+    return labelled.length > 0;
   }
 
   private isAbsent(entry: Entry): boolean {
     return entry.struck || entry.checked === false || saysAbsent(textOf(entry));
   }
 
-  private take(entry: Entry, passage: Passage, isList: boolean): void {
-    if (saysAbsent(passage.text)) return;
-    for (const person of parsePeople(passage, isList, this.areLogins)) this.found.push({ person, entry });
+  /** @param item the list item that the names stand in; null for what is no item. */
+  private take(
+    names: Passage,
+    isList: boolean,
+    item: Entry | null = null,
+    isLeading = this.section === "leading",
+  ): void {
+    if (saysAbsent(names.text)) return;
+    const isAlone = item !== null && this.lists.isAlone(item);
+    for (const person of parsePeople(names, { isList, isAlone, areLogins: this.areLogins })) {
+      this.found.push(person);
+      if (isLeading) this.leading.add(person);
+    }
   }
 }
 
-const unlabelled = (text: string) => text.replace(/\s*:\s*$/, "");
-
 function isSamePerson(one: Attendee, other: Attendee): boolean {
-  if (one.handle && other.handle) return one.handle.toLowerCase() === other.handle.toLowerCase();
-  return one.name.toLowerCase() === other.name.toLowerCase();
+  if (one.handle && other.handle) return fold(one.handle) === fold(other.handle);
+  const names = [one.name, one.handle].filter((name) => name !== null).map(fold);
+  return [other.name, other.handle].some((name) => name !== null && names.includes(fold(name)));
 }
+
+/** What two mentions of a person tell together: the account, and a name that is more than that. */
+function joined(one: Attendee, other: Attendee): Attendee {
+  const handle = one.handle ?? other.handle;
+  const isAccount = (name: string) => handle !== null && fold(name) === fold(handle);
+  return { name: isAccount(one.name) && !isAccount(other.name) ? other.name : one.name, handle };
+}
+
+const fold = (name: string) => name.toLowerCase();
+
+const isFirstNameOf = (person: Attendee, other: Attendee) =>
+  person.handle === null && fold(other.name).startsWith(`${fold(person.name)} `);

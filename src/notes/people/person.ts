@@ -40,12 +40,13 @@ export function parsePerson(
   links: string[],
   areLogins = false,
 ): Attendee | null {
-  if (TEAM.test(text)) return null;
+  if (TEAM.test(text) || /^\s*the\s/i.test(text)) return null;
   const withoutMail = text.replace(EMAIL, " ");
   const profile = links.map((url) => PROFILE.exec(url)?.[1]).find((login) => login !== undefined);
   const shown = HANDLE.exec(withoutMail)?.[1];
   const handle = profile ?? shown ?? null;
-  const unlinked = profile ? nameIn(words) : "";
+  // What follows a linked name is an affiliation.
+  const unlinked = profile && !/^[\s*]*[,;/(–-]/.test(words) ? nameIn(words) : "";
   const name = /\p{L}{2}/u.test(unlinked) ? unlinked : nameIn(withoutMail);
   if (name && looksLikeName(name)) {
     return { name, handle: handle ?? (areLogins && /^[\w-]+$/.test(name) ? name : null) };
@@ -69,8 +70,18 @@ function nameIn(text: string): string {
 const cleanName = (name: string) =>
   name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "").replace(/\s+/g, " ");
 
+/** How the names in a line stand. */
+export interface NamesForm {
+  /** Whether commas stand between people, as behind a label; in a list of people they lead to an affiliation. */
+  isList: boolean;
+  /** Whether the line is the only item of its list, so that it may well name everybody. */
+  isAlone: boolean;
+  /** Whether a bare word is an account name. */
+  areLogins: boolean;
+}
+
 /** Everybody that a line lists: one person, or several separated by commas, below a label such as `Team:`. */
-export function parsePeople(passage: Passage, isList: boolean, areLogins: boolean): Attendee[] {
+export function parsePeople(passage: Passage, { isList, isAlone, areLogins }: NamesForm): Attendee[] {
   const { from, isGroup } = afterGroupLabel(passage);
   const body = passage.text.slice(from);
   const chunks = splitNames(body);
@@ -79,7 +90,11 @@ export function parsePeople(passage: Passage, isList: boolean, areLogins: boolea
     isList ||
     isGroup ||
     severalHandles ||
-    (chunks.length > 2 && chunks.every((chunk) => looksLikeName(chunk.text)));
+    (chunks.length > 2 &&
+      areAllNames(
+        chunks.map((chunk) => chunk.text.trim()),
+        isAlone,
+      ));
   const stretches = asList ? chunks : [{ text: body, at: 0 }];
   return stretches.flatMap(({ text, at }) => {
     const start = from + at;
@@ -90,6 +105,41 @@ export function parsePeople(passage: Passage, isList: boolean, areLogins: boolea
     return person ? [person] : [];
   });
 }
+
+/** Whether chunks are people rather than one of them with affiliation and role: "Ada Byron, Engines, Chair". */
+function areAllNames(chunks: string[], isAlone: boolean): boolean {
+  if (!chunks.every(looksLikeName) || chunks.some((chunk) => ROLE_OR_COMPANY.test(chunk))) return false;
+  const isFull = chunks.map((chunk) => chunk.includes(" "));
+  return isAlone || chunks.length > 3 || isFull.every(Boolean) || !isFull.some(Boolean);
+}
+
+const ROLE_OR_COMPANY =
+  /^the\b|\b(?:chair|co-?chair|lead|leader|manager|director|engineer|architect|developer|secretary|president|founder|officer|c[eti]o|professor|student|intern|consultant|member|foundation|inc|ltd|llc|gmbh|corp|corporation|company|university|institute|labs?|group|consulting|technologies|systems|software|solutions|bank)\b/i;
+
+/**
+ * Whether a line is nothing but a person with an account, an affiliation or a role: "Ada Byron (Engines, @ada)". Words in
+ * lower case, addresses and dates are more than that.
+ */
+export function isOnlyPerson(passage: Passage): boolean {
+  const { text, links } = passage;
+  if (
+    text.length > LONGEST_PERSON ||
+    links.some(({ url }) => !PROFILE.test(url) && !url.startsWith("mailto:"))
+  )
+    return false;
+  if (parsePeople(passage, { isList: false, isAlone: false, areLogins: false }).length === 0) return false;
+  const rest = text.replace(EMAIL, " ").replace(/[([][^)\]]*[)\]]|@[\w-]+/g, " ");
+  const words = rest.match(/[\p{L}\p{N}#][\p{L}\p{M}\p{N}.'’#-]*/gu) ?? [];
+  return (
+    words.length <= 8 &&
+    (words.length < 2 ||
+      words.every(
+        (word) => PARTICLE.test(word) || /^\p{Lu}|^(?:and|of|for|voting|member|chair)$/u.test(word),
+      ))
+  );
+}
+
+const LONGEST_PERSON = 120;
 
 /** Where a line's names begin, after `NVIDIA:`, `Team members:` or a bold group name. */
 function afterGroupLabel(passage: Passage): { from: number; isGroup: boolean } {

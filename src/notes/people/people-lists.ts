@@ -1,0 +1,46 @@
+import type { Entry } from "../markdown/entry.js";
+import { itemsByOpener } from "../markdown/lists.js";
+import { inlineAttendance } from "./inline-attendance.js";
+import { isOnlyPerson } from "./person.js";
+
+/** Knows which headings, paragraphs and list items stand over nothing but people. */
+export class PeopleLists {
+  private readonly below: Map<Entry, Entry[]>;
+
+  constructor(entries: Entry[]) {
+    this.below = itemsByOpener(entries);
+  }
+
+  /** Whether a list stands below an entry. */
+  isOver(opener: Entry): boolean {
+    return this.below.has(opener);
+  }
+
+  /** Whether everything that is listed below an entry is a person: not so when nothing is. */
+  isOverPeople(opener: Entry): boolean {
+    const items = this.below.get(opener) ?? [];
+    return items.length > 0 && items.every(namesOne);
+  }
+
+  /** Whether they are several, most of them with their account: then no heading is needed to tell. */
+  isOverAccounts(opener: Entry): boolean {
+    const items = this.below.get(opener) ?? [];
+    const accounts = items.filter((item) =>
+      item.passages.some(({ text, links }) => /@\w/.test(text) || links.length > 0),
+    );
+    return items.length > 1 && accounts.length * 2 >= items.length && this.isOverPeople(opener);
+  }
+
+  /** Whether an item is the only one of its list. */
+  isAlone(item: Entry): boolean {
+    const opener = item.parent ?? item.introduction ?? item.headings[0];
+    return opener === undefined || (this.below.get(opener)?.length ?? 0) < 2;
+  }
+}
+
+/** Boxes and struck names are people too, though they may be missing. */
+function namesOne(item: Entry): boolean {
+  const [passage, ...more] = item.passages;
+  if (item.kind !== "item" || item.hasChildren || passage === undefined || more.length > 0) return false;
+  return isOnlyPerson(passage) && inlineAttendance(passage).length === 0;
+}
