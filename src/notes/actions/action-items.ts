@@ -6,7 +6,13 @@ import { findSpeaker, splitPeople } from "../people/speaker.js";
 import { isVerb } from "../people/verbs.js";
 import { ActionLists } from "./action-lists.js";
 import { toRowAction } from "./action-table.js";
-import { findActionMarker, openingStatus, opensActions, saysNothingToDo } from "./action-words.js";
+import {
+  findActionMarker,
+  mayHoldMarker,
+  openingStatus,
+  opensActions,
+  saysNothingToDo,
+} from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 
 /** Reads what a meeting handed to somebody: marked lines, items under an action heading, boxes that name their owner. */
@@ -37,6 +43,7 @@ class ActionReader {
   }
 
   private readMarked(entry: Entry, passage: Passage): ActionItem[] {
+    if (!mayHoldMarker(passage.text)) return [];
     const speaker = findSpeaker(passage.text);
     const from = speaker?.length ?? 0;
     const marker = findActionMarker(from === 0 ? passage.text : passage.text.slice(from));

@@ -55,9 +55,11 @@ const MAY_OPEN = /action|to-?do|to do|next steps|homework|assignments|\ba\.?i\.?
 /** Whether a point under a heading "Actions" shows that the list is an agenda. */
 export const isAgendaPoint = (text: string) => AGENDA_POINT.test(text.slice(0, 80));
 
+/** A cheap look: without such words no line holds a marker. */
+export const mayHoldMarker = (text: string) => MAY_MARK.test(text);
+
 /** The marker that makes a line an action; null when it has none. "Action required by" and "a TODO on" are talk. */
 export function findActionMarker(text: string): ActionMarker | null {
-  if (!MAY_MARK.test(text)) return null;
   for (const pattern of [BRACKETED, MARKER, LOUD, AFTER_OWNER, NEXT_STEPS]) {
     const match = pattern.exec(text);
     if (!match) continue;
