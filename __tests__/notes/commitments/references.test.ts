@@ -34,6 +34,25 @@ describe("references", () => {
     expect(refs("- Parser kestrel/core#1 (see also kestrel/core#2)\n")).toEqual(["kestrel/core#1"]);
   });
 
+  test.each([
+    ["- Parser reference https://github.com/kestrel/core/issues/1", ["kestrel/core#1"]],
+    ["- Security context kestrel/core#1", ["kestrel/core#1"]],
+    ["- Parser, see kestrel/core#1", ["kestrel/core#1"]],
+    ["- Parser (see kestrel/core#1)", []],
+    ["- Parser, see what we said in kestrel/core#1", []],
+    ["- Parser, context in kestrel/core#1", []],
+    ["- Parser (reference: kestrel/core#1)", []],
+    ["- Parser, related to kestrel/core#1", []],
+  ])("tell the work from its background: %s", (text, expected) => {
+    expect(refs(text)).toEqual(expected);
+  });
+
+  test("of an item leave out child lines that name something else", () => {
+    const text =
+      "- Parser kestrel/core#1\n  - [Tracking issue](https://github.com/kestrel/core/issues/2)\n  - [Faster tokens for everybody](https://github.com/kestrel/core/pull/3)\n";
+    expect(refs(text)).toEqual(["kestrel/core#1", "kestrel/core#2"]);
+  });
+
   test("follow the server's address", () => {
     const file = {
       path: "2023-06-08.md",

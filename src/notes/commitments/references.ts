@@ -13,9 +13,17 @@ export interface ReferenceScope {
 
 /** `owner/repo#1`, `#1` or `GH-1` in running text. */
 const SHORTHAND = /(?<![\w/#&-])(?:([A-Za-z\d][\w-]*\/[\w.-]+)#|#|GH-)([1-9]\d{0,9})(?![\w-])/g;
-/** Words after which a link is background, not the work itself (design 2.6). */
-const BACKGROUND =
-  /\b(?:see|related(?: to)?|context|cf|background|similar(?: to)?|refs?|reference|like in|as in|based on|prior art|discussion in|thread in)\b[^.]*$/i;
+/**
+ * Words after which a link is background, not the work itself (design 2.6): "see", "context in", "(reference: ". An
+ * "API reference" is work.
+ */
+const ASIDE =
+  "\\b(?:see also|related(?: to)?|cf|similar(?: to)?|like in|as in|based on|prior art|" +
+  "(?:discussion|thread|context|background|reference) in|(?:context|background|refs?|references?) ?:)(?!\\w)[^.]*$|" +
+  "(?:^|[,;(–-])\\s*(?:for |more |some )?(?:context|background|refs?|references?)\\b[^.]*$";
+const BACKGROUND = new RegExp(`\\bsee\\b[^.]*$|${ASIDE}`, "i");
+/** A "see" that does not end an item's own name. */
+const NEVER_WORK = new RegExp(`^\\W*see\\b[^.]*$|[([]\\s*see\\b[^.]*$|\\bsee\\b[^.]*\\w[^.]*$|${ASIDE}`, "i");
 /** Words that may stand beside a line's links without saying anything of their own. */
 const LINK_WORDS =
   /\b(?:prs?|pull requests?|issues?|tracking|links?|and|also|wip|draft|merged|open|opened|in|at|by|is|here|proposal|tracker|epic|umbrella|done|fix(?:es|ed)?|closes?)\b/gi;
@@ -55,16 +63,19 @@ export class ReferenceFinder {
    */
   ofEntry(entry: Entry, children: Entry[]): Reference[] {
     const linked = children.filter((child) => isOnlyLinks(child)).flatMap((child) => child.passages);
-    return unique([...entry.passages, ...linked].flatMap((passage) => this.work(passage)));
+    const work = [...entry.passages, ...linked].flatMap((passage) => this.work(passage, BACKGROUND));
+    if (work.length > 0) return unique(work);
+    // "Parser, see #12" names its own work when it names no other.
+    return unique(entry.passages.flatMap((passage) => this.work(passage, NEVER_WORK)));
   }
 
-  private work(passage: Passage): Reference[] {
+  private work(passage: Passage, background: RegExp): Reference[] {
     let from = 0;
     const refs: Reference[] = [];
     for (const { index, ref } of this.find(passage)) {
-      const isBackground = BACKGROUND.test(passage.words.slice(from, index));
-      if (!isBackground) refs.push(ref);
-      if (!isBackground) from = index;
+      if (background.test(passage.words.slice(from, index))) continue;
+      refs.push(ref);
+      from = index;
     }
     return refs;
   }
@@ -118,9 +129,10 @@ export function isOnlyLinks(entry: Entry): boolean {
 
 /** A link's own text is the item's words, unless it only names what it links to. */
 function saysSomethingInLink(passage: Passage): boolean {
-  const said = passage.words.match(LONG_WORD)?.length ?? 0;
-  return (passage.prose.match(LONG_WORD)?.length ?? 0) - said > 2;
+  return longWordsIn(passage.prose) - longWordsIn(passage.words) > 2;
 }
+
+const longWordsIn = (text: string) => text.replace(LINK_WORDS, "").match(LONG_WORD)?.length ?? 0;
 
 function unique(refs: Reference[]): Reference[] {
   if (refs.length < 2) return refs;
