@@ -19,6 +19,24 @@ describe("a mark", () => {
   });
 
   test.each([
+    ["- Signing guide is done", "done", "Signing guide"],
+    ["- Beta channel: merged, in the end", "done", "Beta channel"],
+    ["- ~~Contributor ladder~~ done, see the page", "done", "Contributor ladder"],
+    ["- Nightly builds are postponed to winter", "postponed", "Nightly builds"],
+    ["- postponing the Windows port, nobody has a machine", "postponed", "the Windows port"],
+    ["- deferring nightly builds (no runner)", "postponed", "nightly builds"],
+  ])("is titled by the item, not by its own words: %s", (text, kind, title) => {
+    expect(marks(text)).toEqual([[kind, title, 1]]);
+  });
+
+  test("says where a list moved its items to", () => {
+    const { marks: read } = meetingOf("- Moving to 0.10\n  - postponing nightly builds, no runner yet\n");
+    expect(read).toMatchObject([
+      { title: "nightly builds", text: "Moving to 0.10: postponing nightly builds" },
+    ]);
+  });
+
+  test.each([
     ["merged!", "done"],
     ["[ada] this is done", "done"],
     ["postponed to 0.40", "postponed"],

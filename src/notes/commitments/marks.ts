@@ -29,6 +29,9 @@ const DONE_PATTERNS = [
     `^\\W*[[(]?${FINISHED}[\\])]?\\s*[:!–-](?=\\s*\\p{L})|[[(](?:now )?${FINISHED}[!.]?[\\])]`,
     "iu",
   ),
+  new RegExp(`(?:[–—:→]|\\s-)\\s*${FINISHED}(?=\\s*[,;])`, "i"),
+  // What stood before is blanked: it is struck through.
+  new RegExp(`^\\s{3,}${FINISHED}(?=[\\s,;:.!])`, "i"),
   new RegExp(`\\b(?:is|are|was|were|got|has|have|${SO})(?: ${SO})* ${FINISHED}\\b`, "i"),
   new RegExp(`(?:[–—:→,]|\\s-|->|=>|\\.)\\s*${FINISHED}\\W*$`, "i"),
   /\b(?:DONE|MERGED|COMPLETED|CLOSED)\b\W*$/,
@@ -50,9 +53,11 @@ function findDone(prose: string): MarkPhrase | null {
 }
 
 const MOVED = "(?:postponed|deferred|delayed|bumped|punted|pushed(?: back| out)?|moved|slipped|rescheduled)";
-const MOVE = "(?:postpone|defer|push(?: back| out)?|move|bump|punt)";
+const MOVE = "(?:postpon(?:e|ing)|defer(?:ring)?|push(?:ing)?(?: back| out)?|move|bump(?:ing)?|punt(?:ing)?)";
+/** Said of what follows: "postponing the new installer". */
+const POSTPONING = /^\W*(?:postponing|deferring|delaying|putting off)\s+(?!to\b|until\b|till\b)(?=\p{L})/iu;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
-const LATER = `(?:the )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b)`;
+const LATER = `(?:the )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|(?:spring|summer|autumn|fall|winter)\\b)`;
 const RELEASE =
   "(?:the )?(?:next (?:release|version|quarter|cycle|milestone|year|iteration)\\b|v?\\d+\\.\\d[\\w.]*|q[1-4]\\b)";
 /** The first that matches gives the words. */
@@ -73,6 +78,11 @@ const SAYS_NOTHING =
   /\b(?:it|this|that|we|will|to|be|is|are|was|has|have|been|most|likely|probably|just|now|again|the|so|therefore|decided|agreed)\b/gi;
 
 function findPostponed(prose: string): MarkPhrase | null {
+  const postponing = POSTPONING.exec(prose);
+  const clause = prose.trim().split(/[,;(]/)[0] ?? "";
+  if (postponing && !prose.includes("?") && !ONLY_DISCUSSED.test(clause) && !OF_THE_MEETING.test(clause)) {
+    return { kind: "postponed", text: clause.trim(), isAlone: false };
+  }
   for (const pattern of POSTPONED_PATTERNS) {
     const match = pattern.exec(prose);
     if (!match) continue;
@@ -82,6 +92,29 @@ function findPostponed(prose: string): MarkPhrase | null {
     return { kind: "postponed", text: match[0].trim(), isAlone: !/\p{L}{2}/u.test(rest) };
   }
   return null;
+}
+
+/** A list that says where its items were moved to: "Moving to 0.10". */
+export function movesItsItems(prose: string): boolean {
+  return MOVING.test(prose);
+}
+
+const MOVING = new RegExp(`^\\W*(?:moving|moved|postponed) to ${LATER}\\W*$`, "i");
+
+const BEING =
+  "(?:(?:is|are|was|were|has|have|been|be|being|will|to|got|most|likely|probably|all|fully|now|already|just|finally)\\s+)*";
+const BEFORE_MARK = new RegExp(`^(.*?\\p{L}{2}.*?)[\\s:,–—→>([-]+${BEING}(?:${FINISHED}|${MOVED})\\b`, "iu");
+const BEHIND_MARK = new RegExp(
+  `^\\W*(?:${FINISHED}|${MOVED}|postponing|deferring|delaying|putting off)\\b[\\])]?[\\s:!–-]+(.*?\\p{L}{2}.*?)(?:\\s*[,;(–—].*)?$`,
+  "iu",
+);
+
+/**
+ * The item that a line with a mark is about, without the words of the mark: "Windows build" of "Windows build: done" and
+ * of "postponing Windows build, nobody has the time". The title itself where the line says it otherwise.
+ */
+export function subjectOf(title: string): string {
+  return (BEFORE_MARK.exec(title)?.[1] ?? BEHIND_MARK.exec(title)?.[1] ?? title).trim();
 }
 
 function sentenceAround(text: string, index: number): string {

@@ -2,7 +2,7 @@ import type { Mark, MarkKind } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
-import { findMark } from "./marks.js";
+import { findMark, type MarkPhrase, movesItsItems, subjectOf } from "./marks.js";
 
 /**
  * What an entry says became of an item: a ticked box, struck text, or words. A line that says nothing else speaks of the
@@ -12,7 +12,7 @@ export function readMarks(entry: Entry, commitments: Commitments): Mark[] {
   if (entry.kind === "heading") return [];
   const mark = (item: Entry, line: number, kind: MarkKind, text: string): Mark => {
     const { title, refs } = commitments.of(item);
-    return { line, kind, title, refs, text };
+    return { line, kind, title: subjectOf(title), refs, text };
   };
   if (entry.struck) return [mark(entry, entry.line, "struck", textOf(entry).trim())];
   if (entry.checked) return [mark(entry, entry.line, "done", "[x]")];
@@ -28,6 +28,12 @@ export function readMarks(entry: Entry, commitments: Commitments): Mark[] {
       return children.map((one) => ({ ...one, refs: [] }));
     }
     const item = phrase.isAlone && entry.parent ? entry.parent : entry;
-    return [mark(item, passage.line, phrase.kind, phrase.text)];
+    return [mark(item, passage.line, phrase.kind, textWith(entry.parent, phrase))];
   });
+}
+
+/** The words of a mark, with those of the list that says where to: "Moving to 0.10: postponing the new installer". */
+function textWith(parent: Entry | null, { kind, text }: MarkPhrase): string {
+  const heading = parent ? textOf(parent).trim() : "";
+  return kind === "postponed" && movesItsItems(heading) ? `${heading.replace(/:$/, "")}: ${text}` : text;
 }
