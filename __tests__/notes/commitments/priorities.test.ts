@@ -83,6 +83,7 @@ describe("no priority", () => {
     "- https://kestrel.example/top-priority",
     "- validates lower priority eviction by a critical pod",
     "## Other priority issues:\n- One",
+    "- [ada] Discuss top priorities\n  - Speed\n  - Docs",
     "> The first session must define top priorities for the release.",
   ])("is in %s", (text) => {
     expect(flags(text)).toEqual([]);

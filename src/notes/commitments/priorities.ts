@@ -56,6 +56,10 @@ const OF_THINGS = /\bpriorities\b|\bpriority\b.*\b(?:tasks?|items?|work|features
 const INTRODUCTION =
   /\b(?:(top|high|highest|main|our|key|current|release|next|\d[\w.]*)[- ]+)?priorit(?:y|ies)\b/i;
 
+/** "Discuss top priorities" is an agenda; "Discuss high priority 2.0 tasks" names what has priority. */
+const TALK_OF_PRIORITIES =
+  /\b(?:discuss\w*|review\w*|agree\w*|decid\w+|collect\w*|brainstorm\w*|talk)\b.*\bpriorities\b/i;
+
 /** The flag in a line of notes, or null: most lines that speak of priority are no flag (design 2.4). */
 export function findFlag(prose: string): FlagPhrase | null {
   if (!MAY_FLAG.test(prose)) return null;
@@ -100,6 +104,7 @@ export function levelOfList(text: string, isTitle: boolean): PriorityLevel | nul
     )
   )
     return null;
+  if (TALK_OF_PRIORITIES.test(title)) return null;
   const match = INTRODUCTION.exec(title);
   if (!match) return /^\W*urgent\W*$/i.test(title) ? "urgent" : null;
   const word = match[1]?.toLowerCase() ?? "";
