@@ -16,6 +16,7 @@ describe("a title", () => {
     ["[Faster start](https://github.com/kestrel/core/issues/1)", "Faster start"],
     ["Upgrade to v3.x in Core and Eyes", "Upgrade to v3.x in Core and Eyes"],
     ["[WIP] Faster start", "Faster start"],
+    ["Faster start, see https://github.com/kestrel/core/issues/1", "Faster start"],
     ["https://github.com/kestrel/core/issues/1", "kestrel/core#1"],
   ])("of %s is %s", (line, expected) => {
     expect(title(line)).toBe(expected);

@@ -10,6 +10,8 @@ const OPENING_FLAG =
   /^\s*(?:[[(]?(?:URGENT|P[0-2]|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s)\s*/iu;
 const SENTENCE_END = /(?<=[\p{Ll}\d)\]’'"]{2}[.!?])\s+(?=["'“(]?[\p{Lu}\d])/u;
 const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
+/** What pointed at an address that is gone: ", see". */
+const POINTER = /[\s:;,(–-]+(?:see|cf|via)[\s:;,.]*$/i;
 const EMPTY_BRACKETS = /\(\s*(?:see:?|via|cf\.?)?\s*\)|\[\s*\]/gi;
 
 /**
@@ -32,7 +34,7 @@ function titleOfText(text: string): string {
   const end = /[.!?] /.test(title) ? title.search(SENTENCE_END) : -1;
   const sentence = end < 0 ? title : title.slice(0, end);
   const name = sentence.includes(")") ? sentence.replace(TRAILING_PARENTHESIS, "") : sentence;
-  return shorten(name.replace(/[\s:;,.→-]+$/, "").trim());
+  return shorten(name.replace(POINTER, "").replace(/[\s:;,.→(-]+$/, "").trim());
 }
 
 function withoutOpening(text: string): string {
