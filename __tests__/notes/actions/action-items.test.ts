@@ -16,6 +16,8 @@ describe("lists of actions", () => {
       "a heading above a sentence that leads in",
       "## Action items\n\nEmerging from this call:\n\n- write the guide\n",
     ],
+    ["a heading of what is required", "### Action required\n\n- write the guide\n"],
+    ["a plain line", "Required actions\n\n- write the guide\n"],
     ["a number above bullets", "1. Open Action Items:\n\n- write the guide\n"],
   ])("stand under %s", (_name, text) => {
     expect(brief(text)).toEqual([["write the guide", ""]]);
@@ -58,9 +60,31 @@ describe("lists of actions", () => {
       "After the call, create the action items",
       "Actions taken by the team",
       "GitHub Actions",
+      "Action required by the landlord",
     ]) {
       expect(brief(`## ${heading}\n\n- one\n`)).toEqual([]);
     }
+  });
+
+  test("are none where a table of contents leads to them", () => {
+    expect(
+      brief("- [Parser](#parser)\n  - [Action required](#action-required)\n    - [Lexer](#lexer)\n"),
+    ).toEqual([]);
+  });
+
+  test("hold every item with a box, whatever it is called and wherever it stands", () => {
+    expect(
+      brief("## Actions\n- [ ] [ada] working group\n  - [ ] [kai] a channel for it\n  - in plain words\n"),
+    ).toEqual([
+      ["working group", "ada"],
+      ["a channel for it", "kai"],
+    ]);
+  });
+
+  test("leave out what only leads in", () => {
+    expect(brief("## Actions\n- write the guide\n\nThings to add to the map:\n    - a legend\n")).toEqual([
+      ["write the guide", ""],
+    ]);
   });
 
   test("say nothing with None", () => {
@@ -155,6 +179,11 @@ describe("owners", () => {
     ["- Ada Byron and Grace Hopper to write the guide", ["Ada Byron", "Grace Hopper"]],
     ["- [ada] @grace will write the guide", ["grace"]],
     ["- write the guide (Ada/Grace)", ["Ada", "Grace"]],
+    ["- @Ada B to write the guide", ["Ada B"]],
+    ["- the Suite Owner must be found", []],
+    ["- Suite Owner must be found", []],
+    ["- Kai will be writing the guide", ["Kai"]],
+    ["- [not updated this time] the guide", []],
     ["- write the guide, cc @ada", []],
     ["- ask @ada to look at it", []],
     ["- Figure out how to track it", []],
@@ -186,6 +215,14 @@ describe("owners", () => {
 });
 
 describe("what is done, and when", () => {
+  test.each([
+    ["- Ada has sent the guide. Closed.", true],
+    ["- write the guide -> yes", true],
+    ["- write down what is closed", false],
+  ])("is said by its words: %s", (line, done) => {
+    expect(actions(`## Actions\n${line}\n`).map((action) => action.done)).toEqual([done]);
+  });
+
   const first = (line: string): ActionItem | undefined => actions(`## Actions\n${line}\n`)[0];
 
   test.each([

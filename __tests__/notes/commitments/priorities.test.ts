@@ -65,6 +65,17 @@ describe("a priority", () => {
   });
 });
 
+describe("whoever raised a priority", () => {
+  test.each([
+    ["- [ada, by mail] to prioritize this", "ada"],
+    ["- [ada, read out by grace] to prioritize this", "ada"],
+    ["- [ada/grace] to prioritize this", "ada, grace"],
+    ["- to prioritize this", null],
+  ])("is %s", (line, raisedBy) => {
+    expect(flags(`- Rotate the keys\n  ${line}\n`).map((flag) => flag.raisedBy)).toEqual([raisedBy]);
+  });
+});
+
 describe("no priority", () => {
   test.each([
     "- not a priority, this must not block a release",
@@ -83,6 +94,8 @@ describe("no priority", () => {
     "- https://kestrel.example/top-priority",
     "- validates lower priority eviction by a critical pod",
     "## Other priority issues:\n- One",
+    "- Discuss top priorities\n  - One",
+    "- [ada] Define our priorities:\n  - One",
     "- [ada] Discuss top priorities\n  - Speed\n  - Docs",
     "> The first session must define top priorities for the release.",
   ])("is in %s", (text) => {

@@ -18,7 +18,7 @@ export class ActionLists {
   private readonly openers = new Map<Entry, boolean>();
   /** Items whose children are the actions, with who does them. */
   private readonly groups = new Map<Entry, string[]>();
-  /** Actions themselves: what stands below them only explains. */
+  /** Actions themselves: what stands below them without a box only explains. */
   private readonly actions = new Set<Entry>();
 
   constructor(entries: Entry[], owners: OwnerFinder) {
@@ -36,7 +36,7 @@ export class ActionLists {
     for (let above = entry.parent; above; above = above.parent) {
       const group = this.groups.get(above);
       if (group) return { owners: group, isReview: false };
-      if (this.actions.has(above)) return null;
+      if (this.actions.has(above) && entry.checked === null) return null;
       if (this.opens(above)) return listOpenedBy(above);
     }
     const { introduction } = entry;
@@ -52,10 +52,11 @@ export class ActionLists {
 
   /**
    * Whether an item of a list of actions only names the list or who does what follows ("Ada:", "To be done by @ada:"):
-   * its children are the actions.
+   * its children are the actions. A box makes it an action itself.
    */
   takeAsGroup(entry: Entry): boolean {
-    const group = entry.kind === "item" && entry.hasChildren ? this.groupOwners(entry) : null;
+    const mayLead = entry.kind === "item" && entry.hasChildren && entry.checked === null;
+    const group = mayLead ? this.groupOwners(entry) : null;
     if (group) this.groups.set(entry, group);
     return group !== null;
   }
@@ -73,12 +74,16 @@ export class ActionLists {
   private opens(entry: Entry): boolean {
     let isOpener = this.openers.get(entry);
     if (isOpener === undefined) {
-      isOpener = opensActions(textOf(entry));
+      isOpener = opensActions(textOf(entry)) && !isTableOfContents(entry);
       this.openers.set(entry, isOpener);
     }
     return isOpener;
   }
 }
+
+/** A link within the page only leads to the list. */
+const isTableOfContents = (entry: Entry) =>
+  entry.passages.some(({ links }) => links.some(({ url }) => url.startsWith("#")));
 
 const listOpenedBy = (opener: Entry): ActionList => ({ owners: [], isReview: opensReview(textOf(opener)) });
 

@@ -6,6 +6,8 @@ const REVIEW = /\b(?:review|status|update|follow[- ]?up|next step)s?\b/i;
 /** Headings that speak of actions and hold none. */
 const NO_SECTION =
   /\b(?:github actions|taken|required|no action|call to action|completed|scribe|template|how to)\b/i;
+/** "Action required" opens a list only where it says nothing else: "Action required by the landlord" is talk. */
+const REQUIRED = /^\W*(?:actions?(?: items?)? (?:required|needed)|(?:required|needed) actions?)\W*$/i;
 /** What tells an agenda that stands under "Actions". */
 const AGENDA_POINT =
   /\b(?:agenda items?|decisions? needed|discussion needed|next actions|any other business)\b/i;
@@ -44,7 +46,8 @@ export interface ActionMarker {
 /** Whether a heading, bold line, introduction or list item opens a list of actions. */
 export function opensActions(text: string): boolean {
   const title = text.trim();
-  return title.length <= 80 && MAY_OPEN.test(title) && SECTION.test(title) && !NO_SECTION.test(title);
+  if (title.length > 80 || !MAY_OPEN.test(title)) return false;
+  return REQUIRED.test(title) || (SECTION.test(title) && !NO_SECTION.test(title));
 }
 
 /** Whether such a heading opens a review, in which only some points are actions. */
@@ -88,7 +91,8 @@ const ANSWERED =
   /(?:→|⇒|->|=>).*\b(?:yes|no|done|replied|answered|confirmed|completed?|merged|fixed|sent|closed|resolved|already)\b/i;
 const SAYS_DONE =
   /[[(](?:done|closed|completed?|finished)[!.]?[\])]|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:/i;
-const SHOUTS_DONE = /\b(?:DONE|CLOSED|COMPLETED?)\b\W*$/;
+/** In capitals, or as a sentence of its own. */
+const SHOUTS_DONE = /\b(?:DONE|CLOSED|COMPLETED?)\b\W*$|[.!]\s+(?:Done|Closed|Completed?|Finished)\W*$/;
 
 /** A status such as `CLOSED:` that opens an action, and where the action goes on. */
 export function openingStatus(text: string): { done: boolean; length: number } {

@@ -52,13 +52,12 @@ const TAKEN_BACK =
 /** After a flag: a comparison, a label, or a group of things. */
 const TALK_AFTER =
   /^[- ]?(?:\w+[- ])?(?:than\b|over\b|issues?\b|bugs?\b|labels?\b|levels?\b|queue\b|lists?\b|pairs?\b|projects?\b|efforts?\b|regressions?\b|security releases?\b|\/)/i;
-const OF_THINGS = /\bpriorities\b|\bpriority\b.*\b(?:tasks?|items?|work|features?|topics?|things|stories)\b/i;
+const THINGS = /\bpriority\b.*\b(?:tasks?|items?|work|features?|topics?|things|stories|issues?|bugs?)\b/i;
+/** Who discusses or sets priorities has none yet: "Discuss top priorities". */
+const TALK =
+  /\b(?:discuss\w*|defin\w+|set(?:ting|s)?|decid\w+|agree\w*|talk\w*|review\w*|identify\w*|collect\w*|brainstorm\w*|gather\w*|find\w*|align\w*|vot\w+)\b/i;
 const INTRODUCTION =
   /\b(?:(top|high|highest|main|our|key|current|release|next|\d[\w.]*)[- ]+)?priorit(?:y|ies)\b/i;
-
-/** "Discuss top priorities" is an agenda; "Discuss high priority 2.0 tasks" names what has priority. */
-const TALK_OF_PRIORITIES =
-  /\b(?:discuss\w*|review\w*|agree\w*|decid\w+|collect\w*|brainstorm\w*|talk)\b.*\bpriorities\b/i;
 
 /** The flag in a line of notes, or null: most lines that speak of priority are no flag (design 2.4). */
 export function findFlag(prose: string): FlagPhrase | null {
@@ -104,11 +103,15 @@ export function levelOfList(text: string, isTitle: boolean): PriorityLevel | nul
     )
   )
     return null;
-  if (TALK_OF_PRIORITIES.test(title)) return null;
+  if (TALK.test(title) && !THINGS.test(title)) return null;
   const match = INTRODUCTION.exec(title);
   if (!match) return /^\W*urgent\W*$/i.test(title) ? "urgent" : null;
   const word = match[1]?.toLowerCase() ?? "";
-  if (!isTitle && !(/^(?:top|high|highest)$/.test(word) && OF_THINGS.test(title))) return null;
+  if (
+    !isTitle &&
+    !(/^(?:top|high|highest)$/.test(word) && (THINGS.test(title) || /\bpriorities\b/i.test(title)))
+  )
+    return null;
   if (isTitle && word === "" && !/^\W*priorit|priorities\W*(?:\(.*\)|for .{1,30})?\W*$/i.test(title))
     return null;
   return word === "top" || word === "highest" ? "top" : "high";

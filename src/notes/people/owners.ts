@@ -46,7 +46,7 @@ export class OwnerFinder {
     const speaker = findSpeaker(text);
     if (speaker) return speaker;
     const mentions = OPENING_MENTIONS.exec(text);
-    if (mentions) return { names: splitMentions(mentions[0]), length: mentions[0].length };
+    if (mentions) return withInitial(text, splitMentions(mentions[0]), mentions[0].length);
     const bracketed = /^\s*\(([^()]{2,50})\)\s*:?\s*/.exec(text);
     if (bracketed && this.areNames(bracketed[1] as string)) {
       return { names: splitPeople(bracketed[1] as string), length: bracketed[0].length };
@@ -65,12 +65,17 @@ export class OwnerFinder {
     if (!match) return this.severalOf(text);
     const names = match[0].trim();
     const next = text.slice(match[0].length).split(/\s+/);
-    const isTask =
-      next[0]?.toLowerCase() !== "to" || isVerb((next[1] ?? "").replace(/\W/g, "")) || this.areKnown(names);
-    if (!isTask || isVerb(names.split(/\s/)[0] as string)) return [];
+    if (!this.hasTask(names, next) || isVerb(names.split(/\s/)[0] as string)) return [];
     const isLowerCase = /^\p{Ll}/u.test(names);
     if (isLowerCase && names.includes(" ") && !/,|&|\/| and /.test(names) && !this.areKnown(names)) return [];
     return this.areNames(names) ? splitPeople(names) : [];
+  }
+
+  /** Whether a subject is to do something: "the suite owner must be found" and "Parser to 2.0" hand nothing to anybody. */
+  private hasTask(names: string, [modal = "", verb = "", further = ""]: string[]): boolean {
+    if (this.areKnown(names)) return true;
+    if (modal.toLowerCase() === "to") return isVerb(verb.replace(/\W/g, ""));
+    return verb.toLowerCase() !== "be" || further.endsWith("ing");
   }
 
   /** Several names joined before a verb: `Ada and Grace write`, `ada/grace build`. */
@@ -161,6 +166,16 @@ export class OwnerFinder {
         /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(name),
     );
   }
+}
+
+/** `@Ada B to write`: the initial of the last name is a part of the name. */
+function withInitial(text: string, names: string[], length: number): OpeningOwner {
+  const initial = /^(\p{Lu})\.?\s+(?=(?:to|will|shall|should|has)\s)/u.exec(text.slice(length));
+  if (!initial) return { names, length };
+  return {
+    names: [...names.slice(0, -1), `${names.at(-1)} ${initial[1]}`],
+    length: length + initial[0].length,
+  };
 }
 
 const splitMentions = (text: string) =>

@@ -26,7 +26,7 @@ export function findSpeaker(text: string): Speaker | null {
       .replace(/^name=/i, "")
       .replace(ASIDE, "")
       .trim();
-    if (TAG.test(inside) || !isNames(inside)) return null;
+    if (TAG.test(inside) || isRemark(inside) || !isNames(inside)) return null;
     return { names: splitPeople(inside), length: afterArrow(text, bracketed[0].length) };
   }
   const handle = HANDLE_COLON.exec(text);
@@ -35,6 +35,9 @@ export function findSpeaker(text: string): Speaker | null {
 
 const isNames = (text: string) =>
   /^@?\p{L}[\p{L}\p{M}\d.'’@_-]*(?:[ ,/&+]+@?\p{L}?[\p{L}\p{M}\d.'’@_-]*){0,7}$/u.test(text);
+
+/** "[not updated yet]": several words without a capital are nobody's name. */
+const isRemark = (text: string) => /^\p{Ll}+(?: \p{Ll}+){2,}$/u.test(text) && !/ and /.test(text);
 
 function afterArrow(text: string, index: number): number {
   return index + (ARROW.exec(text.slice(index))?.[0].length ?? 0);
