@@ -180,6 +180,7 @@ describe("owners", () => {
     ["- [ada] @grace will write the guide", ["grace"]],
     ["- write the guide (Ada/Grace)", ["Ada", "Grace"]],
     ["- @Ada B to write the guide", ["Ada B"]],
+    ["- kestrel/core#12 — @Ada B to write the guide", ["Ada B"]],
     ["- the Suite Owner must be found", []],
     ["- Suite Owner must be found", []],
     ["- Kai will be writing the guide", ["Kai"]],

@@ -12,7 +12,9 @@ const GROUP =
 const NAME_TO =
   /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?(?:@?[\w.'’-]+|\([\w.]+\))){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to)\s)/iu;
 const NAME_COLON = /^\s*([^:[\](){}<>?!]{2,60}?)\s*(?::\s+|:$|\s+[-–—]{1,2}>?\s+|\s*->\s*|\s*→\s*)/;
-const MENTION = /(?<![\w./])@([A-Za-z\d][\w-]{0,38})(?![\w/-]*\/|\.\w)/g;
+/** `@ada`, and `@Ada B` before what she is to do. */
+const MENTION =
+  /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w/-]*\/|\.\w)/gu;
 /** Before a mention: then the person is asked, thanked or told, and does not do it. */
 const NOT_DOING =
   /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
