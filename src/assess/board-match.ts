@@ -51,8 +51,8 @@ class BoardIndex {
     }
   }
 
-  itemsOf({ kind, refs, titles }: Commitment): ProjectItem[] {
-    const linked = kind === "action" ? [] : refs.flatMap((ref) => this.byRef.get(ref));
+  itemsOf({ kind, allRefs, titles }: Commitment): ProjectItem[] {
+    const linked = kind === "action" ? [] : allRefs.flatMap((ref) => this.byRef.get(ref));
     return unique([...linked, ...titles.flatMap((title) => this.byTitle.get(title))]);
   }
 }

@@ -33,7 +33,7 @@ export function fromThread(thread: Thread): Commitment {
   return {
     kind: toc ? "item" : kindOfThread(thread),
     toc,
-    title: thread.sightings.at(-1)?.title ?? "",
+    title: titleOf(thread),
     titles,
     refs: refsOf(thread, titles),
     allRefs: unique(thread.sightings.flatMap(({ isStatus, refs }) => (isStatus ? [] : refs))),
@@ -41,6 +41,16 @@ export function fromThread(thread: Thread): Commitment {
     projectItems: [],
     maybe: null,
   };
+}
+
+/** The newest title, or an earlier one that it only goes on from: "Security audit" of "Security audit moved to autumn". */
+function titleOf({ sightings }: Thread): string {
+  const newest = sightings.at(-1)?.title ?? "";
+  const begins = (title: string) =>
+    title.includes(" ") &&
+    newest.toLowerCase().startsWith(title.toLowerCase()) &&
+    /^[\s,;:(–-]/.test(newest.slice(title.length));
+  return sightings.map(({ title }) => title).find(begins) ?? newest;
 }
 
 /** A commitment that stands on the board alone. */
