@@ -72,6 +72,30 @@ describe("deadlines of tracked bodies", () => {
     expect(deadlines(text).map(({ toc }) => toc)).toEqual([true, true]);
   });
 
+  test.each([
+    "- [ada] **What the TOC asked of us before the vote** (see https://kestrel.example/1)",
+    "- [ada] **TOC items, where are we?**",
+    "- Requests from the TOC",
+    "- Points of the TOC:",
+    "- Items with a TOC timeline",
+  ])("also stand below a list item: %s", (item) => {
+    const { deadlines: found, mentions } = meetingOf(
+      `${item}\n  - Threat model by 31 August 2023\n  - Logo\n`,
+    );
+    expect(found.map(({ toc }) => toc)).toEqual([true]);
+    expect(mentions.at(-1)).toMatchObject({ title: "Logo", toc: true });
+  });
+
+  test.each([
+    "- [ada] presented the parser to the TOC",
+    "- TOC vote",
+    "- **News of the TOC**",
+    "- We wait for the TOC",
+  ])("do not stand below talk about the body: %s", (item) => {
+    const { deadlines: found } = meetingOf(`${item}\n  - Threat model by 31 August 2023\n`);
+    expect(found.map(({ toc }) => toc)).toEqual([false]);
+  });
+
   test("are not all of a meeting of that body, nor below its table of contents", () => {
     expect(
       deadlines("# TOC meeting 2023-06-08\n\n[TOC]\n\n- Report due by 1 July 2023\n").map(({ toc }) => toc),

@@ -4,10 +4,19 @@ import { type Entry, textOf } from "../markdown/entry.js";
 const NOT_ITS_LIST =
   /\b(?:meetings?|calls?|minutes|agenda|attendees|members?|elections?|candidates?|vot(?:e|es|ed|ing)|updates?|news|calendar|chairs?|liaison|present|reports?|contacts?|repo(?:sitory)?|seats?)\b/i;
 
+/** What a body does that gives a list, whatever else its title says. */
+const ASKS = "(?:[Aa]sk|[Rr]equest|[Rr]ecommend|[Ww]ant|[Rr]equir|[Ee]xpect)\\w*";
+/** Words that make an item which names the body the title of its list: "What the TOC asked of us". */
+const ITS_LIST =
+  /\b(?:items?|requests?|requested|asks?|asked|asking|recommend\w*|requires?|required|requirements?|wants?|wanted|needs?|expects?|expected|timelines?|to-?dos?|to do|points?|criteria|proposals?|follow-?ups?|wish(?:es|list)?|demands?|conditions?|owed?|promised)\b/i;
+/** Longer items are talk. */
+const LONGEST_TITLE = 120;
+
 /** Tells what the tracked bodies ask for (design 2.3). */
 export class TrackedBodies {
   private readonly pattern: RegExp | null;
   private readonly opening: RegExp | null;
+  private readonly asking: RegExp | null;
   private readonly named = new WeakMap<Entry, boolean>();
 
   /** @param terms names of bodies, matched as whole words in their own case. */
@@ -15,6 +24,10 @@ export class TrackedBodies {
     const escaped = terms.filter(Boolean).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     const any = `(?:${escaped.join("|")})(?![\\w\\]/-])`;
     this.pattern = escaped.length > 0 ? new RegExp(`(?<![\\w[/-])${any}`) : null;
+    this.asking =
+      escaped.length > 0
+        ? new RegExp(`${any}(?: \\w+)? ${ASKS}|${ASKS}[^.]{0,30} (?:by|from|of) (?:the |our )?${any}`)
+        : null;
     this.opening = escaped.length > 0 ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}\\s`) : null;
   }
 
@@ -40,7 +53,7 @@ export class TrackedBodies {
   haveInTheirList(entry: Entry, titles: ReadonlySet<Entry>): boolean {
     if (!this.pattern) return false;
     for (let above = entry.parent; above; above = above.parent) {
-      if (introduces(above)) return this.areGivenBy(above);
+      if (this.introduces(above)) return this.areGivenBy(above);
     }
     const given = entry.introduction ?? entry.headings[0];
     return given !== undefined && given !== entry && !titles.has(given) && this.areGivenBy(given);
@@ -48,14 +61,26 @@ export class TrackedBodies {
 
   /** {@link haveInTheirList} for the list's own items: what is said below them is talk. */
   haveAsListItem(entry: Entry, titles: ReadonlySet<Entry>): boolean {
-    const isOwnItem = !entry.parent || introduces(entry.parent);
+    const isOwnItem = !entry.parent || this.introduces(entry.parent);
     return entry.kind !== "paragraph" && isOwnItem && this.haveInTheirList(entry, titles);
   }
 
   private areGivenBy(entry: Entry): boolean {
-    return this.areNamedBy(entry) && !NOT_ITS_LIST.test(textOf(entry));
+    const text = textOf(entry);
+    return this.areNamedBy(entry) && (!NOT_ITS_LIST.test(text) || this.asking?.test(text) === true);
+  }
+
+  /** A list item introduces those below it when it ends in a colon, is a title in bold, or says that they are the body's. */
+  private introduces(item: Entry): boolean {
+    const text = textOf(item);
+    if (item.bold || isBoldTitle(item) || /:\s*$/.test(text)) return true;
+    return text.length <= LONGEST_TITLE && this.areNamedBy(item) && ITS_LIST.test(text);
   }
 }
 
-/** A list item introduces those below it when it ends in a colon, or is all bold. */
-const introduces = (entry: Entry) => entry.bold || /:\s*$/.test(textOf(entry));
+/** Bold words, behind a speaker perhaps, with nothing but a remark in brackets or a link behind them. */
+function isBoldTitle(item: Entry): boolean {
+  const [passage] = item.passages;
+  if (!passage || passage.boldEnd === 0) return false;
+  return !/\p{L}/u.test(passage.prose.slice(passage.boldEnd).replace(/\([^)]*\)?/g, ""));
+}

@@ -21,6 +21,9 @@ const MARKED_LINE =
 
 const blank = (text: string) => " ".repeat(text.length);
 
+/** Nothing, or a speaker: `[ada] **Faster start**` opens in bold, too. */
+const isOpening = (text: string) => /^\s*(?:\[[^\]]{0,60}\]\s*)?$/.test(text);
+
 /** Where in the tree a leaf of text stands. */
 interface Style {
   bold: boolean;
@@ -97,7 +100,7 @@ class PassageWriter {
   }
 
   private writeInLine(value: string, style: Style): void {
-    if (style.bold && this.text.slice(this.boldEnd).trim() === "") {
+    if (style.bold && isOpening(this.text.slice(this.boldEnd))) {
       this.boldEnd = this.text.length + value.length;
     }
     const prose = style.struck || style.code ? blank(value) : value.replace(RAW_URL, blank);
