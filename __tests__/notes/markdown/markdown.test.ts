@@ -41,6 +41,39 @@ describe("underlined headings", () => {
   });
 });
 
+describe("a table in HTML", () => {
+  const rows = (html: string) =>
+    outline(html).map(({ kind, line, columns, cells }) => [
+      kind,
+      line,
+      columns.join("/"),
+      cells.map((cell) => cell.map((passage) => passage.text.trim()).join(" ")),
+    ]);
+
+  test("has its rows and cells, each on its line, below the titles in <th>", () => {
+    const html =
+      "<table>\n<tr><th>Who</th><th>What</th></tr>\n<tr>\n<td>Ada</td>\n<td>by 1&nbsp;July &amp; <b>later</b></td>\n</tr>\n</table>\n";
+    expect(rows(html)).toEqual([["row", 3, "Who/What", ["Ada", "by 1 July & later"]]]);
+    expect(outline(html)[0]?.cells[1]?.[0]?.line).toBe(5);
+  });
+
+  test("needs no titles, and may be left open", () => {
+    expect(rows("<table><tr><td>Ada<td>yes\n<tr><td>Kai\n").map(([, , , cells]) => cells)).toEqual([
+      ["Ada", "yes"],
+      ["Kai"],
+    ]);
+  });
+
+  test("keeps its links", () => {
+    const [row] = outline(
+      '<table>\n<tr><td><a href="https://github.com/kestrel/core/issues/1">Parser</a></td></tr>\n',
+    );
+    expect(row?.passages[0]?.links.map(({ url }) => url)).toEqual([
+      "https://github.com/kestrel/core/issues/1",
+    ]);
+  });
+});
+
 describe("the outline", () => {
   test("leaves out quotes, code and comments", () => {
     expect(brief("> due tomorrow\n\n```\n- [ ] code\n```\n\n<!-- - [ ] comment -->\n\n- kept\n")).toEqual([

@@ -158,4 +158,16 @@ describe("an attendance list", () => {
     const table = `**Members present**\n\n| Name | Company | Status |\n|---|---|---|\n${row("Ada Byron", "Present")}${row("Grace Hopper", "N/A")}${row("Mary Ward", "Yes")}${row("Joan Clarke", "")}`;
     expect(attendees(table)).toEqual(["Ada Byron", "Mary Ward"]);
   });
+
+  test("may be a table in HTML", () => {
+    const row = (name: string, answer: string) =>
+      `<tr>\n<td class="c"><p><span>${name}</span></p></td>\n<td>${answer}\n</td>\n</tr>\n`;
+    const table = `Present:\n\n<table>\n<tbody>\n${row("Ada Byron", "<b>Yes</b>")}${row("Grace\nHopper", "<br />")}${row("Mary&nbsp;Ward", "X")}</tbody>\n</table>\n`;
+    expect(attendees(table)).toEqual(["Ada Byron", "Mary Ward"]);
+  });
+
+  test("does not reach into a table that something else introduces", () => {
+    const table = "| Group | Open |\n|---|---|\n| Parser | 3 |\n";
+    expect(attendees(`Present:\n\n- Ada\n\nIssues by group:\n\n${table}`)).toEqual(["Ada"]);
+  });
 });

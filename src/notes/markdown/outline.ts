@@ -1,12 +1,13 @@
 import type { Definition, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { cutIntoChunks } from "./chunks.js";
 import type { Entry, EntryKind } from "./entry.js";
+import { parseHtmlTable } from "./html-table.js";
 import { parseMarkdown } from "./parse.js";
 import type { Passage } from "./passage.js";
 import { type Definitions, type Rendering, renderPassages } from "./render-passages.js";
 
 /**
- * A file as a flat list of what may hold commitments. Quotes, code, HTML and comments are left out: process text and
+ * A file as a flat list of what may hold commitments. Quotes, code, HTML but for tables, and comments are left out: process text and
  * templates stand there, not commitments.
  */
 export function readOutline(lines: string[]): Entry[] {
@@ -72,6 +73,9 @@ class OutlineBuilder {
           break;
         case "table":
           this.addTable(node, parent);
+          break;
+        case "html":
+          this.addHtml(node.value, node.position?.start.line ?? 1, parent);
           break;
         case "thematicBreak":
           if (!parent) this.introduction = null;
@@ -147,6 +151,11 @@ class OutlineBuilder {
         cells: renderings.map((cell) => cell.passages),
       });
     }
+  }
+
+  private addHtml(html: string, line: number, parent: Entry | null): void {
+    const table = parseHtmlTable(html, line);
+    if (table) this.addTable(table, parent);
   }
 
   private addEntry(kind: EntryKind, line: number, rendering: Rendering, more: Partial<Entry>): Entry {

@@ -63,7 +63,7 @@ class AttendanceReader {
     if (entry.kind === "heading") this.readHeading(entry);
     else if (entry.kind === "paragraph" && !entry.parent) this.readParagraph(entry);
     else if (entry.kind === "item") this.readItem(entry);
-    else if (entry.kind === "row" && this.section === "present") this.readRow(entry);
+    else if (entry.kind === "row" && !entry.parent) this.readRow(entry);
   }
 
   private readHeading(entry: Entry): void {
@@ -137,6 +137,7 @@ class AttendanceReader {
   }
 
   private readRow(entry: Entry): void {
+    if (this.section !== "present" || !this.belongs(entry)) return;
     this.entries.add(entry);
     const name = this.tables.nameIn(entry);
     if (name) this.take(name, false);
