@@ -34,7 +34,12 @@ function titleOfText(text: string): string {
   const end = /[.!?] /.test(title) ? title.search(SENTENCE_END) : -1;
   const sentence = end < 0 ? title : title.slice(0, end);
   const name = sentence.includes(")") ? sentence.replace(TRAILING_PARENTHESIS, "") : sentence;
-  return shorten(name.replace(POINTER, "").replace(/[\s:;,.→(-]+$/, "").trim());
+  return shorten(
+    name
+      .replace(POINTER, "")
+      .replace(/[\s:;,.→(-]+$/, "")
+      .trim(),
+  );
 }
 
 function withoutOpening(text: string): string {
