@@ -63,7 +63,7 @@ export async function playStages(): Promise<Stages> {
  * issue of the actor that is no report, and another series' report.
  */
 async function playBystanders(): Promise<IssueSeed[]> {
-  const [report, other] = await issuesAfter(kestrelWorld(), [
+  const [report, other] = await issuesAfter(kestrelWorld({ schema: "newest" }), [
     INPUTS,
     { ...INPUTS, "report-id": "releases", labels: "releases" },
   ]);
@@ -97,7 +97,7 @@ export function isClean({ exitCode, annotations }: ActionRun): boolean {
 }
 
 function worldWith(issues: IssueSeed[], more: { pinned?: number[]; now?: string } = {}): World {
-  const world = kestrelWorld();
+  const world = kestrelWorld({ schema: "newest" });
   const home = repositoryOf(world, "kestrel/community");
   for (const issue of issues) addIssue(world, home, structuredClone(issue));
   home.pinnedIssues.push(...(more.pinned ?? []));

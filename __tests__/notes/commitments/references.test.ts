@@ -37,7 +37,7 @@ describe("references", () => {
   test.each([
     ["- Parser reference https://github.com/kestrel/core/issues/1", ["kestrel/core#1"]],
     ["- Security context kestrel/core#1", ["kestrel/core#1"]],
-    ["- Parser, see kestrel/core#1", ["kestrel/core#1"]],
+    ["- Parser, see kestrel/core#1", []],
     ["- Parser (see kestrel/core#1)", []],
     ["- Parser, see what we said in kestrel/core#1", []],
     ["- Parser, context in kestrel/core#1", []],

@@ -17,13 +17,12 @@ const SHORTHAND = /(?<![\w/#&-])(?:([A-Za-z\d][\w-]*\/[\w.-]+)#|#|GH-)([1-9]\d{0
  * Words after which a link is background, not the work itself (design 2.6): "see", "context in", "(reference: ". An
  * "API reference" is work.
  */
-const ASIDE =
-  "\\b(?:see also|related(?: to)?|cf|similar(?: to)?|like in|as in|based on|prior art|" +
-  "(?:discussion|thread|context|background|reference) in|(?:context|background|refs?|references?) ?:)(?!\\w)[^.]*$|" +
-  "(?:^|[,;(–-])\\s*(?:for |more |some )?(?:context|background|refs?|references?)\\b[^.]*$";
-const BACKGROUND = new RegExp(`\\bsee\\b[^.]*$|${ASIDE}`, "i");
-/** A "see" that does not end an item's own name. */
-const NEVER_WORK = new RegExp(`^\\W*see\\b[^.]*$|[([]\\s*see\\b[^.]*$|\\bsee\\b[^.]*\\w[^.]*$|${ASIDE}`, "i");
+const BACKGROUND = new RegExp(
+  "\\b(?:see(?: also)?|related(?: to)?|cf|similar(?: to)?|like in|as in|based on|prior art|" +
+    "(?:discussion|thread|context|background|reference) in|(?:context|background|refs?|references?) ?:)(?!\\w)[^.]*$|" +
+    "(?:^|[,;(–-])\\s*(?:for |more |some )?(?:context|background|refs?|references?)\\b[^.]*$",
+  "i",
+);
 /** Words that may stand beside a line's links without saying anything of their own. */
 const LINK_WORDS =
   /\b(?:prs?|pull requests?|issues?|tracking|links?|and|also|wip|draft|merged|open|opened|in|at|by|is|here|proposal|tracker|epic|umbrella|done|fix(?:es|ed)?|closes?)\b/gi;
@@ -63,17 +62,14 @@ export class ReferenceFinder {
    */
   ofEntry(entry: Entry, children: Entry[]): Reference[] {
     const linked = children.filter((child) => isOnlyLinks(child)).flatMap((child) => child.passages);
-    const work = [...entry.passages, ...linked].flatMap((passage) => this.work(passage, BACKGROUND));
-    if (work.length > 0) return unique(work);
-    // "Parser, see #12" names its own work when it names no other.
-    return unique(entry.passages.flatMap((passage) => this.work(passage, NEVER_WORK)));
+    return unique([...entry.passages, ...linked].flatMap((passage) => this.work(passage)));
   }
 
-  private work(passage: Passage, background: RegExp): Reference[] {
+  private work(passage: Passage): Reference[] {
     let from = 0;
     const refs: Reference[] = [];
     for (const { index, ref } of this.find(passage)) {
-      if (background.test(passage.words.slice(from, index))) continue;
+      if (BACKGROUND.test(passage.words.slice(from, index))) continue;
       refs.push(ref);
       from = index;
     }
