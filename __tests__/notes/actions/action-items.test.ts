@@ -245,6 +245,16 @@ describe("what is done, and when", () => {
     },
   );
 
+  test.each([
+    ["- [x] write the guide by 30 April", "2023-04-30"],
+    ["- ~~write the guide by 30 April~~", null],
+    ["- CLOSED: write the guide by 30 April", "2023-04-30"],
+    ["- [x] write the guide by 30 July", "2023-07-30"],
+    ["- [ ] write the guide by 30 April", "2024-04-30"],
+  ])("a date without a year lies behind what is done: %s", (line, due) => {
+    expect(actions(`## Actions\n${line}\n`).map((action) => action.due)).toEqual([due]);
+  });
+
   test("a date in the item's own words is when it is due", () => {
     expect(first("- write the guide by end of November")?.due).toBe("2023-11-30");
     expect(first("- write the guide")?.due).toBeNull();

@@ -71,6 +71,7 @@ describe("whoever raised a priority", () => {
     ["- [ada, read out by grace] to prioritize this", "ada"],
     ["- [ada/grace] to prioritize this", "ada, grace"],
     ["- to prioritize this", null],
+    ["- [kai] the lexer as well, [ada] to prioritize this", "ada"],
   ])("is %s", (line, raisedBy) => {
     expect(flags(`- Rotate the keys\n  ${line}\n`).map((flag) => flag.raisedBy)).toEqual([raisedBy]);
   });

@@ -117,6 +117,7 @@ describe("whoever does the work of an item", () => {
     "[ines] to prioritize this",
     "[ines] will be away",
     "[ines] should be in soon",
+    "@ines to prioritize this",
     "[ines] this will wait for the token",
     "[ines] we need it soon",
     "[ines] will clean up the survey",

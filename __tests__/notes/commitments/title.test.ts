@@ -1,7 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { meetingOf } from "../reading.js";
 
-const title = (line: string) => meetingOf(`- ${line}\n`).mentions[0]?.title;
+const title = (line: string) => {
+  const { mentions, priorities, marks } = meetingOf(`- ${line}\n`);
+  return [...mentions, ...priorities, ...marks][0]?.title;
+};
 
 describe("a title", () => {
   test.each([
@@ -16,6 +19,17 @@ describe("a title", () => {
     ["[Faster start](https://github.com/kestrel/core/issues/1)", "Faster start"],
     ["Upgrade to v3.x in Core and Eyes", "Upgrade to v3.x in Core and Eyes"],
     ["[WIP] Faster start", "Faster start"],
+    ["Faster start, to prioritize this", "Faster start"],
+    ["Faster start, [ada] to prioritize this once it works", "Faster start"],
+    ["Faster start: [ada] has a branch", "Faster start"],
+    ["Faster start, top priority for everybody", "Faster start"],
+    ["Faster start, published last week", "Faster start"],
+    ["Faster start: done, merged on Monday", "Faster start"],
+    ["Faster start, released daily", "Faster start"],
+    ["Faster start of what is released", "Faster start of what is released"],
+    ["Faster start (https://kestrel.example/1). More below.", "Faster start"],
+    ["Faster start: https://kestrel.example/1. More below.", "Faster start"],
+    ["Faster start [Serial] of all", "Faster start [Serial] of all"],
     ["Faster start, see https://github.com/kestrel/core/issues/1", "Faster start"],
     ["https://github.com/kestrel/core/issues/1", "kestrel/core#1"],
   ])("of %s is %s", (line, expected) => {
@@ -26,5 +40,15 @@ describe("a title", () => {
     const long = title("word ".repeat(40)) ?? "";
     expect([...long].length).toBeLessThanOrEqual(100);
     expect(long.endsWith("word…")).toBe(true);
+  });
+
+  test("of an action leaves out its owner, in every reading of it", () => {
+    const { deadlines, marks } = meetingOf(
+      "## Action items\n\n- [ ] Rowan: measure the start by 30 June\n- [x] Rowan: mend the start\n",
+    );
+    expect([...deadlines, ...marks].map((reading) => reading.title)).toEqual([
+      "measure the start by 30 June",
+      "mend the start",
+    ]);
   });
 });

@@ -211,3 +211,10 @@ test("each deadline of a line is given where it stands", () => {
     "by 7/2",
   ]);
 });
+
+describe("a weekday beside a gathering that has no date here", () => {
+  test("is no deadline", () => {
+    expect(read("we ask people on Friday before that meeting to post updates by Wed")).toEqual([]);
+    expect(read("we ask people to post updates by Wed")).toHaveLength(1);
+  });
+});

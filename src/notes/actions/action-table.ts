@@ -18,11 +18,12 @@ export function toRowAction(row: Entry, context: ActionContext): ActionItem {
     splitPeople(cellUnder(row, OWNER_COLUMN)),
     context,
   );
+  const done = action.done || IS_DONE.test(cellUnder(row, STATUS_COLUMN));
   return {
     ...action,
     text: cellUnder(row, TASK_COLUMN) || action.text,
-    done: action.done || IS_DONE.test(cellUnder(row, STATUS_COLUMN)),
-    due: action.due ?? dueOf(row.passages, context),
+    done,
+    due: action.due ?? dueOf(row.passages, done, context),
   };
 }
 

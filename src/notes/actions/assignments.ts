@@ -39,12 +39,13 @@ export function toActionItem(
   const children = isOneAction ? childrenOf(entry) : [];
   const rest = isOneAction ? entry.passages.slice(entry.passages.indexOf(passage) + 1) : [];
   const below = [...wrappedLines(body), ...rest.map((further) => further.text), ...children.map(textOf)];
+  const done = entry.checked === true || entry.struck || status.done || saysDone(text);
   return {
     line: lineAt(passage, from),
     text: text.replace(/\s+/g, " ").replace(/[\s*]+$/, ""),
     owners: prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, given, below, owners),
-    done: entry.checked === true || entry.struck || status.done || saysDone(text),
-    due: dueOf([body, ...rest], context),
+    done,
+    due: dueOf([body, ...rest], done, context),
     refs: isOneAction ? references.ofEntry(entry, children) : references.inPassage(body),
   };
 }
@@ -76,10 +77,10 @@ function ownersOf(body: Passage, given: string[], below: string[], owners: Owner
 }
 
 /** The first date in an action's own words by which it is to be done. */
-export function dueOf(passages: Passage[], context: ActionContext): CalendarDate | null {
+export function dueOf(passages: Passage[], isDone: boolean, context: ActionContext): CalendarDate | null {
   const { meetingDate, tocTerms } = context;
   for (const passage of passages) {
-    const [deadline] = deadlinesIn(passage, { meetingDate, heading: null, parent: null, tocTerms });
+    const [deadline] = deadlinesIn(passage, { meetingDate, heading: null, parent: null, tocTerms, isDone });
     if (deadline) return deadline.end;
   }
   return null;

@@ -1,3 +1,4 @@
+import type { ActionItem } from "../../model/meeting.js";
 import type { Reference } from "../../model/reference.js";
 import type { Entry } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
@@ -5,7 +6,7 @@ import type { OwnerFinder } from "../people/owners.js";
 import { DoerFinder } from "./doers.js";
 import { isOnlyLinks, type ReferenceFinder } from "./references.js";
 import { speaksOfAbove } from "./subject.js";
-import { titleOf } from "./title.js";
+import { titleOf, titleOfText } from "./title.js";
 import type { TrackedBodies } from "./toc.js";
 
 /** What a line of notes commits to: an entry as others speak of it. */
@@ -18,6 +19,8 @@ export interface Commitment {
 /** Names the commitment behind each entry, once. */
 export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
+  /** The texts of actions, by line. */
+  private readonly actions = new Map<number, string>();
   private readonly children = new Map<Entry, Entry[]>();
   private readonly references: ReferenceFinder;
   private readonly bodies: TrackedBodies;
@@ -46,11 +49,21 @@ export class Commitments {
     const refs = this.references.ofEntry(entry, this.childrenOf(entry));
     const commitment: Commitment = {
       itemLine: entry.line,
-      title: titleOf(entry) || refs[0] || "",
+      title: this.titleOf(entry) || refs[0] || "",
       refs,
     };
     this.known.set(entry, commitment);
     return commitment;
+  }
+
+  /** Names what actions ask for by their text: their owners are no part of it. */
+  addActions(actions: ActionItem[]): void {
+    for (const { line, text } of actions) this.actions.set(line, text);
+  }
+
+  private titleOf(entry: Entry): string {
+    const action = this.actions.get(entry.line);
+    return action === undefined ? titleOf(entry) : titleOfText(action);
   }
 
   /** Who is doing it, as written; a speaker alone is not. */

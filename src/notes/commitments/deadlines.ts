@@ -26,6 +26,7 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
     tocTerms,
     heading: headingOf(entry, titles),
     parent: entry.parent && textOf(entry.parent),
+    isDone: entry.checked === true || entry.struck,
   };
   return entry.passages.flatMap((passage) =>
     deadlinesIn(passage, surroundings).map((phrase) => {

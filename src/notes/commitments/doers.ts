@@ -20,6 +20,8 @@ const TAKES_IT_ON = new RegExp(
     `has (?:an?|the|some|first) (?:[a-z]+ )?(?:branch|draft|patch|prototype|pr|pull request)\\b)`,
   "i",
 );
+/** Who asks for something does not do it. */
+const ASKING = /(?:\[@?[^[\]]{2,60}\]|@[\w-]+)\s+(?:to |please )?prioriti[sz]e\b.*$/i;
 /** A speaker who says so has the work of the line itself: "[ada] to write the guide". */
 const WILL = new RegExp(`^(?:to|will|is going to) ${NO_DOING}`, "i");
 
@@ -46,7 +48,7 @@ export class DoerFinder {
   private namedIn(item: Entry): string[] {
     const text = textOf(item).slice(0, ENOUGH);
     const speaker = findSpeaker(text);
-    const said = text.slice(speaker?.length ?? 0);
+    const said = text.slice(speaker?.length ?? 0).replace(ASKING, "");
     if (speaker && WILL.test(said)) return speaker.names;
     const subject = this.owners.subjectOf(said);
     return subject.length > 0 ? subject : this.owners.within(said);

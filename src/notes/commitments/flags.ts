@@ -2,7 +2,7 @@ import type { PriorityFlag, PriorityLevel } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsByOpener } from "../markdown/lists.js";
 import { lineAt, type Passage } from "../markdown/passage.js";
-import { findSpeaker } from "../people/speaker.js";
+import { findSpeaker, type Speaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import { type FlagPhrase, findFlag, levelOfList } from "./priorities.js";
 import type { TrackedBodies } from "./toc.js";
@@ -25,7 +25,9 @@ export function readPriorities(entries: Entry[], context: FlagContext): Priority
     const items = itemsBelow.get(entry) ?? [];
     const level = items.length > 0 ? levelOfList(textOf(entry), isTitle(entry)) : null;
     if (level)
-      return items.map((item) => flagOf(entry, item, entry.line, textOf(entry).trim(), level, context));
+      return items.map((item) =>
+        flagOf(findSpeaker(textOf(entry)), item, entry.line, textOf(entry).trim(), level, context),
+      );
     return entry.kind === "heading" ? [] : ownFlags(entry, context);
   });
 }
@@ -36,12 +38,13 @@ function ownFlags(entry: Entry, context: FlagContext): PriorityFlag[] {
     if (!phrase) return [];
     const { commitments } = context;
     const item = commitments.subjectOf(entry, passage, () => goesOn(passage, phrase, commitments));
-    return [flagOf(entry, item, lineAt(passage, phrase.index), phrase.text, phrase.level, context)];
+    const speaker = speakerOf(passage, phrase) ?? findSpeaker(textOf(entry));
+    return [flagOf(speaker, item, lineAt(passage, phrase.index), phrase.text, phrase.level, context)];
   });
 }
 
 function flagOf(
-  speech: Entry,
+  speaker: Speaker | null,
   item: Entry,
   line: number,
   text: string,
@@ -49,18 +52,26 @@ function flagOf(
   context: FlagContext,
 ): PriorityFlag {
   const { itemLine, title, refs } = context.commitments.of(item);
-  const raisedBy = findSpeaker(textOf(speech))?.names.join(", ") ?? null;
   return {
     line,
     itemLine,
     title,
     text,
     level,
-    raisedBy,
+    raisedBy: speaker?.names.join(", ") ?? null,
     refs,
     owners: context.commitments.ownersOf(item),
     toc: context.bodies.haveInTheirList(item, context.titles),
   };
+}
+
+/** Who speaks in the midst of a line: "Rule linter, [ada] to prioritize this". */
+function speakerOf(passage: Passage, phrase: FlagPhrase): Speaker | null {
+  const before = passage.text.slice(0, phrase.index);
+  const bracket = before.lastIndexOf("[");
+  return bracket > 0 && /[,;:–—-]\s*$/.test(before.slice(0, bracket))
+    ? findSpeaker(before.slice(bracket))
+    : null;
 }
 
 /** Whether a flag is for the item above: the line names no work of its own before or after it. */

@@ -4,7 +4,8 @@ import { findSpeaker } from "../people/speaker.js";
 const LONGEST_TITLE = 100;
 /** A first sentence, and the addresses in it, end before this. */
 const ENOUGH = 800;
-const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']+>?/gi;
+/** The punctuation behind an address belongs to the sentence. */
+const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]>?/gi;
 /** Flags and boxes say something of the item; they are not its name. */
 const OPENING_FLAG =
   /^\s*(?:[[(]?(?:URGENT|P[0-2]|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s)\s*/iu;
@@ -12,6 +13,14 @@ const SENTENCE_END = /(?<=[\p{Ll}\d)\]’'"]{2}[.!?])\s+(?=["'“(]?[\p{Lu}\d])/
 const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
 /** What pointed at an address that is gone: ", see". */
 const POINTER = /[\s:;,(–-]+(?:see|cf|via)[\s:;,.]*$/i;
+/** What a line adds to a name: who asks for it, how urgent it is, what became of it. */
+const TAIL = new RegExp(
+  "(?<=\\p{L}{2}[\"'’”»)`]?)\\s*[,;:–—-]\\s+(?:" +
+    "\\[@?[\\p{L}\\d][\\p{L}\\d /,&_-]{1,40}\\]\\s|" +
+    "(?:please |we |to |this |it |is |a |the |our |has |have |be )*(?:prioriti[sz]ed?|(?:top|high|highest)[- ]priority|urgent)\\b|" +
+    "(?:now |already |just |was |is |it |got )*(?:done|merged|published|released|shipped|landed|closed|finished|completed|postponed|deferred)\\b(?! ?[:=]))",
+  "iu",
+);
 const EMPTY_BRACKETS = /\(\s*(?:see:?|via|cf\.?)?\s*\)|\[\s*\]/gi;
 
 /**
@@ -21,25 +30,41 @@ const EMPTY_BRACKETS = /\(\s*(?:see:?|via|cf\.?)?\s*\)|\[\s*\]/gi;
  */
 export function titleOf(entry: Entry): string {
   for (const passage of entry.passages) {
-    const title = titleOfText(passage.text.slice(0, ENOUGH));
+    const title = titleOfText(passage.text);
     if (title !== "") return title;
   }
   return "";
 }
 
-function titleOfText(text: string): string {
-  const linkless = text.includes("://") || text.includes("www.") ? text.replace(RAW_URL, " ") : text;
+/** {@link titleOf} for the words of an item. */
+export function titleOfText(words: string): string {
+  const text = words.slice(0, ENOUGH);
+  const linkless = text.includes("://") || text.includes("www.") ? withoutAddresses(text) : text;
   const unbroken = linkless.replace(EMPTY_BRACKETS, " ").replace(/\s{2,}|[\t\n]/g, " ");
   const title = withoutOpening(unbroken.trim());
   const end = /[.!?] /.test(title) ? title.search(SENTENCE_END) : -1;
   const sentence = end < 0 ? title : title.slice(0, end);
-  const name = sentence.includes(")") ? sentence.replace(TRAILING_PARENTHESIS, "") : sentence;
+  const named = sentence.includes(")") ? sentence.replace(TRAILING_PARENTHESIS, "") : sentence;
+  const name = withoutTail(named);
   return shorten(
     name
       .replace(POINTER, "")
       .replace(/[\s:;,.→(-]+$/, "")
       .trim(),
   );
+}
+
+/** Its brackets go with an address, and what led to it does where a sentence ends behind it. */
+const withoutAddresses = (text: string) =>
+  text
+    .replace(RAW_URL, "\0")
+    .replace(/\s*\(\s*(?:see:?|via|cf\.?)?\s*\0\s*\)/gi, "")
+    .replace(/[\s:,;–-]*\0(?=\s*[.,;:!?](?:\s|$))/g, "")
+    .replaceAll("\0", " ");
+
+function withoutTail(title: string): string {
+  const tail = title.search(TAIL);
+  return tail > 0 ? title.slice(0, tail) : title;
 }
 
 function withoutOpening(text: string): string {

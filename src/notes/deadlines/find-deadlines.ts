@@ -45,13 +45,22 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineP
 /** The days by which something is to be done; null when the date is no deadline. */
 function judge(tokens: readonly Token[], date: DateTokens, context: DeadlineContext): Found | null {
   const evidence = findEvidence(surroundingsOf(tokens, date), context.parent, context.heading);
-  const interval = evidence && date.meaning.on(context.meetingDate, false);
+  const interval = evidence && daysOf(date, context);
   if (!interval) return null;
   // "Before the end of June" includes it; "before June" does not.
   const end = evidence.before && !date.meaning.endOnly ? addDays(interval.start, -1) : interval.end;
   const isOwed = evidence.holdsWhenPast && date.meaning.form === "absolute";
   if (!isOwed && (end < context.meetingDate || hasJustPassed(date, end, context.meetingDate))) return null;
   return { date, evidence, start: interval.start, end };
+}
+
+/** Half a year ahead: what is done by now was not due then, but the year before. */
+const FAR = 183;
+
+function daysOf({ meaning }: DateTokens, { meetingDate, isDone }: DeadlineContext): Interval | null {
+  const next = meaning.on(meetingDate, false);
+  const isFar = next !== null && daysBetween(meetingDate, next.end) > FAR;
+  return isDone && isFar ? meaning.on(meetingDate, true) : next;
 }
 
 /** Whether a date without a year was last month's rather than next year's: the release of yesterday. */

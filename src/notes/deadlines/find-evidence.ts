@@ -3,7 +3,7 @@ import { byPlan } from "./by-plan.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Evidence } from "./evidence.js";
 import type { Surroundings } from "./surroundings.js";
-import { isRecurring } from "./vetoes.js";
+import { hangsOnGathering, isRecurring } from "./vetoes.js";
 
 /**
  * Why the date in these surroundings is a deadline: a preposition, a label, a plan, or the list that it stands in.
@@ -11,7 +11,7 @@ import { isRecurring } from "./vetoes.js";
  * @returns null when nothing says so: silence is better than a false deadline.
  */
 export function findEvidence(around: Surroundings, ...introductions: (string | null)[]): Evidence | null {
-  if (isRecurring(around)) return null;
+  if (isRecurring(around) || hangsOnGathering(around)) return null;
   const own = byPreposition(around) ?? byLabel(around) ?? byPlan(around);
   if (own !== null || around.isRelative) return own;
   for (const introduction of introductions) {

@@ -44,4 +44,6 @@ export interface DeadlineContext {
   parent: string | null;
   /** Bodies whose timelines are tracked: "TOC recommended timeline" is then a label. */
   tocTerms: string[];
+  /** Whether the line is finished, so that a date without a year rather lies behind it. */
+  isDone?: boolean;
 }

@@ -22,6 +22,10 @@ const EVERY = has(
 );
 const REGULARLY = has("weekly|monthly|daily|biweekly|bi - weekly|fortnightly");
 
+/** A day that comes before or after another event has its date from that: "on Friday before the call, by Wed". */
+const HANGS =
+  /(?:^| )(?:before|after|prior to|ahead of|preceding|following) (?:that|each|every|the|our|any)(?: [^ ]+)? (?:meetings?|calls?|syncs?|sprints?|releases?)(?= |$)/;
+
 /** What becomes of a product; nobody's work. */
 const LIFE_CYCLE = has(
   "eol|end of life|end - of - life|out of support|end of support|into maintenance|maintenance mode|sunset",
@@ -62,6 +66,11 @@ export function isPast(words: string): boolean {
 /** Whether words say that something has happened by now: no plan. */
 export function isPerfect(words: string): boolean {
   return PERFECT.test(words);
+}
+
+/** Whether a weekday only says where it stands beside a gathering that has no date here. */
+export function hangsOnGathering({ before, after, isRelative }: Surroundings): boolean {
+  return isRelative && (HANGS.test(before) || HANGS.test(after));
 }
 
 /** Whether the date comes again: "each Friday". A monthly report may well be due on one day: "by 20 June". */

@@ -31,6 +31,7 @@ export function readMeeting(
   const context = { ...scope, titles, commitments, meetingDate: date };
 
   const actionItems = readActionItems(entries, { ...context, owners, childrenOf: commitments.childrenOf });
+  commitments.addActions(actionItems);
   const priorities = readPriorities(entries, context);
   const deadlines = entries.flatMap((entry) =>
     entry.kind === "heading" ? [] : readDeadlines(entry, context),
