@@ -15,10 +15,10 @@ export function parseCalendarDate(text: string): CalendarDate | null {
 
 /** The date of a year, a month (1–12) and a day; null when that day does not exist. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
-  if (month < 1 || month > 12 || day < 1 || day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) {
-    return null;
-  }
-  return Temporal.PlainDate.from({ year, month, day }).toString();
+  if (month < 1 || month > 12 || day < 1) return null;
+  // A day that the month lacks becomes its last one.
+  const date = Temporal.PlainDate.from({ year, month, day });
+  return date.day === day ? date.toString() : null;
 }
 
 /** The day `days` after `date`; before it when negative. */

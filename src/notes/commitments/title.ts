@@ -12,10 +12,12 @@ const OPENING_FLAG =
 const SENTENCE_END = /(?<=[\p{Ll}\d)\]’'"]{2}[.!?])\s+(?=["'“(]?[\p{Lu}\d])/u;
 const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
 /** What pointed at an address that is gone: ", see". */
-const POINTER = /[\s:;,(–-]+(?:see|cf|via)[\s:;,.]*$/i;
+const POINTER = /(?<=[\s:;,(–-])(?:see|cf|via)[\s:;,.]*$/i;
+const TRAILING_PUNCTUATION = /[\s:;,.→(–-]+$/;
 /** What a line adds to a name: who asks for it, how urgent it is, what became of it. */
 const TAIL = new RegExp(
-  "(?<=\\p{L}{2}[\"'’”»)`]?)\\s*[,;:–—-]\\s+(?:" +
+  // The comma first: looking behind is dear.
+  "[,;:–—-](?<=\\p{L}{2}[\"'’”»)`]?\\s*[,;:–—-])\\s+(?:" +
     "\\[@?[\\p{L}\\d][\\p{L}\\d /,&_-]{1,40}\\]\\s|" +
     "(?:please |we |to |this |it |is |a |the |our |has |have |be )*(?:prioriti[sz]ed?|(?:top|high|highest)[- ]priority|urgent)\\b|" +
     "(?:now |already |just |was |is |it |got )*(?:done|merged|published|released|shipped|landed|closed|finished|completed|postponed|deferred)\\b(?! ?[:=]))",
@@ -40,18 +42,12 @@ export function titleOf(entry: Entry): string {
 export function titleOfText(words: string): string {
   const text = words.slice(0, ENOUGH);
   const linkless = text.includes("://") || text.includes("www.") ? withoutAddresses(text) : text;
-  const unbroken = linkless.replace(EMPTY_BRACKETS, " ").replace(/\s{2,}|[\t\n]/g, " ");
-  const title = withoutOpening(unbroken.trim());
+  const bracketless = /[([]/.test(linkless) ? linkless.replace(EMPTY_BRACKETS, " ") : linkless;
+  const title = withoutOpening(bracketless.replace(/\s{2,}|[\t\n]/g, " ").trim());
   const end = /[.!?] /.test(title) ? title.search(SENTENCE_END) : -1;
   const sentence = end < 0 ? title : title.slice(0, end);
   const named = sentence.includes(")") ? sentence.replace(TRAILING_PARENTHESIS, "") : sentence;
-  const name = withoutTail(named);
-  return shorten(
-    name
-      .replace(POINTER, "")
-      .replace(/[\s:;,.→(-]+$/, "")
-      .trim(),
-  );
+  return shorten(withoutTail(named).replace(POINTER, "").replace(TRAILING_PUNCTUATION, "").trim());
 }
 
 /** Its brackets go with an address, and what led to it does where a sentence ends behind it. */

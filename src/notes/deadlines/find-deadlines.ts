@@ -59,8 +59,8 @@ const FAR = 183;
 
 function daysOf({ meaning }: DateTokens, { meetingDate, isDone }: DeadlineContext): Interval | null {
   const next = meaning.on(meetingDate, false);
-  const isFar = next !== null && daysBetween(meetingDate, next.end) > FAR;
-  return isDone && isFar ? meaning.on(meetingDate, true) : next;
+  const isFar = isDone && next !== null && daysBetween(meetingDate, next.end) > FAR;
+  return isFar ? meaning.on(meetingDate, true) : next;
 }
 
 /** Whether a date without a year was last month's rather than next year's: the release of yesterday. */

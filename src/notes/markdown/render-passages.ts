@@ -110,9 +110,9 @@ class PassageWriter {
   }
 }
 
-/** Letters by how they stand: tells headings in bold, and items struck through, from the rest. */
+/** Characters by how they stand: tells headings in bold, and items struck through, from the rest. */
 interface Tally {
-  letters: number;
+  all: number;
   bold: number;
   struck: number;
 }
@@ -127,7 +127,7 @@ export function renderPassages(nodes: PhrasingContent[], line: number, definitio
 class Renderer {
   private readonly writer: PassageWriter;
   private readonly definitions: Definitions;
-  private readonly tally: Tally = { letters: 0, bold: 0, struck: 0 };
+  private readonly tally: Tally = { all: 0, bold: 0, struck: 0 };
 
   constructor(line: number, definitions: Definitions) {
     this.writer = new PassageWriter(line);
@@ -136,11 +136,11 @@ class Renderer {
 
   finish(): Rendering {
     this.writer.finish();
-    const { letters, bold, struck } = this.tally;
+    const { all, bold, struck } = this.tally;
     return {
       passages: this.writer.passages,
-      bold: letters > 0 && bold >= letters - 1,
-      struck: letters > 0 && struck >= 0.7 * letters,
+      bold: all > 0 && bold >= all - 1,
+      struck: all > 0 && struck >= 0.7 * all,
     };
   }
 
@@ -192,10 +192,10 @@ class Renderer {
   }
 
   private leaf(value: string, style: Style): void {
-    const letters = value.length - (value.match(/\s/g)?.length ?? 0);
-    this.tally.letters += letters;
-    if (style.bold) this.tally.bold += letters;
-    if (style.struck || /^~~.*~~$/.test(value)) this.tally.struck += letters;
+    const length = value.trim().length;
+    this.tally.all += length;
+    if (style.bold) this.tally.bold += length;
+    if (style.struck || (value.startsWith("~~") && value.endsWith("~~"))) this.tally.struck += length;
     this.writer.write(value, style);
   }
 }
