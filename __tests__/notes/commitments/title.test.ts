@@ -22,6 +22,7 @@ describe("a title", () => {
     ["Faster start, to prioritize this", "Faster start"],
     ["Faster start, [ada] to prioritize this once it works", "Faster start"],
     ["Faster start: [ada] has a branch", "Faster start"],
+    ["Faster start: [ada] waits for the cache", "Faster start: [ada] waits for the cache"],
     ["Faster start, top priority for everybody", "Faster start"],
     ["Faster start, published last week", "Faster start"],
     ["Faster start: done, merged on Monday", "Faster start"],

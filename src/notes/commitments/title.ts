@@ -14,11 +14,13 @@ const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
 /** What pointed at an address that is gone: ", see". */
 const POINTER = /(?<=[\s:;,(–-])(?:see|cf|via)[\s:;,.]*$/i;
 const TRAILING_PUNCTUATION = /[\s:;,.→(–-]+$/;
-/** What a line adds to a name: who asks for it, how urgent it is, what became of it. */
+/** What somebody says of other work stays, so that what it links is not taken for the work that is named. */
+const BESIDE = "(?!.*\\b(?:after|await|block|depend|need|relat|requir|see|wait))";
+/** What a line adds to a name: what somebody says of it, how urgent it is, what became of it. */
 const TAIL = new RegExp(
   // The comma first: looking behind is dear.
   "[,;:–—-](?<=\\p{L}{2}[\"'’”»)`]?\\s*[,;:–—-])\\s+(?:" +
-    "\\[@?[\\p{L}\\d][\\p{L}\\d /,&_-]{1,40}\\]\\s|" +
+    `\\[@?[\\p{L}\\d][\\p{L}\\d /,&_-]{1,40}\\]\\s${BESIDE}|` +
     "(?:please |we |to |this |it |is |a |the |our |has |have |be )*(?:prioriti[sz]ed?|(?:top|high|highest)[- ]priority|urgent)\\b|" +
     "(?:now |already |just |was |is |it |got )*(?:done|merged|published|released|shipped|landed|closed|finished|completed|postponed|deferred)\\b(?! ?[:=]))",
   "iu",
