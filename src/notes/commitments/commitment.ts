@@ -3,6 +3,8 @@ import type { Reference } from "../../model/reference.js";
 import type { Entry } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
+import { findSpeaker } from "../people/speaker.js";
+import { titleWithoutDate } from "./dated-title.js";
 import { DoerFinder } from "./doers.js";
 import { isOnlyLinks, type ReferenceFinder } from "./references.js";
 import { speaksOfAbove } from "./subject.js";
@@ -61,9 +63,23 @@ export class Commitments {
     for (const { line, text } of actions) this.actions.set(line, text);
   }
 
+  /** Names an entry without a date that stands in its first words: later lines name it so. */
+  nameWithoutDate(entry: Entry, date: string): void {
+    const words = this.actions.get(entry.line) ?? entry.passages[0]?.text ?? "";
+    const title = [this.bodies.withoutLabel(words), words]
+      .map((said) => titleWithoutDate(said, date, (name) => this.namesWork(name)))
+      .find((name) => name !== "" && !name.includes(date));
+    if (title !== undefined) this.known.set(entry, { ...this.of(entry), title });
+  }
+
   private titleOf(entry: Entry): string {
     const action = this.actions.get(entry.line);
     return action === undefined ? titleOf(entry) : titleOfText(action);
+  }
+
+  private namesWork(words: string): boolean {
+    const said = words.slice(findSpeaker(words)?.length ?? 0);
+    return /\p{L}{2}/u.test(said) && this.owners.onlyKnown(said).length === 0 && !this.goesOn(said);
   }
 
   /** Who is doing it, as written; a speaker alone is not. */

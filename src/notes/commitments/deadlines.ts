@@ -29,12 +29,14 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
     isDone: entry.checked === true || entry.struck,
   };
   return entry.passages.flatMap((passage) =>
-    deadlinesIn(passage, surroundings).map((phrase) => {
+    deadlinesIn(passage, surroundings).map((phrase, at) => {
       const subject = commitments.subjectOf(
         entry,
         passage,
         () => phrase.onlyDate || goesOn(passage, phrase, commitments),
       );
+      if (subject === entry && passage === entry.passages[0] && at === 0)
+        commitments.nameWithoutDate(entry, phrase.text);
       const { itemLine, title, refs } = commitments.of(subject);
       return {
         line: lineAt(passage, phrase.index),

@@ -8,7 +8,7 @@ const ENOUGH = 800;
 const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]>?/gi;
 /** Flags and boxes say something of the item; they are not its name. */
 const OPENING_FLAG =
-  /^\s*(?:[[(]?(?:URGENT|P[0-2]|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s)\s*/iu;
+  /^\s*(?:[[(]?(?:URGENT|P[0-2]|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s)\s*/iu;
 const SENTENCE_END = /(?<=[\p{Ll}\d)\]’'"]{2}[.!?])\s+(?=["'“(]?[\p{Lu}\d])/u;
 const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
 /** What pointed at an address that is gone: ", see". */
@@ -68,7 +68,7 @@ function withoutTail(title: string): string {
 function withoutOpening(text: string): string {
   let rest = text;
   for (let turn = 0; turn < 4; turn++) {
-    if (/^\p{L}[\p{Ll} ]/u.test(rest)) return rest;
+    if (/^\p{L}[\p{Ll} ](?![\p{L} ]{0,18}:)/u.test(rest)) return rest;
     const speaker = findSpeaker(rest);
     const flag = speaker ? null : OPENING_FLAG.exec(rest);
     const length = speaker?.length ?? flag?.[0].length ?? 0;

@@ -17,6 +17,7 @@ export class TrackedBodies {
   private readonly pattern: RegExp | null;
   private readonly opening: RegExp | null;
   private readonly asking: RegExp | null;
+  private readonly label: RegExp | null;
   private readonly named = new WeakMap<Entry, boolean>();
 
   /** @param terms names of bodies, matched as whole words in their own case. */
@@ -28,6 +29,7 @@ export class TrackedBodies {
       escaped.length > 0
         ? new RegExp(`${any}(?: \\w+)? ${ASKS}|${ASKS}[^.]{0,30} (?:by|from|of) (?:the |our )?${any}`)
         : null;
+    this.label = escaped.length > 0 ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}[^:;,.]{0,30}:\\s+`) : null;
     this.opening = escaped.length > 0 ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}\\s`) : null;
   }
 
@@ -44,6 +46,11 @@ export class TrackedBodies {
       this.named.set(entry, isNamed);
     }
     return isNamed;
+  }
+
+  /** Words without the label that one of them opens: "TOC asks: ". */
+  withoutLabel(text: string): string {
+    return this.label ? text.replace(this.label, "") : text;
   }
 
   /**
@@ -67,6 +74,7 @@ export class TrackedBodies {
 
   private areGivenBy(entry: Entry): boolean {
     const text = textOf(entry);
+    if (/\?\s*$/.test(text)) return false;
     return this.areNamedBy(entry) && (!NOT_ITS_LIST.test(text) || this.asking?.test(text) === true);
   }
 
