@@ -1,6 +1,6 @@
 /**
- * The form that titles of one commitment share: without formatting, case, punctuation, trailing parenthesis and plural
- * s (design 2.5). Empty when a title has neither letters nor digits: such titles are equal to none.
+ * The form that titles of one commitment share: without formatting, case, punctuation, leading article, trailing
+ * parenthesis and plural s (design 2.5). Empty when a title has neither letters nor digits: such titles are equal to none.
  *
  * @example foldTitle("**Kernel versions** testing (phase 1)") // "kernel version testing"
  */
@@ -10,7 +10,8 @@ export function foldTitle(title: string): string {
     .toLowerCase()
     .replace(/\[([^[\]]*)\]\([^()]*\)/gu, "$1")
     .replace(/[*_~`]/gu, "")
-    .replace(/['’]s\b/gu, "");
+    .replace(/['’]s\b/gu, "")
+    .replace(/^\W*(?:the|our|an?)\s+(?=\S+\s)/u, "");
   return wordsOf(withoutTrailingParenthesis(plain)).map(singular).join(" ");
 }
 

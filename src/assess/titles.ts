@@ -34,11 +34,17 @@ export function statusLinesOf(title: string): StatusLine[] {
 export function foldedTitles(title: string, words: string, fewest = 1): string[] {
   const rest = foldTitle(withoutWords(title, words));
   const others = significantWords(rest).length >= fewest ? [rest] : [];
-  return unique([foldTitle(title), ...others]).filter((folded) => folded !== "" && !NAMELESS.test(folded));
+  return unique([foldTitle(title), ...others]).filter((folded) => folded !== "" && !isNameless(folded));
 }
 
-/** Titles that end in a word for something said elsewhere. `thi` is `this` as titles are folded. */
-const NAMELESS = /\b(?:it|thi|that|them|these|those)$/;
+/** Words that end in one for something said elsewhere. `thi` is `this` as titles are folded. */
+const POINTS_ELSEWHERE = /\b(?:it|thi|that|them|these|those)$/;
+
+/** So many significant words are a sentence that nobody writes twice of different work. */
+const TELLING = 4;
+
+const isNameless = (folded: string) =>
+  POINTS_ELSEWHERE.test(folded) && significantWords(folded).length < TELLING;
 
 /** A title without the words that it ends with: `Signed archives: moved to 0.37` names signed archives. */
 export function withoutEnding(title: string, words: string): string {

@@ -37,6 +37,9 @@ describe("a priority", () => {
     ["- Agreed that it should be a top priority to rotate the keys", "top"],
     ["**Top priority ACTION: rotate the keys**", "top"],
     ["- Rotate the keys, this is urgent", "urgent"],
+    ["- **HIGH PRIORITY** Mailing list for the key holders", "high"],
+    ["- Top prio is rotating the keys", "top"],
+    ["- Rotate the keys (priority for 2.0)", "high"],
   ])("is flagged by its own words: %s", (text, level) => {
     expect(flags(text)).toEqual([{ line: 1, itemLine: 1, level, raisedBy: null }]);
   });

@@ -1,12 +1,13 @@
 import type { ActionItem } from "../../model/meeting.js";
 import type { Reference } from "../../model/reference.js";
-import type { Entry } from "../markdown/entry.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { findSpeaker } from "../people/speaker.js";
 import { titleWithoutDate } from "./dated-title.js";
 import { DoerFinder } from "./doers.js";
 import { isOnlyLinks, type ReferenceFinder } from "./references.js";
+import { namesSection } from "./section-words.js";
 import { speaksOfAbove } from "./subject.js";
 import { titleOf, titleOfText } from "./title.js";
 import type { TrackedBodies } from "./toc.js";
@@ -66,6 +67,7 @@ export class Commitments {
   /** Names an entry without a date that stands in its first words: later lines name it so. */
   nameWithoutDate(entry: Entry, date: string): void {
     const words = this.actions.get(entry.line) ?? entry.passages[0]?.text ?? "";
+    if (!words.includes(date)) return;
     const title = [this.bodies.withoutLabel(words), words]
       .map((said) => titleWithoutDate(said, date, (name) => this.namesWork(name)))
       .find((name) => name !== "" && !name.includes(date));
@@ -94,6 +96,14 @@ export class Commitments {
   subjectOf(entry: Entry, passage: Passage, goesOn: () => boolean): Entry {
     const isFirst = entry.kind !== "row" && passage === entry.passages[0];
     return entry.parent && isFirst && goesOn() ? this.aboveOf(entry) : entry;
+  }
+
+  /** The heading that names the work of a line which only says when, or that it is done; null where it names none. */
+  headingOf(entry: Entry, titles: ReadonlySet<Entry>): Entry | null {
+    const heading = entry.headings[0];
+    if (!heading || entry.parent || entry.introduction?.kind === "item" || titles.has(heading)) return null;
+    const text = textOf(heading);
+    return namesSection(text) || this.bodies.nameIn(text) || !this.namesWork(text) ? null : heading;
   }
 
   /** Whether words say something of the item above, instead of naming work. */

@@ -1,5 +1,5 @@
 import { DATE_LABELS } from "./sentence-words.js";
-import { titleOfText } from "./title.js";
+import { sentenceStart, titleOfText } from "./title.js";
 
 /** Words between some work and its date. Nouns such as "deadline" stay where they may be what is worked on. */
 const JOINT = new RegExp(
@@ -10,8 +10,11 @@ const JOINT = new RegExp(
     ")$",
   "iu",
 );
+const LABEL_NOUN = "(?:time ?line|eta|due date|target date|deadline|target)";
 /** A label between them: ", TOC recommended timeline". */
-const LABEL = /[,;(–—-]\s*(?:[\w.]+ ){0,3}(?:time ?line|eta|due date|target date|deadline|target)$/i;
+const LABEL = new RegExp(`[,;:(–—-]\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$`, "i");
+/** Nothing but a label. */
+const ONLY_LABEL = new RegExp(`^\\W*(?:[\\w.]+ ){0,3}${LABEL_NOUN}\\W*$`, "i");
 const PUNCTUATION_BEFORE = /[\s,;:([–—-]+$/;
 const PUNCTUATION_BEHIND = /^[\s,;:)\].!–—-]+/;
 /** The clause ends with its date. */
@@ -19,28 +22,47 @@ const CLAUSE_END = /^\s*(?:$|[.,;:!?()[\]–—]|-\s|and\b|or\b)/i;
 /** A date that is more than a remark: "today's deadline", "Friday is the last day". */
 const IS_NEEDED = /^['’]s\b|^\s*(?:is|are|was|were|will|would)\b/i;
 const OPEN_BRACKET = /\s*\([^()]*$/;
+const DIVIDER = /:\s+|\s+[-–—]\s+|,\s+/g;
+
+/** Tells whether words name work; a person, a label or a predicate does not. */
+export type NamesWork = (words: string) => boolean;
 
 /**
  * The name of some work without the date that stands in its line, nor what joins them: "Windows build" of "Windows build
  * is due 19 June, set by the TOC". Later lines speak of the work by that name.
- * @param text the work's own words.
+ * @param text the work's own words, of which the sentence with the date counts.
  * @param date the words of the date in it.
- * @param isName whether words name work; a person or a predicate does not.
  * @returns the title with its date where nothing else names the work.
  */
-export function titleWithoutDate(text: string, date: string, isName: (words: string) => boolean): string {
+export function titleWithoutDate(text: string, date: string, namesWork: NamesWork): string {
+  const isName: NamesWork = (words) => namesWork(words) && !ONLY_LABEL.test(words);
   const at = text.indexOf(date);
   if (at < 0) return titleOfText(text);
+  const start = sentenceStart(text, at);
+  const sentence = start > 0 ? nameWithoutDate(text.slice(start), at - start, date.length, isName) : null;
+  return titleOfText(sentence ?? nameWithoutDate(text, at, date.length, isName) ?? text);
+}
+
+function nameWithoutDate(text: string, at: number, length: number, isName: NamesWork): string | null {
   const before = withoutJoint(text.slice(0, at).replace(OPEN_BRACKET, ""));
-  const behind = text.slice(at + date.length);
+  const behind = text.slice(at + length);
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
-  if (CLAUSE_END.test(behind)) {
-    const name = [before, rest].find((words) => /\p{L}/u.test(words)) ?? "";
-    const isLabel = text.slice(before.length, at).startsWith(":") && !DATE_LABELS.has(name.toLowerCase());
-    return ((isLabel || isName(name)) && titleOfText(name)) || titleOfText(text);
+  if (!CLAUSE_END.test(behind)) {
+    const isRemark = !IS_NEEDED.test(behind) && !/[.!?]$/.test(before) && isName(before);
+    return isRemark ? `${before} ${rest}` : null;
   }
-  const isRemark = !IS_NEEDED.test(behind) && !/[.!?]$/.test(before) && isName(before);
-  return titleOfText(isRemark ? `${before} ${rest}` : text);
+  if (!/\p{L}/u.test(before)) return isName(rest) ? rest : null;
+  const isLabel = text.slice(before.length, at).startsWith(":") && !DATE_LABELS.has(before.toLowerCase());
+  return (isLabel && !ONLY_LABEL.test(before)) || isName(before) ? withoutPredicate(before, isName) : null;
+}
+
+/** The name before what is only said of it: "Windows build" of "Windows build: TOC wants it". */
+function withoutPredicate(text: string, isName: NamesWork): string {
+  for (const { index, 0: divider } of [...text.matchAll(DIVIDER)].reverse()) {
+    const head = text.slice(0, index);
+    if (!isName(text.slice(index + divider.length)) && isName(head)) return head;
+  }
+  return text;
 }
 
 function withoutJoint(text: string): string {

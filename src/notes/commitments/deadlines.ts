@@ -7,6 +7,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
+import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
 
 /** What reading deadlines needs beside the entry. */
@@ -18,9 +19,12 @@ export interface DeadlineReadingContext {
   commitments: Commitments;
 }
 
-/** The deadlines that an entry's words set. A line that only carries a date speaks of the list item above it. */
+/**
+ * The deadlines that an entry's words set. A line that only carries a date speaks of the list item above it, or of the
+ * heading where none stands above; a cell of a table's row is read under the title of its column.
+ */
 export function readDeadlines(entry: Entry, context: DeadlineReadingContext): Deadline[] {
-  const { meetingDate, tocTerms, bodies, titles, commitments } = context;
+  const { meetingDate, tocTerms, titles } = context;
   const surroundings = {
     meetingDate,
     tocTerms,
@@ -28,30 +32,72 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
     parent: entry.parent && textOf(entry.parent),
     isDone: entry.checked === true || entry.struck,
   };
-  return entry.passages.flatMap((passage) =>
-    deadlinesIn(passage, surroundings).map((phrase, at) => {
-      const subject = commitments.subjectOf(
-        entry,
-        passage,
-        () => phrase.onlyDate || goesOn(passage, phrase, commitments),
-      );
-      if (subject === entry && passage === entry.passages[0] && at === 0)
-        commitments.nameWithoutDate(entry, phrase.text);
-      const { itemLine, title, refs } = commitments.of(subject);
-      return {
-        line: lineAt(passage, phrase.index),
-        itemLine: subject.kind === "paragraph" && subject === entry ? passage.line : itemLine,
-        title,
-        text: phrase.text,
-        start: phrase.start,
-        end: phrase.end,
-        toc:
-          bodies.areNamedBy(entry) || bodies.areNamedBy(subject) || bodies.haveInTheirList(subject, titles),
-        refs,
-        owners: commitments.ownersOf(subject),
-      };
-    }),
+  if (entry.kind === "row") {
+    return entry.cells.flatMap((cell, at) => {
+      const heading = entry.columns[at] || surroundings.heading;
+      return cell.flatMap((passage) => inPassage(entry, passage, { ...surroundings, heading }, context));
+    });
+  }
+  return entry.passages.flatMap((passage) => inPassage(entry, passage, surroundings, context));
+}
+
+function inPassage(
+  entry: Entry,
+  passage: Passage,
+  surroundings: DeadlineContext,
+  context: DeadlineReadingContext,
+): Deadline[] {
+  return deadlinesIn(passage, surroundings).map((phrase, at) => {
+    const subject = subjectOf(entry, passage, phrase, context);
+    const isFirst = passage === entry.passages[0] && at === 0;
+    if (subject === entry && isFirst) context.commitments.nameWithoutDate(entry, phrase.text);
+    return toDeadline(entry, subject, passage, phrase, {
+      ...context,
+      column: entry.kind === "row" ? surroundings.heading : null,
+    });
+  });
+}
+
+/** The entry that names the work which a date is of. */
+function subjectOf(
+  entry: Entry,
+  passage: Passage,
+  phrase: DeadlinePhrase,
+  { commitments, titles }: DeadlineReadingContext,
+): Entry {
+  const above = commitments.subjectOf(
+    entry,
+    passage,
+    () => phrase.onlyDate || goesOn(passage, phrase, commitments),
   );
+  const isNameless = above === entry && entry.kind !== "row" && phrase.onlyDate;
+  return (isNameless ? commitments.headingOf(entry, titles) : null) ?? above;
+}
+
+function toDeadline(
+  entry: Entry,
+  subject: Entry,
+  passage: Passage,
+  phrase: DeadlinePhrase,
+  { bodies, commitments, titles, column }: DeadlineReadingContext & { column: string | null },
+): Deadline {
+  const { itemLine, title, refs } = commitments.of(subject);
+  const isOwnLine = subject.kind === "heading" || (subject.kind === "paragraph" && subject === entry);
+  return {
+    line: lineAt(passage, phrase.index),
+    itemLine: isOwnLine ? passage.line : itemLine,
+    title,
+    text: phrase.text,
+    start: phrase.start,
+    end: phrase.end,
+    toc:
+      bodies.areNamedBy(entry) ||
+      bodies.areNamedBy(subject) ||
+      bodies.haveInTheirList(subject, titles) ||
+      (column !== null && bodies.nameIn(column)),
+    refs: subject.kind === "heading" ? unique([...refs, ...commitments.of(entry).refs]) : refs,
+    owners: commitments.ownersOf(subject),
+  };
 }
 
 /** Whether the words around a date go on about the item above. */

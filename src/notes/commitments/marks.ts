@@ -4,6 +4,8 @@ import type { MarkKind } from "../../model/meeting.js";
 export interface MarkPhrase {
   kind: MarkKind;
   text: string;
+  /** Where the words begin. */
+  index: number;
   /** Whether the line says nothing else, so that it speaks of the item above. */
   isAlone: boolean;
 }
@@ -15,21 +17,38 @@ export function findMark(prose: string): MarkPhrase | null {
 }
 
 const MAY_MARK =
-  /done|merged|completed|closed|finished|shipped|resolved|landed|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul/i;
+  /done|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul/i;
 
-const FINISHED = "(?:done|merged|completed?|closed|finished|shipped|resolved|landed)";
+const FINISHED =
+  "(?:done|merged|completed?|closed|finished|shipped(?! with\\b)|resolved|landed|released|published)";
 const SO = "(?:now|already|just|finally|been|all|fully)";
+/** What may follow without taking it back, as "when the tests pass" would. */
+const WHEN =
+  "(?:last|this|yesterday|today|earlier|on|thanks|via|with|in (?:#|v?\\d+\\.|the last|the past)|(?:in|as) (?:pr|part)\\b|as of)";
 const ALONE = new RegExp(
   `^\\W*(?:(?:it|this|that|is|was|has|${SO}) )*${FINISHED}(?: (?:now|already|today|yesterday))?\\W*$`,
   "i",
 );
+/** Of a part only: "finished half of it". */
+const PART =
+  "(?:half|part|parts|most|some|several|many|few|first|one|two|a|an|another|phase|step|the (?:first|second|last|initial)|work|\\d)\\b";
+/** "have it merged", "waiting for the patch to get merged": said of what is still to come. */
+const AWAITED = "\\b(?:have|see|for|wait|waiting|others?|it|them|is|are|was|were)\\b[^.;:]{0,30}";
 /** Said of something that is so, not of something that will be. */
 const DONE_PATTERNS = [
   new RegExp(
     `^\\W*[[(]?${FINISHED}[\\])]?\\s*[:!–-](?=\\s*\\p{L})|[[(](?:now )?${FINISHED}[!.]?[\\])]`,
     "iu",
   ),
-  new RegExp(`(?:[–—:→]|\\s-)\\s*${FINISHED}(?=\\s*[,;])`, "i"),
+  new RegExp(`(?:[–—:→]|\\s-)\\s*${FINISHED}(?=\\s*[,;]|\\s+${WHEN})`, "i"),
+  new RegExp(
+    `(?<!${AWAITED})\\b(?:merged|completed|finished|shipped|landed|released|published)(?= ${WHEN}|\\W*$)`,
+    "i",
+  ),
+  new RegExp(
+    `^\\W*(?:completed|finished|merged|shipped|landed|released|published)\\s+(?!${PART})(?=\\p{L})`,
+    "iu",
+  ),
   // What stood before is blanked: it is struck through.
   new RegExp(`^\\s{3,}${FINISHED}(?=[\\s,;:.!])`, "i"),
   new RegExp(`\\b(?:is|are|was|were|got|has|have|${SO})(?: ${SO})* ${FINISHED}\\b`, "i"),
@@ -39,15 +58,17 @@ const DONE_PATTERNS = [
 ];
 /** Before the words: then it is not so, not yet, or only asked. */
 const NOT_YET =
-  /\b(?:not|no|never|nearly|almost|mostly|partially|partly|half|isn['’]t|wasn['’]t|aren['’]t|hasn['’]t|haven['’]t|once|when|if|until|till|after|before|unless|be|will|would|should|can|could|must|might|may|get|getting|want|needs?|hopefully|what|how|who|which|work|everything|things?)\b[^.;]{0,30}$/i;
+  /\b(?:not|no|never|nearly|almost|mostly|partially|partly|half|isn['’]t|wasn['’]t|aren['’]t|hasn['’]t|haven['’]t|once|when|if|until|till|after|before|unless|be|will|would|should|can|could|must|might|may|get|getting|want|needs?|hopefully|what|how|who|which|work|everything|things?|then)\b(?:[^.;]|\.(?=\d)){0,30}$/i;
 
 function findDone(prose: string): MarkPhrase | null {
-  if (ALONE.test(prose) && !prose.includes("?")) return { kind: "done", text: prose.trim(), isAlone: true };
+  if (ALONE.test(prose) && !prose.includes("?"))
+    return { kind: "done", text: prose.trim(), index: 0, isAlone: true };
   for (const pattern of DONE_PATTERNS) {
     const match = pattern.exec(prose);
     if (!match || NOT_YET.test(prose.slice(Math.max(0, match.index - 60), match.index))) continue;
-    if (/^[^.;]*\?/.test(prose.slice(match.index + match[0].length))) continue;
-    return { kind: "done", text: match[0].replace(/^[-–—:→>=,.\s]+|\s+$/g, ""), isAlone: false };
+    if (/^[^.;]*\?/.test(prose.slice(match.index))) continue;
+    const text = match[0].replace(/^[-–—:→>=,.\s]+|\s+$/g, "");
+    return { kind: "done", text, index: match.index + match[0].indexOf(text), isAlone: false };
   }
   return null;
 }
@@ -81,18 +102,39 @@ function findPostponed(prose: string): MarkPhrase | null {
   const postponing = POSTPONING.exec(prose);
   const clause = prose.trim().split(/[,;(]/)[0] ?? "";
   if (postponing && !prose.includes("?") && !ONLY_DISCUSSED.test(clause) && !OF_THE_MEETING.test(clause)) {
-    return { kind: "postponed", text: clause.trim(), isAlone: false };
+    return { kind: "postponed", text: clause.trim(), index: postponing.index, isAlone: false };
   }
   for (const pattern of POSTPONED_PATTERNS) {
     const match = pattern.exec(prose);
     if (!match) continue;
     const sentence = sentenceAround(prose, match.index);
     if (ONLY_DISCUSSED.test(sentence) || OF_THE_MEETING.test(sentence)) return null;
-    const rest = prose.replace(match[0], "").replace(SAYS_NOTHING, "");
-    return { kind: "postponed", text: match[0].trim(), isAlone: !/\p{L}{2}/u.test(rest) };
+    return {
+      kind: "postponed",
+      text: match[0].trim(),
+      index: match.index,
+      isAlone: saysNothingElse(prose, match),
+    };
   }
   return null;
 }
+
+/** Whether a mark names no work beside it; why and until when something is put off is none. */
+function saysNothingElse(prose: string, { 0: words, index }: RegExpExecArray): boolean {
+  const behind = prose.slice(index + words.length);
+  const reason = /^[\s,]*(?:until|till|because|as|since|for|due|after|again)\b/i.test(behind) ? "" : behind;
+  return !/\p{L}{2}/u.test(`${prose.slice(0, index)} ${reason}`.replace(SAYS_NOTHING, ""));
+}
+
+/** A heading over what is finished: "Done since the last meeting". */
+export function headsFinished(prose: string): boolean {
+  return FINISHED_LIST.test(prose);
+}
+
+const FINISHED_LIST = new RegExp(
+  `^\\W*(?:(?:items?|tasks?|work|already|recently) )*${FINISHED}(?: (?:items?|tasks?|work|(?:since|this|last) .{1,30}))*\\W*$`,
+  "i",
+);
 
 /** A list that says where its items were moved to: "Moving to 0.10". */
 export function movesItsItems(prose: string): boolean {
@@ -105,7 +147,7 @@ const BEING =
   "(?:(?:is|are|was|were|has|have|been|be|being|will|to|got|most|likely|probably|all|fully|now|already|just|finally)\\s+)*";
 const BEFORE_MARK = new RegExp(`^(.*?\\p{L}{2}.*?)[\\s:,–—→>([-]+${BEING}(?:${FINISHED}|${MOVED})\\b`, "iu");
 const BEHIND_MARK = new RegExp(
-  `^\\W*(?:${FINISHED}|${MOVED}|postponing|deferring|delaying|putting off)\\b[\\])]?[\\s:!–-]+(.*?\\p{L}{2}.*?)(?:\\s*[,;(–—].*)?$`,
+  `^\\W*(?:${FINISHED}|${MOVED}|postponing|deferring|delaying|putting off)\\b[\\])]?[\\s:!–-]+(?!(?:to|until|till|for|because|due|after|by|as|since|past)\\b)(.*?\\p{L}{2}.*?)(?:\\s*[,;(–—].*)?$`,
   "iu",
 );
 

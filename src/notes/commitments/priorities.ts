@@ -15,7 +15,7 @@ export interface FlagPhrase {
 const FLAGS: { pattern: RegExp; level: PriorityLevel; pointsAbove: boolean }[] = [
   { pattern: /[[(]\s*P0\s*[\])]|^\W*P0\s*[:–-]|\bis (?:a |now )?P0\b/, level: "top", pointsAbove: false },
   {
-    pattern: /\b(?:top|highest|number[- ]one|#1|no\. ?1)[- ]priority\b|\bhighest in priority\b/i,
+    pattern: /\b(?:top|highest|number[- ]one|#1|no\. ?1)[- ]prio(?:rity)?\b|\bhighest in priority\b/i,
     level: "top",
     pointsAbove: false,
   },
@@ -26,7 +26,7 @@ const FLAGS: { pattern: RegExp; level: PriorityLevel; pointsAbove: boolean }[] =
     pointsAbove: false,
   },
   {
-    pattern: /\b(?:high|higher|increased|raised)[- ]priority\b|\bpriority\s*[:=]\s*high(?:est)?\b/i,
+    pattern: /\b(?:high|higher|increased|raised)[- ]prio(?:rity)?\b|\bpriority\s*[:=]\s*high(?:est)?\b/i,
     level: "high",
     pointsAbove: false,
   },
@@ -37,14 +37,15 @@ const FLAGS: { pattern: RegExp; level: PriorityLevel; pointsAbove: boolean }[] =
     pointsAbove: true,
   },
   {
-    pattern: /\b(?:is|are|as|be|it['’]s|make it|stays?|remains?) (?:now )?(?:a|our|the) priority\b/i,
+    pattern:
+      /\b(?:is|are|as|be|it['’]s|make it|stays?|remains?) (?:now )?(?:a|our|the) priority\b|\bpriority for (?:the next release|v?\d+\.[\dx][\w.]*)/i,
     level: "high",
     pointsAbove: true,
   },
 ];
 
 /** Cheap test before any expression runs. */
-const MAY_FLAG = /priorit|urgent|P0/i;
+const MAY_FLAG = /prio|urgent|P0/i;
 
 /** Before a flag, in its clause: turns it into the opposite, or into talk about it. */
 const TAKEN_BACK =
@@ -77,7 +78,7 @@ export function findFlag(prose: string): FlagPhrase | null {
 function isTakenBack(prose: string, index: number, length: number): boolean {
   const before = prose.slice(Math.max(0, index - 80), index);
   const after = prose.slice(index + length, index + length + 120);
-  const isTag = /^[[(]/.test(prose.slice(index));
+  const isTag = /^[[(]/.test(prose.slice(index)) || /^[^a-z]+$/.test(prose.slice(index, index + length));
   if (/^\s*[^.!]*\?/.test(after)) return true;
   if (/[-/]$/.test(before)) return true;
   return !isTag && (TAKEN_BACK.test(before) || TALK_AFTER.test(after));

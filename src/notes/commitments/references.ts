@@ -130,7 +130,8 @@ function saysSomethingInLink(passage: Passage): boolean {
 
 const longWordsIn = (text: string) => text.replace(LINK_WORDS, "").match(LONG_WORD)?.length ?? 0;
 
-function unique(refs: Reference[]): Reference[] {
+/** References, each once: the same work may be linked in several ways. */
+export function unique(refs: Reference[]): Reference[] {
   if (refs.length < 2) return refs;
   const seen = new Map<string, Reference>();
   for (const ref of refs) if (!seen.has(referenceKey(ref))) seen.set(referenceKey(ref), ref);

@@ -8,8 +8,12 @@ const ENOUGH = 800;
 const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]>?/gi;
 /** Flags and boxes say something of the item; they are not its name. */
 const OPENING_FLAG =
-  /^\s*(?:[[(]?(?:URGENT|P[0-2]|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s)\s*/iu;
+  /^\s*(?:[[(]?(?:URGENT|P[0-2]|(?:top|highest|high)[- ]priority|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s)\s*/iu;
+/** A flag in capitals needs no colon. */
+const CAPITAL_FLAG = /^\s*(?:TOP|HIGH|HIGHEST)[- ]PRIORITY\s+/;
+/** Between two sentences; "e.g. this" and "v1. 2" are no end. */
 const SENTENCE_END = /(?<=[\p{Ll}\d)\]’'"]{2}[.!?])\s+(?=["'“(]?[\p{Lu}\d])/u;
+const SENTENCE_ENDS = new RegExp(SENTENCE_END, "gu");
 const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
 /** What pointed at an address that is gone: ", see". */
 const POINTER = /(?<=[\s:;,(–-])(?:see|cf|via)[\s:;,.]*$/i;
@@ -52,6 +56,13 @@ export function titleOfText(words: string): string {
   return shorten(withoutTail(named).replace(POINTER, "").replace(TRAILING_PUNCTUATION, "").trim());
 }
 
+/** Where the sentence begins that holds an offset. */
+export function sentenceStart(text: string, offset: number): number {
+  const ends = [...text.slice(0, offset).matchAll(SENTENCE_ENDS)];
+  const last = ends.at(-1);
+  return last ? last.index + last[0].length : 0;
+}
+
 /** Its brackets go with an address, and what led to it does where a sentence ends behind it. */
 const withoutAddresses = (text: string) =>
   text
@@ -70,7 +81,7 @@ function withoutOpening(text: string): string {
   for (let turn = 0; turn < 4; turn++) {
     if (/^\p{L}[\p{Ll} ](?![\p{L} ]{0,18}:)/u.test(rest)) return rest;
     const speaker = findSpeaker(rest);
-    const flag = speaker ? null : OPENING_FLAG.exec(rest);
+    const flag = speaker ? null : (CAPITAL_FLAG.exec(rest) ?? OPENING_FLAG.exec(rest));
     const length = speaker?.length ?? flag?.[0].length ?? 0;
     if (length === 0 || length >= rest.length) return rest;
     rest = rest.slice(length);

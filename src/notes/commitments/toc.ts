@@ -6,9 +6,16 @@ const NOT_ITS_LIST =
 
 /** What a body does that gives a list, whatever else its title says. */
 const ASKS = "(?:[Aa]sk|[Rr]equest|[Rr]ecommend|[Ww]ant|[Rr]equir|[Ee]xpect)\\w*";
+/** "wants us to have", "asked for", "would like to see": what is wished for follows. */
+const WISHES =
+  "(?:asks?|asked|requests?|requested|recommends?|recommended|wants?|wanted|expects?|expected|likes?|needs?|requires?|required)" +
+  "(?: for| us| that we)?(?: to (?:have|see|get|do|finish|be given))?\\s+(?=\\S)";
 /** Words that make an item which names the body the title of its list: "What the TOC asked of us". */
 const ITS_LIST =
   /\b(?:items?|requests?|requested|asks?|asked|asking|recommend\w*|requires?|required|requirements?|wants?|wanted|needs?|expects?|expected|timelines?|to-?dos?|to do|points?|criteria|proposals?|follow-?ups?|wish(?:es|list)?|demands?|conditions?|owed?|promised)\b/i;
+/** "Should the TOC merge pull requests?" is talk; "TOC items, where are we?" is a list. */
+const ASKS_WHETHER =
+  /^\W*(?:\[[^\]]{0,60}\]\s*)?(?:should|can|could|does|do|did|is|are|will|would|may|shall|has|have)\b.*\?\s*$/i;
 /** Longer items are talk. */
 const LONGEST_TITLE = 120;
 
@@ -29,7 +36,10 @@ export class TrackedBodies {
       escaped.length > 0
         ? new RegExp(`${any}(?: \\w+)? ${ASKS}|${ASKS}[^.]{0,30} (?:by|from|of) (?:the |our )?${any}`)
         : null;
-    this.label = escaped.length > 0 ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}[^:;,.]{0,30}:\\s+`) : null;
+    this.label =
+      escaped.length > 0
+        ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}(?:[^:;,.]{0,30}:\\s+|(?: \\w+){0,2}? ${WISHES})`)
+        : null;
     this.opening = escaped.length > 0 ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}\\s`) : null;
   }
 
@@ -48,7 +58,12 @@ export class TrackedBodies {
     return isNamed;
   }
 
-  /** Words without the label that one of them opens: "TOC asks: ". */
+  /** Whether a title, of a table's column for instance, names one of them. */
+  nameIn(title: string): boolean {
+    return this.pattern?.test(title) ?? false;
+  }
+
+  /** Words without what one of them opens them with: "TOC asks: ", "The TOC would like to have". */
   withoutLabel(text: string): string {
     return this.label ? text.replace(this.label, "") : text;
   }
@@ -74,8 +89,11 @@ export class TrackedBodies {
 
   private areGivenBy(entry: Entry): boolean {
     const text = textOf(entry);
-    if (/\?\s*$/.test(text)) return false;
-    return this.areNamedBy(entry) && (!NOT_ITS_LIST.test(text) || this.asking?.test(text) === true);
+    return (
+      this.areNamedBy(entry) &&
+      !ASKS_WHETHER.test(text) &&
+      (!NOT_ITS_LIST.test(text) || this.asking?.test(text) === true)
+    );
   }
 
   /** A list item introduces those below it when it ends in a colon, is a title in bold, or says that they are the body's. */

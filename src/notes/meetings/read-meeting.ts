@@ -36,7 +36,7 @@ export function readMeeting(
   const deadlines = entries.flatMap((entry) =>
     entry.kind === "heading" ? [] : readDeadlines(entry, context),
   );
-  const marks = entries.flatMap((entry) => readMarks(entry, commitments));
+  const marks = entries.flatMap((entry) => readMarks(entry, context));
 
   const spoken = new Set([
     ...[...deadlines, ...priorities].flatMap((reading) => [reading.line, reading.itemLine]),
