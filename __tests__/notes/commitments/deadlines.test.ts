@@ -102,6 +102,35 @@ describe("deadlines of tracked bodies", () => {
     ).toEqual([false]);
   });
 
+  test.each([
+    "The TOC election ends on 30 June 2023, please vote",
+    "TOC call for nominations is open until 30 June 2023",
+    "Should the TOC vote by 30 June 2023?",
+  ])("are not what a body does for itself: %s", (line) => {
+    expect(meetingOf(`- ${line}\n`).deadlines.map(({ toc }) => toc)).not.toContain(true);
+  });
+
+  test("are not below a question about the body", () => {
+    const { deadlines } = meetingOf(
+      "- Should the TOC merge requests?\n  - Draft the answer by 30 June 2023\n",
+    );
+    expect(deadlines.map(({ toc }) => toc)).toEqual([false]);
+  });
+
+  test("stand in a column that names one", () => {
+    const table = "| Item | TOC timeline |\n|---|---|\n| Parser | June 2023 |\n| Lexer | none yet |\n";
+    expect(meetingOf(table).deadlines).toMatchObject([
+      { title: "Parser", end: "2023-06-30", toc: true, line: 3 },
+    ]);
+  });
+
+  test("stand below a heading that names the work", () => {
+    const { deadlines } = meetingOf("## Parser rewrite\n\nTOC recommended timeline: June 2023\n");
+    expect(deadlines).toMatchObject([{ title: "Parser rewrite", toc: true, line: 3, itemLine: 3 }]);
+    const other = meetingOf("## Updates\n\nTOC recommended timeline: June 2023\n").deadlines;
+    expect(other).toMatchObject([{ title: "TOC recommended timeline: June 2023" }]);
+  });
+
   test("are told by their own case as whole words", () => {
     expect(
       deadlines("- toc page due by 1 July 2023\n- STOCK due by 1 July 2023\n").map(({ toc }) => toc),

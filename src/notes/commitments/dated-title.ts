@@ -13,9 +13,12 @@ const JOINT = new RegExp(
 const LABEL_NOUN = "(?:time ?line|eta|due date|target date|deadline|target)";
 /** A label between them: ", TOC recommended timeline". */
 const LABEL = new RegExp(`[,;:(–—-]\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$`, "i");
-/** Nothing but a label. */
-const ONLY_LABEL = new RegExp(`^\\W*(?:[\\w.]+ ){0,3}${LABEL_NOUN}\\W*$`, "i");
-const PUNCTUATION_BEFORE = /[\s,;:([–—-]+$/;
+/** Nothing but a label, of somebody perhaps: "TOC recommended timeline". */
+const ONLY_LABEL = new RegExp(
+  "^\\W*(?:(?:[A-Z]{2,8}|[Tt]he|[Oo]ur|[Nn]ew|[Hh]ard|[Ss]oft|[Rr]ecommended|[Pp]roposed|[Ee]xpected|[Ee]stimated) )*" +
+    "(?:[Tt]ime ?line|ETA|[Dd]ue [Dd]ate|[Tt]arget(?: [Dd]ate)?|[Dd]eadline)\\W*$",
+);
+const PUNCTUATION_BEFORE = /[\s,;:([–—>→=-]+$/;
 const PUNCTUATION_BEHIND = /^[\s,;:)\].!–—-]+/;
 /** The clause ends with its date. */
 const CLAUSE_END = /^\s*(?:$|[.,;:!?()[\]–—]|-\s|and\b|or\b)/i;

@@ -19,53 +19,72 @@ const ASKS_WHETHER =
 /** Longer items are talk. */
 const LONGEST_TITLE = 120;
 
+/** What a body does for itself: "the TOC election", "TOC call for nominations". Nobody owes it anything by then. */
+const ITS_OWN =
+  `(?! ${ASKS})(?:['’]s)?(?: [\\w-]+){0,2} (?:elections?|nominations?|nominees|vot(?:e|es|ers?|ing)|ballots?|meetings?|calls?|members?|membership|` +
+  "candidates?|seats?|chairs?|agenda|minutes|calendar|mailing list|channel|repo(?:sitory)?)\\b";
+
+/** How the names of the tracked bodies stand in a text. */
+interface Patterns {
+  name: RegExp;
+  /** "TOC asked", "recommended by the TOC". */
+  asking: RegExp;
+  ownAffairs: RegExp;
+  /** What a body opens words with. */
+  label: RegExp;
+  /** A sentence that begins with one. */
+  opening: RegExp;
+}
+
+function patternsOf(terms: string[]): Patterns | null {
+  const escaped = terms.filter(Boolean).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (escaped.length === 0) return null;
+  const any = `(?:${escaped.join("|")})(?![\\w\\]/-])`;
+  const name = `(?<![\\w[/-])${any}`;
+  const opening = `^\\W*(?:[Tt]he |[Oo]ur )?${any}`;
+  return {
+    name: new RegExp(name),
+    asking: new RegExp(`${any}(?: \\w+)? ${ASKS}|${ASKS}[^.]{0,30} (?:by|from|of) (?:the |our )?${any}`),
+    ownAffairs: new RegExp(name + ITS_OWN, "g"),
+    label: new RegExp(`${opening}(?:[^:;,.]{0,30}:\\s+|(?: \\w+){0,2}? ${WISHES})`),
+    opening: new RegExp(`${opening}\\s`),
+  };
+}
+
 /** Tells what the tracked bodies ask for (design 2.3). */
 export class TrackedBodies {
-  private readonly pattern: RegExp | null;
-  private readonly opening: RegExp | null;
-  private readonly asking: RegExp | null;
-  private readonly label: RegExp | null;
+  private readonly patterns: Patterns | null;
   private readonly named = new WeakMap<Entry, boolean>();
 
   /** @param terms names of bodies, matched as whole words in their own case. */
   constructor(terms: string[]) {
-    const escaped = terms.filter(Boolean).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    const any = `(?:${escaped.join("|")})(?![\\w\\]/-])`;
-    this.pattern = escaped.length > 0 ? new RegExp(`(?<![\\w[/-])${any}`) : null;
-    this.asking =
-      escaped.length > 0
-        ? new RegExp(`${any}(?: \\w+)? ${ASKS}|${ASKS}[^.]{0,30} (?:by|from|of) (?:the |our )?${any}`)
-        : null;
-    this.label =
-      escaped.length > 0
-        ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}(?:[^:;,.]{0,30}:\\s+|(?: \\w+){0,2}? ${WISHES})`)
-        : null;
-    this.opening = escaped.length > 0 ? new RegExp(`^\\W*(?:[Tt]he |[Oo]ur )?${any}\\s`) : null;
+    this.patterns = patternsOf(terms);
   }
 
   /** Whether a sentence begins with one of them: "the TOC would like". */
   openSentence(text: string): boolean {
-    return this.opening?.test(text) ?? false;
+    return this.patterns?.opening.test(text) ?? false;
   }
 
-  /** Whether an entry names one of them; `[TOC]` is a table of contents. */
+  /** Whether an entry names one of them, and not for its own affairs; `[TOC]` is a table of contents. */
   areNamedBy(entry: Entry): boolean {
     let isNamed = this.named.get(entry);
     if (isNamed === undefined) {
-      isNamed = this.pattern?.test(textOf(entry)) ?? false;
+      isNamed = this.nameIn(textOf(entry));
       this.named.set(entry, isNamed);
     }
     return isNamed;
   }
 
-  /** Whether a title, of a table's column for instance, names one of them. */
-  nameIn(title: string): boolean {
-    return this.pattern?.test(title) ?? false;
+  /** {@link areNamedBy} for a text, such as the title of a table's column. */
+  nameIn(text: string): boolean {
+    if (!this.patterns?.name.test(text)) return false;
+    return this.patterns.name.test(text.replace(this.patterns.ownAffairs, ""));
   }
 
   /** Words without what one of them opens them with: "TOC asks: ", "The TOC would like to have". */
   withoutLabel(text: string): string {
-    return this.label ? text.replace(this.label, "") : text;
+    return this.patterns ? text.replace(this.patterns.label, "") : text;
   }
 
   /**
@@ -73,7 +92,7 @@ export class TrackedBodies {
    * the meeting itself never do.
    */
   haveInTheirList(entry: Entry, titles: ReadonlySet<Entry>): boolean {
-    if (!this.pattern) return false;
+    if (!this.patterns) return false;
     for (let above = entry.parent; above; above = above.parent) {
       if (this.introduces(above)) return this.areGivenBy(above);
     }
@@ -92,7 +111,7 @@ export class TrackedBodies {
     return (
       this.areNamedBy(entry) &&
       !ASKS_WHETHER.test(text) &&
-      (!NOT_ITS_LIST.test(text) || this.asking?.test(text) === true)
+      (!NOT_ITS_LIST.test(text) || this.patterns?.asking.test(text) === true)
     );
   }
 
