@@ -212,6 +212,21 @@ describe("a report", () => {
     expect(markdown).toMatch(/^> \[!TIP\]/);
   });
 
+  test("names what could not be read so that its address can be copied", () => {
+    const url = "https://github.com/orgs/kestrel/projects/3";
+    const problem = {
+      code: "project-missing",
+      message: `The board ${url} was not read, says @ines of kestrel/core#7.`,
+      hint: "Check the number.",
+      path: null,
+      line: null,
+    };
+    const { markdown } = renderReport(anAssessment({ problems: [problem] }), anOptions());
+    expect(markdown).toContain(
+      `⚠ **The board \`${url}\` was not read, says @\u200bines of \`kestrel/core#7\`.** Check the number.`,
+    );
+  });
+
   test("says how many rows are dismissed, and lists them", () => {
     expect(body).toContain("1 row is dismissed, listed at the end.");
     expect(body).toContain("- [x] Rename the default branch");
