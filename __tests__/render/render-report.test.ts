@@ -227,6 +227,13 @@ describe("a report", () => {
     );
   });
 
+  test("of a past day says in its last line what GitHub cannot tell of that day", () => {
+    const last = (markdown: string) => markdown.trimEnd().split("\n").at(-1);
+    const past = renderReport({ ...kestrel, isPast: true }, anOptions()).markdown;
+    expect(last(past)).toMatch(/^<sub>This report was written after its day: .* no past of them\.<\/sub>$/);
+    expect(last(renderReport(kestrel, anOptions()).markdown)).toBe("</details>");
+  });
+
   test("says how many rows are dismissed, and lists them", () => {
     expect(body).toContain("1 row is dismissed, listed at the end.");
     expect(body).toContain("- [x] Rename the default branch");
