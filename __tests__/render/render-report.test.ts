@@ -227,6 +227,26 @@ describe("a report", () => {
     );
   });
 
+  test("counts the items of the board that the token may not see where it names the board, and only there", () => {
+    const problem = {
+      code: "project-items-hidden",
+      message: "2 of 27 items.",
+      hint: "",
+      path: null,
+      line: null,
+    };
+    const { sources } = anAssessment();
+    const project = sources.project && { ...sources.project, hidden: 2 };
+    const { markdown } = renderReport(
+      anAssessment({ problems: [problem], sources: { ...sources, project } }),
+      anOptions(),
+    );
+    expect(markdown).toMatch(
+      /^- Board: \[.*\), 25 items; 2 more are hidden from the token and counted nowhere$/m,
+    );
+    expect(markdown).not.toContain("2 of 27 items");
+  });
+
   test("of a past day says in its last line what GitHub cannot tell of that day", () => {
     const last = (markdown: string) => markdown.trimEnd().split("\n").at(-1);
     const past = renderReport({ ...kestrel, isPast: true }, anOptions()).markdown;

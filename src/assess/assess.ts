@@ -125,7 +125,12 @@ function sourcesOf({ notes, board }: Evidence, items: number): Assessment["sourc
   });
   return {
     notes: files.sort(by(({ path }) => path)).sort(reversed(by(({ date }) => date))),
-    project: board && { title: board.title, url: board.url, items },
+    project: board && {
+      title: board.title,
+      url: board.url,
+      items,
+      ...(board.redactedItems > 0 ? { hidden: board.redactedItems } : {}),
+    },
   };
 }
 

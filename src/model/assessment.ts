@@ -127,7 +127,14 @@ export interface Assessment {
     /** Newest first. */
     notes: { path: string; url: string | null; date: CalendarDate }[];
     /** Null: none asked for, or not readable (then a problem says so). */
-    project: { title: string; url: string; items: number } | null;
+    project: {
+      title: string;
+      url: string;
+      /** That the token may see. */
+      items: number;
+      /** That it may not see, which the report counts nowhere; absent when there are none. */
+      hidden?: number;
+    } | null;
   };
   /** Every TOC item, finished ones too. */
   toc: Finding[];

@@ -215,7 +215,7 @@ export interface SourcesView {
   /** Notes files that are not listed for space. */
   omittedNotes: number;
   /** Null: none asked for, or not readable (then `unread` says why). */
-  board: { title: string; url: string | null; items: number } | null;
+  board: { title: string; url: string | null; items: number; hidden: number } | null;
   boardAsked: boolean;
   /** Issues and pull requests looked up. */
   work: number;
