@@ -48,7 +48,10 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     ...lists,
     resolved: since.resolved,
     problems: inOrder([...problemsOf(evidence, shareable, assessed, settings), ...since.problems]),
-    totals: totalsOf(lists, completeness),
+    totals: totalsOf(lists, {
+      ...completeness,
+      notes: completeness.notes && haveMeeting(shareable.evidence),
+    }),
     history: evidence.isBackfill ? [] : historyOf(evidence, period),
     withheld: shareable.withheld,
     remembered: remember(lists, assessed),
@@ -145,6 +148,11 @@ function problemsOf(
     ? [notesWithheld]
     : [...staleNotes(dates, settings), ...problemsOfReadings(notes)];
   return [...problems, ...ofNotes, ...unknownWork(assessed, shareable.hidden)];
+}
+
+/** Without any meeting to go by, nobody can tell what was promised: no number is known. */
+function haveMeeting({ notes }: Evidence): boolean {
+  return datesOf(notes).length > 0;
 }
 
 function datesOf(notes: DatedReading[]) {
