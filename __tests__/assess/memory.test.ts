@@ -50,6 +50,11 @@ describe("what continues from the report before", () => {
     }
   });
 
+  test("is not known to be new when the report before remembers only a part of what it showed", () => {
+    expect(assessFlagged({ previous: memory([]) }).isMemoryCut).toBeUndefined();
+    expect(assessFlagged({ previous: memory([], { complete: false }) }).isMemoryCut).toBe(true);
+  });
+
   test("is new when no report before is known", () => {
     expect(assessFlagged({}).unassigned).toMatchObject([{ key: "cache", since: "2023-09", reports: 1 }]);
   });
@@ -294,6 +299,16 @@ describe("a dismissed row", () => {
     expect(assess(evidence({ board: onBoard("2023-11-01"), previous: next }), settings()).dismissed).toEqual(
       [],
     );
+  });
+
+  test("is asked about no more, though its work cannot be found", () => {
+    const call = notes(
+      meeting("2023-07-20", { priorities: [priority("Cache", { refs: ["kestrel/core#1"] })] }),
+    );
+    const gone = { notes: call, work: [issue("kestrel/core#1", { state: "missing" })] };
+    expect(assessFlagged(gone).problems).toMatchObject([{ code: "work-missing" }]);
+    const tick = { ticked: [rowIdOf("kestrel/core#1")] };
+    expect(assessFlagged({ ...gone, ...tick }).problems).toEqual([]);
   });
 
   test("stays in toc when it is a TOC item", () => {

@@ -254,6 +254,29 @@ describe("a report", () => {
     expect(last(renderReport(kestrel, anOptions()).markdown)).toBe("</details>");
   });
 
+  test("says that something to decide was due only where its date has passed", () => {
+    const ended = { decision: "not-planned" as const };
+    const past = aFinding({ title: "Past", due: "2023-08-31", ...ended });
+    const future = aFinding({ title: "Future", due: "2023-09-01", ...ended });
+    const { markdown } = renderReport(anAssessment({ needsDecision: [past, future] }), anOptions());
+    expect(markdown).toContain("**Past** · was due 31 August 2023 · closed as not planned: is it dropped?");
+    expect(markdown).toContain("**Future** · due 1 September 2023 · closed as not planned: is it dropped?");
+  });
+
+  test("does not say that an action item has no owner where that could not be read", () => {
+    const action = aFinding({ title: "Review it", work: [aWork({ state: "unreadable", assignees: [] })] });
+    const { markdown } = renderReport(anAssessment({ actionItems: [action] }), anOptions());
+    expect(markdown).toContain("- [ ] Review it · *owner unknown* · ");
+  });
+
+  test("calls a row new only where the report before remembers all that it showed", () => {
+    const [last] = kestrel.history;
+    const after = { overdue: [anOverdueFinding()], history: last ? [last] : [] };
+    expect(renderReport(anAssessment(after), anOptions()).markdown).toContain(" · new ");
+    const cut = anAssessment({ ...after, isMemoryCut: true });
+    expect(renderReport(cut, anOptions()).markdown).not.toContain(" · new ");
+  });
+
   test("says how many rows are dismissed, and lists them", () => {
     expect(body).toContain("1 row is dismissed, listed at the end.");
     expect(body).toContain("- [x] Rename the default branch");

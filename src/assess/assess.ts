@@ -55,6 +55,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     history: evidence.isBackfill ? [] : historyOf(evidence, period),
     withheld: shareable.withheld,
     remembered: remember(lists, assessed),
+    ...(comparable(evidence)?.complete === false ? { isMemoryCut: true } : {}),
     ...(settings.isPast ? { isPast: true } : {}),
   };
 }

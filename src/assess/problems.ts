@@ -51,12 +51,12 @@ export const notesWithheld: Problem = {
 };
 
 /**
- * Work behind open findings whose state is unknown: rule 9 of the design, nothing is "none" that could not be read.
+ * Work behind open findings, but for dismissed ones, whose state is unknown: rule 9 of the design, nothing is "none" that could not be read.
  * What was withheld on purpose is counted elsewhere.
  */
 export function unknownWork(assessed: Assessed[], hidden: Hidden): Problem[] {
   const unknown = assessed
-    .filter(({ finding }) => !finding.done)
+    .filter(({ finding, isDismissed }) => !finding.done && !isDismissed)
     .flatMap(({ standing }) => standing.progress.unknown)
     .filter(({ ref }) => !hidden.keys.has(referenceKey(ref)));
   return UNKNOWN_STATES.flatMap(({ state, say, hint }) => {

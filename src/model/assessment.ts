@@ -160,6 +160,8 @@ export interface Assessment {
   /** Totals of the last reports, newest first, this one excluded; empty when there is none to compare with. */
   history: ({ period: Period } & Totals)[];
   withheld: Withheld;
+  /** Present when the report before had room to remember only a part: what it does not tell of may not be new. */
+  isMemoryCut?: true;
   /** What the next report has to know; most urgent first. */
   remembered: RememberedFinding[];
 }

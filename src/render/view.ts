@@ -113,13 +113,15 @@ export interface RowView {
   when: string | null;
   /** `31 August 2023`; null when it has no date. */
   due: string | null;
+  /** Whether its date has passed; due today is not past. */
+  isPast: boolean;
   /** The words of its date: `May-August 2023`. */
   timeline: string | null;
   /** Since its oldest meeting: `85 days`. */
   age: string | null;
   /** How long it has been reported: `2nd report since August 2023`; null in a first report. */
   since: string | null;
-  /** Whether this report is the first to show it; false in the series' first report. */
+  /** Whether this report is the first to show it; false in the series' first report, and where it is unknown. */
   fresh: boolean;
   priority: string | null;
   raisedBy: string | null;
