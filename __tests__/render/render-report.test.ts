@@ -263,6 +263,16 @@ describe("a report", () => {
     expect(markdown).toContain("**Future** · due 1 September 2023 · closed as not planned: is it dropped?");
   });
 
+  test("does not say that whom the notes name is not assigned where that could not be read", () => {
+    const named = { owners: ["octavia"], namedInNotes: true };
+    const rowWith = (state: "open" | "unreadable") => {
+      const overdue = [anOverdueFinding({ ...named, work: [aWork({ state, assignees: [] })] })];
+      return renderReport(anAssessment({ overdue }), anOptions()).markdown;
+    };
+    expect(rowWith("open")).toContain("32 days late · `octavia` (not assigned)");
+    expect(rowWith("unreadable")).toContain("32 days late · `octavia` (named in the notes)");
+  });
+
   test("does not say that an action item has no owner where that could not be read", () => {
     const action = aFinding({ title: "Review it", work: [aWork({ state: "unreadable", assignees: [] })] });
     const { markdown } = renderReport(anAssessment({ actionItems: [action] }), anOptions());

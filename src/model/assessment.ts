@@ -81,7 +81,7 @@ export interface Finding {
   decision: Decision | null;
   /** The notes' words when it stands in `postponed`; null otherwise. */
   postponement: string | null;
-  /** Whether somebody is named as doing it in the notes though nobody is assigned. */
+  /** Whether somebody is named as doing it in the notes though nobody is known to be assigned. */
   namedInNotes: boolean;
   /** False only when it is certain that neither work nor a board item stands behind it. */
   tracked: boolean;

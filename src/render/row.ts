@@ -58,7 +58,7 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
     priority: finding.priority === null ? null : plainText(finding.priority, LONGEST.name),
     raisedBy: finding.raisedBy === null ? null : plainText(finding.raisedBy, LONGEST.name),
     owners: toOwners(finding, listing.mention === true && context.options.mentionOwners),
-    ownersUnknown: finding.owners.length === 0 && isPartlyUnknown(finding),
+    ownersUnknown: isPartlyUnknown(finding) && (finding.owners.length === 0 || finding.namedInNotes),
     namedInNotes: finding.namedInNotes,
     rule: plainText(finding.rule, LONGEST.sentence),
     work: finding.work.slice(0, MOST_OTHERS).map((work) => toWork(work, context)),

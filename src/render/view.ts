@@ -126,9 +126,9 @@ export interface RowView {
   priority: string | null;
   raisedBy: string | null;
   owners: OwnerView[];
-  /** Whether there may be some all the same: what could name them could not be read. */
+  /** Whether somebody may be assigned all the same: what could tell could not be read. */
   ownersUnknown: boolean;
-  /** Whether the notes name somebody though nobody is assigned. */
+  /** Whether the notes name somebody though nobody is known to be assigned. */
   namedInNotes: boolean;
   /** Why it is here. */
   rule: string;
