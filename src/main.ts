@@ -54,16 +54,17 @@ export async function runAction({ environment, now }: ActionContext): Promise<vo
     ...issueOutputs(reading.series.current?.issue ?? null),
     ...(await writeReportFiles(report, runner.temp)),
   });
-  let outcome = "The report issue was not written: the log says why.";
+  let outcome: Outcome = { sentence: "The report issue was not written: the log says why.", url: null };
   try {
     outcome = settings.dryRun
       ? dryRun(publishable, reading, settings)
       : await publishReport(publishable, reading, settings, connection, secondOf(environment));
   } finally {
     const completeness = describeCompleteness(reading.completeness, settings, connection.traffic.requests);
-    log(outcome, completeness);
+    const { sentence, url } = outcome;
+    log(url === null ? sentence : `${sentence}: ${url}`, completeness);
     markNotes(reading, settings);
-    await showSummary(jobSummary({ ...report, outcome, completeness }));
+    await showSummary(jobSummary({ ...report, outcome: sentence, url, completeness }));
   }
 }
 
@@ -85,11 +86,18 @@ async function templatesFor(settings: Settings, runner: Runner, connection: Conn
   return replaceTemplates(builtIn, replacements, settings.templates);
 }
 
-function dryRun(report: Publishable, { series }: ReadResult, settings: Settings): string {
+/** What became of the report, for log and summary. */
+interface Outcome {
+  sentence: string;
+  /** The report's issue; null when none was written. */
+  url: string | null;
+}
+
+function dryRun(report: Publishable, { series }: ReadResult, settings: Settings): Outcome {
   const writes = describePlan(planOf(report, series, settings));
   setOutputs({ result: "dry-run" });
   const intent = writes.length > 0 ? `It would: ${writes.join("; ")}` : "The report issue is up to date";
-  return `Dry run, nothing is written. ${intent}.`;
+  return { sentence: `Dry run, nothing is written. ${intent}.`, url: null };
 }
 
 async function publishReport(
@@ -98,7 +106,7 @@ async function publishReport(
   settings: Settings,
   { source, writeClient }: Connection,
   second: number,
-): Promise<string> {
+): Promise<Outcome> {
   const { result, issue, warnings } = await publish(report, series, settings, {
     issues: issuesOf(writeClient, settings.repository),
     relist: async () =>
@@ -108,7 +116,7 @@ async function publishReport(
   });
   setOutputs({ result, ...issueOutputs(issue) });
   warn(warnings);
-  return `The report is issue #${issue.number} (${result}): ${issue.url}`;
+  return { sentence: `The report is issue #${issue.number} (${result})`, url: issue.url };
 }
 
 /** What is written can no longer fail for a summary that is not shown. */

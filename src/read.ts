@@ -1,10 +1,10 @@
 import type { Completeness } from "./completeness.js";
 import { UserError } from "./errors.js";
+import { readLinkedWork } from "./linked-work.js";
 import { addDays, addMonths, type CalendarDate } from "./model/calendar-date.js";
 import type { DatedReading, Evidence, NotesListing, Part, Source } from "./model/evidence.js";
 import type { Meeting, NotesReading } from "./model/meeting.js";
 import { periodOf } from "./model/period.js";
-import { type Reference, referenceKey } from "./model/reference.js";
 import type { Lookback, Settings } from "./model/settings.js";
 import { chooseFiles, matchGlobs } from "./notes/choose.js";
 import { nearestFolders } from "./notes/nearest-folders.js";
@@ -21,7 +21,7 @@ export interface ReadResult {
 
 /**
  * Reads everything a report needs. Notes, board and earlier reports are read side by side; linked work follows, since
- * only the notes name it, and what the board already carries is not asked for again.
+ * only they name it, and what the board already carries is not asked for again.
  * @throws UserError when there are no notes to read; anything less is a problem in the evidence.
  */
 export async function read(source: Source, settings: Settings): Promise<ReadResult> {
@@ -30,19 +30,17 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
     source.readBoard(),
     source.readHistory(),
   ]);
-  const onBoard = (board.value?.items ?? []).flatMap((item) =>
-    item.work ? [item.work.ref, ...item.work.formerRefs] : [],
-  );
-  const references = missingFrom([], referencesOf(notes.value));
-  const work = await source.readWork(missingFrom(onBoard, references));
   const series = seriesOf(history.value, settings.reportId, periodOf(settings.today, settings.period));
+  const previous = series.isBackfill ? null : (series.earlier[0]?.memory ?? null);
+  const work = await readLinkedWork(source, notes.value, board.value, previous);
   const boxes = (series.current ?? series.earlier[0])?.issue.body ?? "";
   const evidence: Evidence = {
     notes: notes.value,
     notesArePublic: notes.listing.isPublic,
     board: board.value,
     work: work.value,
-    previous: series.isBackfill ? null : (series.earlier[0]?.memory ?? null),
+    formerWork: work.former,
+    previous,
     current: series.current?.memory ?? null,
     ticked: readTicks(boxes),
     unticked: readEmptyBoxes(boxes),
@@ -59,7 +57,7 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
   return {
     evidence,
     series,
-    completeness: { ...notes.completeness, references: references.length, board: board.value },
+    completeness: { ...notes.completeness, references: work.references, board: board.value },
   };
 }
 
@@ -125,25 +123,6 @@ function withinWindow({ path, meetings, problems }: NotesReading, window: Window
       return meeting === undefined || counts(meeting);
     }),
   };
-}
-
-/** Every issue and pull request that the notes name, once, in the order of the notes. */
-function referencesOf(notes: DatedReading[]): Reference[] {
-  const meetings = notes.flatMap(({ reading }) => reading.meetings);
-  return meetings.flatMap((m) =>
-    [...m.deadlines, ...m.priorities, ...m.actionItems, ...m.marks, ...m.mentions].flatMap(
-      (item) => item.refs,
-    ),
-  );
-}
-
-/** The references that `known` lacks, each once, as first written. */
-function missingFrom(known: Reference[], references: Reference[]): Reference[] {
-  const seen = new Set(known.map(referenceKey));
-  return references.filter((reference) => {
-    const key = referenceKey(reference);
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 function encodePath(path: string): string {

@@ -46,6 +46,20 @@ describe("matching the notes with the board", () => {
     expect(unassigned).toMatchObject([{ tracked: true, work: [{ ref: "kestrel/core#1" }], maybe: null }]);
   });
 
+  test("an item of the same title in another repository is another's, where the notes say which is meant", () => {
+    const linked = issue("kestrel/core#1", { title: "Release notes", state: "completed" });
+    const call = meeting("2023-08-03", {
+      deadlines: [timeline("Release notes", "2023-07-31", { refs: [linked.ref] })],
+    });
+    const itemsOfToc = (repository: string) => {
+      const other = issue(`${repository}#7`, { title: "Release notes" });
+      const items = [projectItem(linked, { status: "Done" }), projectItem(other)];
+      return assess(evidence({ notes: notes(call), board: board(items) }), settings()).toc;
+    };
+    expect(itemsOfToc("kestrel/rules")).toMatchObject([{ done: true, work: [{ ref: "kestrel/core#1" }] }]);
+    expect(itemsOfToc("Kestrel/Core")).toMatchObject([{ done: false, projectItems: [{}, {}] }]);
+  });
+
   test("an item of nearly the same title is asked about, and the finding is neither matched nor untracked", () => {
     const item = draft("Signed release artefacts", { priority: "P0" });
     const call = meeting("2023-08-03", { deadlines: [deadline("Signed release artifacts", "2023-08-20")] });

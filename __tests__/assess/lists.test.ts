@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { assess } from "../../src/assess/assess.js";
+import type { DatedReading } from "../../src/model/evidence.js";
 import type { Settings } from "../../src/model/settings.js";
 import {
   board,
@@ -13,6 +14,7 @@ import {
   notes,
   notesFile,
   priority,
+  projectItem,
   settings,
   timeline,
 } from "../support/builders.js";
@@ -223,6 +225,17 @@ describe("stale notes", () => {
     expect(assess(evidence(), settings()).problems).toMatchObject([
       { code: "notes-stale", message: "No meeting within the lookback has notes." },
     ]);
+  });
+
+  test("count something for certain, unless no meeting at all is within the lookback", () => {
+    const item = projectItem(issue("kestrel/core#1", { assignees: ["ines"] }), {
+      fieldValues: { Asked: "TOC" },
+      targetDate: "2023-08-01",
+    });
+    const totalsWith = (dated: DatedReading[]) =>
+      assess(evidence({ notes: dated, board: board([item]) }), settings()).totals;
+    expect(totalsWith(notes(meeting("2023-03-10")))).toMatchObject({ overdue: 1, actionItems: 0 });
+    expect(totalsWith([])).toEqual({ overdue: null, dueSoon: null, unassigned: null, actionItems: null });
   });
 });
 

@@ -3,6 +3,7 @@ import { assess } from "../../src/assess/assess.js";
 import { rowIdOf } from "../../src/model/digest.js";
 import type { Evidence } from "../../src/model/evidence.js";
 import type { Memory } from "../../src/model/memory.js";
+import type { Work } from "../../src/model/work.js";
 import {
   board,
   draft,
@@ -15,6 +16,7 @@ import {
   notes,
   priority,
   projectItem,
+  pullRequest,
   remembered,
   settings,
   timeline,
@@ -46,6 +48,11 @@ describe("what continues from the report before", () => {
       expect(unassigned).toMatchObject([{ key: "cache", reports: 2 }]);
       expect(resolved).toEqual([]);
     }
+  });
+
+  test("is not known to be new when the report before remembers only a part of what it showed", () => {
+    expect(assessFlagged({ previous: memory([]) }).isMemoryCut).toBeUndefined();
+    expect(assessFlagged({ previous: memory([], { complete: false }) }).isMemoryCut).toBe(true);
   });
 
   test("is new when no report before is known", () => {
@@ -98,6 +105,44 @@ describe("resolved since the report before", () => {
     const item = projectItem(issue("kestrel/core#1", overrides), { priority: "P3" });
     const previous = memory([remembered("kestrel/core#1", { promisedOn: null })]);
     expect(keys({ board: board([item]), previous })).toEqual(resolved);
+  });
+
+  describe("is what neither notes nor board speak of any more", () => {
+    const refs = ["kestrel/core#1", "kestrel/core#2"];
+    const previous = memory([
+      remembered("audit", { aliases: refs, overdue: true, promisedOn: "2023-03-02" }),
+    ]);
+    const done = issue("kestrel/core#1", { state: "completed", closedAt: "2023-09-05T08:00:00Z" });
+    const merged = pullRequest("kestrel/core#2", { state: "merged", closedAt: "2023-08-01T08:00:00Z" });
+
+    test("when all its work is finished, and then no word is lost on the lookback", () => {
+      const { resolved, problems } = assessFlagged({ previous, formerWork: [done, merged] });
+      expect(resolved.map(({ key }) => key)).toEqual(["audit"]);
+      expect(problems).toEqual([]);
+    });
+
+    test.each<[string, Work[]]>([
+      ["some of its work is open", [done, pullRequest("kestrel/core#2")]],
+      ["some of its work was closed undone", [done, { ...merged, state: "closed-unmerged" }]],
+      ["some of its work was not asked for", [done]],
+      ["its work is private and the report public", [{ ...done, isPublic: false }, merged]],
+    ])("but not when %s", (_, formerWork) => {
+      const { resolved, problems } = assessFlagged({ previous, formerWork });
+      expect(resolved).toEqual([]);
+      expect(problems).toMatchObject([{ code: "overdue-beyond-lookback" }]);
+    });
+
+    test("but not on a past day before its work was finished", () => {
+      const then = settings({ isPast: true });
+      const past = evidence({ notes: flagged, previous, formerWork: [done, merged] });
+      expect(assess(past, then).resolved).toEqual([]);
+    });
+
+    test("and what was taken out of the notes is, whatever its work", () => {
+      const gone = remembered("kestrel/core#2", { promisedOn: "2023-07-20" });
+      const formerWork = [pullRequest("kestrel/core#2")];
+      expect(keys({ previous: memory([gone]), formerWork })).toEqual(["kestrel/core#2"]);
+    });
   });
 
   test("is what the board calls done, whatever its issue's state", () => {
@@ -254,6 +299,16 @@ describe("a dismissed row", () => {
     expect(assess(evidence({ board: onBoard("2023-11-01"), previous: next }), settings()).dismissed).toEqual(
       [],
     );
+  });
+
+  test("is asked about no more, though its work cannot be found", () => {
+    const call = notes(
+      meeting("2023-07-20", { priorities: [priority("Cache", { refs: ["kestrel/core#1"] })] }),
+    );
+    const gone = { notes: call, work: [issue("kestrel/core#1", { state: "missing" })] };
+    expect(assessFlagged(gone).problems).toMatchObject([{ code: "work-missing" }]);
+    const tick = { ticked: [rowIdOf("kestrel/core#1")] };
+    expect(assessFlagged({ ...gone, ...tick }).problems).toEqual([]);
   });
 
   test("stays in toc when it is a TOC item", () => {

@@ -123,3 +123,13 @@ test("open pull requests that will close an issue are shown as progress", () => 
   ]);
   expect(overdue[0]?.work[0]?.closingPullRequests).toEqual([closing(7, "draft")]);
 });
+
+describe("work that could not be read", () => {
+  test("is named once, by repository and then by number", () => {
+    const refs = ["kestrel/rules#2", "kestrel/core#110", "kestrel/core#9", "kestrel/core#10"];
+    const { problems } = assessWork(refs.map((ref) => issue(ref, { state: "missing" })));
+    expect(problems.flatMap(({ code, message }) => (code === "work-missing" ? message : []))).toEqual([
+      "kestrel/core#9, kestrel/core#10, kestrel/core#110, kestrel/rules#2 could not be found.",
+    ]);
+  });
+});

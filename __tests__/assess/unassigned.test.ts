@@ -3,6 +3,7 @@ import { assess } from "../../src/assess/assess.js";
 import type { PriorityFlag } from "../../src/model/meeting.js";
 import type { Work } from "../../src/model/work.js";
 import {
+  actionItem,
   board,
   draft,
   evidence,
@@ -33,6 +34,23 @@ describe("a priority has nobody assigned", () => {
         rule: "Flagged as high priority by melissa on 3 August 2023; its issue is still open; nobody is assigned.",
       },
     ]);
+  });
+
+  test("when the board makes it one and the notes merely hand it to somebody, who is listed last", () => {
+    const urgent = projectItem(issue(ref, { title: "Rotate the keys" }), { priority: "P0" });
+    const other = projectItem(issue("kestrel/core#8", { title: "Symlinks" }), { priority: "P1" });
+    const call = meeting("2023-08-03", {
+      actionItems: [actionItem("Rotate the keys", { owners: ["octavia"] })],
+    });
+    const { unassigned, actionItems } = assess(
+      evidence({ notes: notes(call), board: board([urgent, other]) }),
+      settings(),
+    );
+    expect(unassigned.map(({ title, namedInNotes }) => [title, namedInNotes])).toEqual([
+      ["Symlinks", false],
+      ["Rotate the keys", true],
+    ]);
+    expect(actionItems).toEqual([]);
   });
 
   test("when a bot opened its pull request", () => {

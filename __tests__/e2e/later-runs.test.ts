@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { World } from "../support/github/world.js";
+import type { ActionRun } from "../support/run-action.js";
 import { INPUTS, issuesOf, kestrelWorld, run, withGitHub, writesOf } from "./kestrel-world.js";
+import { notesNaming } from "./reading-world.js";
 
 const OCTOBER = { ...INPUTS, date: "2023-10-01" };
 
@@ -64,6 +66,27 @@ describe("a later run", () => {
       expect(json.overdue).toMatchObject([
         { title: "Plugin API reference", due: "2023-09-30", daysOverdue: 1 },
       ]);
+    });
+  });
+
+  test("asks in the same request what became of work whose notes have left the lookback", async () => {
+    const world = kestrelWorld({ projects: [] });
+    const inputs = { date: "2023-09-01", "read-token": "reader-token", "notes-lookback": "40 days" };
+    await withGitHub(world, async (github) => {
+      const september = await run(github, { inputs });
+      const news = notesNaming(["kestrel/core#52"]).replace("2023-08-03", "2023-09-20");
+      world.repositories
+        .get("kestrel/community")
+        ?.git.commit({ "meeting-notes/2023-09-20.md": news }, "2023-09-20T09:00:00Z");
+      complete(world, 60, "2023-09-20T10:00:00Z");
+      world.now = "2023-10-01T06:17:00Z";
+      const october = await run(github, { inputs: { ...inputs, date: "2023-10-01" } });
+      const json = JSON.parse(october.files["report.json"] ?? "");
+      expect(json.resolved.map((r: { title: string }) => r.title)).toEqual(["Faster rule loading"]);
+      const asked = ({ requests }: ActionRun) =>
+        requests.filter(({ operation }) => operation === "query Work");
+      expect([asked(september).length, asked(october).length]).toEqual([1, 1]);
+      expect(october.stdout).toContain("1 file of notes, no board (none was asked for) and 1 reference in");
     });
   });
 

@@ -242,7 +242,10 @@ describe("items of the board", () => {
       expect(report.unassigned.map(({ title }) => title)).toEqual(["Work on kestrel/core number 1"]);
       const sentence = /1 of 2 items of the board .* is hidden from the token/;
       expect(annotations.warnings).toEqual([expect.stringMatching(sentence)]);
-      expect(body).toMatch(sentence);
+      expect(report.problems.map(({ message }) => message)).toEqual([expect.stringMatching(sentence)]);
+      expect(report.sources.project).toMatchObject({ items: 1, hidden: 1 });
+      expect(body).toContain("1 item; 1 more is hidden from the token and counted nowhere");
+      expect(body).not.toContain("could not be read");
       expect(summary).toContain("2 of 2 board items");
       expect(JSON.stringify(ended)).not.toContain("Secret keys");
     });

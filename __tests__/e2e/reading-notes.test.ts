@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { withGitHub } from "./kestrel-world.js";
+import { faultWhen } from "../support/github/faults.js";
+import { issuesOf, run, withGitHub, writesOf } from "./kestrel-world.js";
 import { count, makeReport, NOTES_FILE, notesNaming, WITHOUT_BOARD, worldWith } from "./reading-world.js";
 
 const CORE = { "kestrel/core": { issues: [{ number: 1, title: "Faster rules" }] } };
@@ -85,6 +86,34 @@ describe("the notes", () => {
       expect(annotations.warnings.join("\n")).toMatch(
         /2023-08-10\.md was not read: GitHub did not answer for it .*Run the workflow again\./,
       );
+    });
+  });
+
+  test("of which GitHub gives not one end the run in one sentence, and the report stays as it was", async () => {
+    const world = worldWith({ [NOTES_FILE]: NOTES, "meeting-notes/2023-08-10.md": "# Nothing new\n" }, CORE);
+    await withGitHub(world, async (github) => {
+      await makeReport(github);
+      const before = structuredClone(issuesOf(world));
+      world.faults.push(
+        faultWhen({ kind: "bad-gateway" }, ({ operation }) => operation === "query NotesFiles"),
+      );
+      const ended = await run(github, { inputs: WITHOUT_BOARD });
+      expect(ended.exitCode).toBe(1);
+      expect(ended.annotations.errors).toEqual([
+        expect.stringMatching(
+          /^GitHub did not answer for the notes in kestrel\/community \(.*\): nothing was written, run the workflow again\.$/,
+        ),
+      ]);
+      expect(writesOf(ended)).toEqual([]);
+      expect(issuesOf(world)).toEqual(before);
+    });
+  });
+
+  test("of which none is text leave a report of what is unknown, as running again would not help", async () => {
+    await withGitHub(worldWith({ [NOTES_FILE]: "PNG\0\0" }), async (github) => {
+      const { report } = await makeReport(github);
+      expect(report.problems.map(({ code }) => code)).toEqual(["notes-stale", "notes-file-unreadable"]);
+      expect(report.totals).toEqual({ overdue: null, dueSoon: null, unassigned: null, actionItems: null });
     });
   });
 

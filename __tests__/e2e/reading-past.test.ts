@@ -107,7 +107,7 @@ describe("on a day in the past", () => {
   });
 
   test("the report says what GitHub cannot tell of then, and a report of today does not", async () => {
-    const sentence = /titles, assignees and board fields are those of the day it was written/;
+    const sentence = /titles, assignees, milestones and board fields are those of the day it was written/;
     await withGitHub(worldOf(CREATED), async (github) => {
       const past = await makeReport(github, { inputs: ON });
       expect(past.body).toMatch(sentence);

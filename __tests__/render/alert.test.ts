@@ -85,6 +85,11 @@ describe("the alert", () => {
     );
   });
 
+  test("stays good news when the token may not see some items of the board, as it never may", () => {
+    const problems = [{ ...boardUnread, code: "project-items-hidden" }];
+    expect(read(anAssessment({ problems }))).toMatch(/^TIP: All well/);
+  });
+
   test("leaves linked work that could not be read to its rows, unless nothing else is said", () => {
     const problems = [{ ...boardUnread, code: "work-missing" }];
     expect(read(anAssessment({ problems, unassigned: [aFinding()] }))).toBe(

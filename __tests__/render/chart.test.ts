@@ -8,7 +8,7 @@ const standing = standingOf(anAssessment());
 const place = anOptions();
 
 describe("the chart", () => {
-  test("shows what is overdue, under way and done, and the report's day as a milestone", () => {
+  test("shows what is overdue, open and done, and the report's day as a milestone", () => {
     const charted = kestrel.toc.filter((finding) => isCharted(finding, standing));
     expect(ganttOf(charted, standing, place)).toBe(
       [
@@ -21,12 +21,30 @@ describe("the chart", () => {
         "  section Overdue",
         "  ⚠ Signed release artifacts :crit, 2023-05-01, 2023-08-01",
         "  ⚠ Kernel matrix in CI :crit, 2023-05-01, 2023-09-01",
-        "  section Under way",
+        "  section Open",
         "  ◷ Document the plugin API :active, 2023-07-01, 2023-10-01",
         "  section Done",
         "  ✓ Publish the threat model :done, 2023-04-01, 2023-07-01",
         "  section This report",
         "  1 September 2023 :milestone, 2023-09-01, 0d",
+      ].join("\n"),
+    );
+  });
+
+  test("tells what is to be decided, and what begins later, from what is open", () => {
+    const toDecide = anOverdueFinding({ title: "Dropped", daysOverdue: null, decision: "not-planned" });
+    const planned = aFinding({ title: "Later", toc: true, start: "2023-09-02", due: "2023-12-31" });
+    const begun = aFinding({ title: "Now", toc: true, start: "2023-09-01", due: "2023-12-31" });
+    const after = standingOf(anAssessment({ needsDecision: [toDecide] }));
+    expect(ganttOf([planned, toDecide, begun], after, place)).toContain(
+      [
+        "  section To decide",
+        "  ? Dropped :active, 2023-05-01, 2023-08-01",
+        "  section Open",
+        "  ◷ Now :active, 2023-09-01, 2024-01-01",
+        "  section Planned",
+        "  ◷ Later :2023-09-02, 2024-01-01",
+        "  section This report",
       ].join("\n"),
     );
   });

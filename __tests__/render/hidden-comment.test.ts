@@ -93,6 +93,29 @@ describe("the hidden comment", () => {
     expect(readHiddenComment(body)).toEqual({ problem: expect.stringContaining(problem) });
   });
 
+  test.each<[string, Partial<Record<keyof RememberedFinding, unknown>>]>([
+    ["a promise on a day that does not exist", { promisedOn: "2023-02-30" }],
+    ["a promise on no day", { promisedOn: "" }],
+    ["mentions that are no text", { mentions: 7 }],
+    ["mentions that are no hash", { mentions: "<!-- -->" }],
+    ["a dismissal by what is no hash", { dismissed: "always" }],
+    ["no report at all", { reports: 0 }],
+    ["more reports than can be counted", { reports: 1e21 }],
+  ])("is a problem when a finding has %s, though nothing else was edited", (_, forged) => {
+    const finding = { ...remembered("a"), ...forged } as RememberedFinding;
+    const comment = writeHiddenComment(aMemory([finding]), HASH);
+    expect(readHiddenComment(comment)).toEqual({ problem: expect.stringContaining("damaged") });
+  });
+
+  test("is read where an older version left out what it did not know", () => {
+    const memory = aMemory([
+      remembered("a"),
+      { ...remembered("b"), promisedOn: null, mentions: "0123ab" },
+      { ...remembered("c"), promisedOn: "2023-08-03", dismissed: HASH },
+    ]);
+    expect(readHiddenComment(writeHiddenComment(memory, HASH))).toEqual({ memory, bodyHash: HASH });
+  });
+
   test("is never an error, whatever stands in its place", () => {
     fc.assert(
       fc.property(fc.string(), fc.base64String(), (text, payload) => {

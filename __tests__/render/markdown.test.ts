@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { toString as textOf } from "mdast-util-to-string";
-import { codeSpan, escapeMarkdown, markdownLink } from "../../src/render/markdown.js";
+import { codeSpan, escapeMarkdown, escapeSentence, markdownLink } from "../../src/render/markdown.js";
 import { plainText } from "../../src/render/plain-text.js";
 import { HOSTILE_TITLES } from "../support/hostile-titles.js";
 import { linkableTexts, nodesOf, parseMarkdown } from "./markdown-tree.js";
@@ -51,6 +51,38 @@ describe("escaped text", () => {
 
   test("keeps right-to-left words from turning around those beside them", () => {
     expect(escapeMarkdown("שלום")).toBe("\u2068שלום\u2069");
+  });
+});
+
+describe("an escaped sentence", () => {
+  const TITLES = HOSTILE_TITLES.filter((title) => title.length < 300);
+
+  test("has its addresses and references in code spans, to be copied as they are", () => {
+    const board = "https://github.com/orgs/kestrel/projects/3";
+    expect(escapeSentence(`The board ${board} was not read: see (${board}), or ${board}.`)).toBe(
+      `The board \`${board}\` was not read: see (\`${board}\`), or \`${board}\`.`,
+    );
+    expect(escapeSentence("kestrel/core#39, core#40 and #7 could not be found.")).toBe(
+      "`kestrel/core#39`, `core#40` and `#7` could not be found.",
+    );
+  });
+
+  test("reads as it was written, whatever it quotes", () => {
+    for (const title of TITLES) {
+      const shown = parseMarkdown(`⚠ **Of “${escapeSentence(title)}” nothing is known.**`);
+      const read = textOf(shown, { includeHtml: false }).replace(/[\u200b\u2068\u2069]/g, "");
+      expect(read).toBe(`⚠ Of “${plainText(title)}” nothing is known.`);
+    }
+  });
+
+  test("is text and code, of which GitHub links and mentions nothing", () => {
+    const kinds = ["root", "paragraph", "text", "inlineCode", "<span>", "</span>", "<code>", "</code>"];
+    for (const title of TITLES) {
+      const tree = parseMarkdown(escapeSentence(title));
+      const found = nodesOf(tree).map((node) => (node.type === "html" ? node.value : node.type));
+      expect(found.filter((kind) => !kinds.includes(kind))).toEqual([]);
+      expect(linkableTexts(tree)).toEqual([]);
+    }
   });
 });
 

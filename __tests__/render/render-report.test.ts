@@ -212,6 +212,81 @@ describe("a report", () => {
     expect(markdown).toMatch(/^> \[!TIP\]/);
   });
 
+  test("names what could not be read so that its address can be copied", () => {
+    const url = "https://github.com/orgs/kestrel/projects/3";
+    const problem = {
+      code: "project-missing",
+      message: `The board ${url} was not read, says @ines of kestrel/core#7.`,
+      hint: "Check the number.",
+      path: null,
+      line: null,
+    };
+    const { markdown } = renderReport(anAssessment({ problems: [problem] }), anOptions());
+    expect(markdown).toContain(
+      `⚠ **The board \`${url}\` was not read, says @\u200bines of \`kestrel/core#7\`.** Check the number.`,
+    );
+  });
+
+  test("counts the items of the board that the token may not see where it names the board, and only there", () => {
+    const problem = {
+      code: "project-items-hidden",
+      message: "2 of 27 items.",
+      hint: "",
+      path: null,
+      line: null,
+    };
+    const { sources } = anAssessment();
+    const project = sources.project && { ...sources.project, hidden: 2 };
+    const { markdown } = renderReport(
+      anAssessment({ problems: [problem], sources: { ...sources, project } }),
+      anOptions(),
+    );
+    expect(markdown).toMatch(
+      /^- Board: \[.*\), 25 items; 2 more are hidden from the token and counted nowhere$/m,
+    );
+    expect(markdown).not.toContain("2 of 27 items");
+  });
+
+  test("of a past day says in its last line what GitHub cannot tell of that day", () => {
+    const last = (markdown: string) => markdown.trimEnd().split("\n").at(-1);
+    const past = renderReport({ ...kestrel, isPast: true }, anOptions()).markdown;
+    expect(last(past)).toMatch(/^<sub>This report was written after its day: .* no past of them\.<\/sub>$/);
+    expect(last(renderReport(kestrel, anOptions()).markdown)).toBe("</details>");
+  });
+
+  test("says that something to decide was due only where its date has passed", () => {
+    const ended = { decision: "not-planned" as const };
+    const past = aFinding({ title: "Past", due: "2023-08-31", ...ended });
+    const future = aFinding({ title: "Future", due: "2023-09-01", ...ended });
+    const { markdown } = renderReport(anAssessment({ needsDecision: [past, future] }), anOptions());
+    expect(markdown).toContain("**Past** · was due 31 August 2023 · closed as not planned: is it dropped?");
+    expect(markdown).toContain("**Future** · due 1 September 2023 · closed as not planned: is it dropped?");
+  });
+
+  test("does not say that whom the notes name is not assigned where that could not be read", () => {
+    const named = { owners: ["octavia"], namedInNotes: true };
+    const rowWith = (state: "open" | "unreadable") => {
+      const overdue = [anOverdueFinding({ ...named, work: [aWork({ state, assignees: [] })] })];
+      return renderReport(anAssessment({ overdue }), anOptions()).markdown;
+    };
+    expect(rowWith("open")).toContain("32 days late · `octavia` (not assigned)");
+    expect(rowWith("unreadable")).toContain("32 days late · `octavia` (named in the notes)");
+  });
+
+  test("does not say that an action item has no owner where that could not be read", () => {
+    const action = aFinding({ title: "Review it", work: [aWork({ state: "unreadable", assignees: [] })] });
+    const { markdown } = renderReport(anAssessment({ actionItems: [action] }), anOptions());
+    expect(markdown).toContain("- [ ] Review it · *owner unknown* · ");
+  });
+
+  test("calls a row new only where the report before remembers all that it showed", () => {
+    const [last] = kestrel.history;
+    const after = { overdue: [anOverdueFinding()], history: last ? [last] : [] };
+    expect(renderReport(anAssessment(after), anOptions()).markdown).toContain(" · new ");
+    const cut = anAssessment({ ...after, isMemoryCut: true });
+    expect(renderReport(cut, anOptions()).markdown).not.toContain(" · new ");
+  });
+
   test("says how many rows are dismissed, and lists them", () => {
     expect(body).toContain("1 row is dismissed, listed at the end.");
     expect(body).toContain("- [x] Rename the default branch");

@@ -52,7 +52,7 @@ describe("templates/README.md names all that templates see, and nothing else:", 
     ["ref url state", work.find((one) => one.closedBy.length > 0)?.closedBy[0]],
     ["title", view.resolved.rows[0]],
     ["label url", view.sources.notes[0]],
-    ["title url items", view.sources.board],
+    ["title url items hidden", view.sources.board],
     ["where message hint", view.remarks.rows[0]],
   ])("what it says in a sentence: %s", (names, data) => {
     expect(Object.keys(data ?? {})).toEqual(names.split(" "));

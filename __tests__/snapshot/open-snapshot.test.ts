@@ -179,6 +179,13 @@ describe("changes to the inputs", () => {
     expect((await openSnapshot(folder, changes)).inputs).toEqual(changes);
   });
 
+  test("alone may name templates, which are code", async () => {
+    const inputs = { ...recorded.inputs, templates: "/somewhere/else" };
+    const folder = await temporaryFolder({ "github.json": { ...recorded, inputs } });
+    expect((await openSnapshot(folder)).inputs).toEqual(recorded.inputs);
+    expect((await openSnapshot(folder, { templates: "mine" })).inputs.templates).toBe("mine");
+  });
+
   test("are refused when they ask for something else than was read", async () => {
     const folder = await temporaryFolder({ "github.json": recorded });
     await expect(openSnapshot(folder, { "status-field": "Status" })).rejects.toThrow(

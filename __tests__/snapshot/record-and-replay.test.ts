@@ -176,6 +176,13 @@ describe("recording", () => {
     ]);
   });
 
+  test("templates are no part of it: they are code, and belong to the machine that renders", async () => {
+    const folder = await temporaryFolder();
+    const inputs = { templates: ".github/roadmap-report", pin: "true" };
+    await new RecordingSource(world, { ...header, inputs }).writeSnapshot(folder);
+    expect(JSON.parse(await readFile(join(folder, "github.json"), "utf8")).inputs).toEqual({ pin: "true" });
+  });
+
   test("tokens and empty inputs are never written", async () => {
     const folder = await temporaryFolder();
     const inputs = { "github-token": "ghs_hush", "read-token": "ghp_hush", date: "", pin: "true" };

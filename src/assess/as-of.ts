@@ -26,6 +26,7 @@ export function asOfToday(evidence: Evidence, settings: Settings): PastEvidence 
     evidence: {
       ...evidence,
       work: evidence.work.filter((work) => !isLater(work.createdAt)).map((work) => asItStood(work, isLater)),
+      formerWork: (evidence.formerWork ?? []).map((work) => asItStood(work, isLater)),
       board: evidence.board && boardAsItStood(evidence.board, settings, isLater),
     },
     notYetCreated: new Set(everything.filter((work) => isLater(work.createdAt)).flatMap(referenceKeysOf)),

@@ -48,10 +48,14 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     ...lists,
     resolved: since.resolved,
     problems: inOrder([...problemsOf(evidence, shareable, assessed, settings), ...since.problems]),
-    totals: totalsOf(lists, completeness),
+    totals: totalsOf(lists, {
+      ...completeness,
+      notes: completeness.notes && haveMeeting(shareable.evidence),
+    }),
     history: evidence.isBackfill ? [] : historyOf(evidence, period),
     withheld: shareable.withheld,
     remembered: remember(lists, assessed),
+    ...(comparable(evidence)?.complete === false ? { isMemoryCut: true } : {}),
     ...(settings.isPast ? { isPast: true } : {}),
   };
 }
@@ -125,7 +129,12 @@ function sourcesOf({ notes, board }: Evidence, items: number): Assessment["sourc
   });
   return {
     notes: files.sort(by(({ path }) => path)).sort(reversed(by(({ date }) => date))),
-    project: board && { title: board.title, url: board.url, items },
+    project: board && {
+      title: board.title,
+      url: board.url,
+      items,
+      ...(board.redactedItems > 0 ? { hidden: board.redactedItems } : {}),
+    },
   };
 }
 
@@ -140,6 +149,11 @@ function problemsOf(
     ? [notesWithheld]
     : [...staleNotes(dates, settings), ...problemsOfReadings(notes)];
   return [...problems, ...ofNotes, ...unknownWork(assessed, shareable.hidden)];
+}
+
+/** Without any meeting to go by, nobody can tell what was promised: no number is known. */
+function haveMeeting({ notes }: Evidence): boolean {
+  return datesOf(notes).length > 0;
 }
 
 function datesOf(notes: DatedReading[]) {

@@ -1,5 +1,6 @@
 import type { Work } from "../model/work.js";
 import { isAboutWork, isReview } from "./action-text.js";
+import type { BoardRules } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
 import { type FindLogin, isSomebody, uniquePeople } from "./people.js";
 import type { Progress } from "./progress.js";
@@ -50,11 +51,17 @@ function onlyOnce(owners: NamedOwner[]): NamedOwner[] {
 
 /**
  * Whether nobody is assigned. Of work that could not be read nobody can tell: when it is the only open work, false. An
- * action item is assigned by the notes.
+ * action item is assigned by the notes, unless the board makes it a priority.
  */
-export function isNobodyAssigned({ kind }: Commitment, progress: Progress, named: NamedOwner[]): boolean {
-  const { open, unknown } = progress;
-  if (kind === "action" && named.length > 0) return false;
+export function isNobodyAssigned(
+  { kind }: Commitment,
+  progress: Progress,
+  named: NamedOwner[],
+  rules: BoardRules,
+): boolean {
+  const { open, unknown, openItems } = progress;
+  const isOnBoard = openItems.some((item) => rules.isPriority(item));
+  if (kind === "action" && named.length > 0 && !isOnBoard) return false;
   return assigneesOf(progress).length === 0 && (open.length > 0 || unknown.length === 0);
 }
 

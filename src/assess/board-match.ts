@@ -1,5 +1,5 @@
 import type { ProjectItem } from "../model/board.js";
-import { referenceKey } from "../model/reference.js";
+import { referenceKey, repositoryOf } from "../model/reference.js";
 import type { BoardRules } from "./board-rules.js";
 import { type Commitment, fromProjectItem, withProjectItems } from "./commitment.js";
 import { foldTitle } from "./fold-title.js";
@@ -8,7 +8,8 @@ import { by, Multimap, unique } from "./order.js";
 
 /**
  * Commitments of the notes with their items on the board, then those of the board alone. An item belongs to every roadmap
- * item whose work it carries, and to whatever bears its title (design 2.5). An action item about an issue is not that
+ * item whose work it carries, and to whatever bears its title (design 2.5), unless the notes link work on the board and
+ * this is of another repository: many have their "Release notes". An action item about an issue is not that
  * issue's item on the board, so it takes one by title alone.
  */
 export function matchBoard(commitments: Commitment[], items: ProjectItem[], rules: BoardRules): Commitment[] {
@@ -53,8 +54,17 @@ class BoardIndex {
 
   itemsOf({ kind, allRefs, titles }: Commitment): ProjectItem[] {
     const linked = kind === "action" ? [] : allRefs.flatMap((ref) => this.byRef.get(ref));
-    return unique([...linked, ...titles.flatMap((title) => this.byTitle.get(title))]);
+    const titled = titles.flatMap((title) => this.byTitle.get(title));
+    const isMeant = linked.length === 0 ? () => true : isBeside(linked);
+    return unique([...linked, ...titled.filter(isMeant)]);
   }
+}
+
+/** Whether an item is a draft, or of a repository that some linked item is of. */
+function isBeside(linked: ProjectItem[]): (item: ProjectItem) => boolean {
+  const repositoryOfItem = ({ work }: ProjectItem) => work && referenceKey(repositoryOf(work.ref));
+  const own = new Set(linked.map(repositoryOfItem));
+  return (item) => item.work === null || own.has(repositoryOfItem(item));
 }
 
 /** Items of the board by the words of their titles. */

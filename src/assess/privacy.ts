@@ -38,6 +38,7 @@ export function withholdPrivate(evidence: Evidence, settings: Settings): Shareab
       ...evidence,
       notes: notesArePublic ? notes : [],
       work: [...publicWork.map(shareable), ...privateWork.flatMap(namesOnly)],
+      formerWork: (evidence.formerWork ?? []).filter((work) => !isPrivate(work)),
       board: board && shareableBoard(board, settings),
     },
     withheld: {

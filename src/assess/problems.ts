@@ -3,7 +3,7 @@ import { addDays, addMonths, type CalendarDate, daysBetween, formatDate } from "
 import type { DatedReading } from "../model/evidence.js";
 import type { PeriodKind } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
-import { referenceKey } from "../model/reference.js";
+import { partsOfReference, type Reference, referenceKey, repositoryOf } from "../model/reference.js";
 import type { Settings } from "../model/settings.js";
 import type { WorkState } from "../model/work.js";
 import type { Hidden } from "./hidden.js";
@@ -51,18 +51,26 @@ export const notesWithheld: Problem = {
 };
 
 /**
- * Work behind open findings whose state is unknown: rule 9 of the design, nothing is "none" that could not be read.
+ * Work behind open findings, but for dismissed ones, whose state is unknown: rule 9 of the design, nothing is "none" that could not be read.
  * What was withheld on purpose is counted elsewhere.
  */
 export function unknownWork(assessed: Assessed[], hidden: Hidden): Problem[] {
   const unknown = assessed
-    .filter(({ finding }) => !finding.done)
+    .filter(({ finding, isDismissed }) => !finding.done && !isDismissed)
     .flatMap(({ standing }) => standing.progress.unknown)
     .filter(({ ref }) => !hidden.keys.has(referenceKey(ref)));
   return UNKNOWN_STATES.flatMap(({ state, say, hint }) => {
-    const refs = unique(unknown.filter((work) => work.state === state).map(({ ref }) => ref)).sort();
+    const refs = unique(unknown.filter((work) => work.state === state).map(({ ref }) => ref));
     if (refs.length === 0) return [];
-    return [{ code: `work-${state}`, message: `${list(refs)} ${say}.`, hint, path: null, line: null }];
+    return [
+      {
+        code: `work-${state}`,
+        message: `${list(refs.sort(byNumber))} ${say}.`,
+        hint,
+        path: null,
+        line: null,
+      },
+    ];
   });
 }
 
@@ -75,6 +83,12 @@ const UNKNOWN_STATES: { state: WorkState; say: string; hint: string }[] = [
   { state: "private", say: "may not be read with this token", hint: "Give a read-token that may read it." },
   { state: "unreadable", say: "could not be read", hint: "Run the workflow again." },
 ];
+
+/** By repository, then by number: #9 before #10. */
+const byNumber = by<Reference>(
+  (reference) => referenceKey(repositoryOf(reference)),
+  (reference) => partsOfReference(reference)?.number ?? 0,
+);
 
 /** Names of work in a sentence: the first ones, and how many more. */
 function list(refs: string[]): string {

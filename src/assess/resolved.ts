@@ -4,7 +4,7 @@ import { type CalendarDate, formatDate } from "../model/calendar-date.js";
 import type { Evidence } from "../model/evidence.js";
 import type { Memory, RememberedFinding } from "../model/memory.js";
 import type { Problem } from "../model/problem.js";
-import { referenceKey } from "../model/reference.js";
+import { partsOfReference, referenceKey } from "../model/reference.js";
 import { type BoardRules, isFinished, startOfLookback } from "./board-rules.js";
 import type { Completeness } from "./comparison.js";
 import { foldTitle } from "./fold-title.js";
@@ -12,6 +12,7 @@ import { namesOfRemembered } from "./identity.js";
 import { nearness, shapeOf, type TitleShape } from "./near-title.js";
 import { Multimap } from "./order.js";
 import type { Grounds } from "./standing.js";
+import { WorkIndex } from "./work-index.js";
 
 /** What became of the report before: what was settled since, and what nobody can tell. */
 export interface Since {
@@ -21,7 +22,7 @@ export interface Since {
 
 /**
  * What the report before showed and is finished now, or was taken out of the notes (design 1). What merely left the
- * lookback, or the board, is unknown, never resolved; of an overdue TOC item that left the lookback the report says so.
+ * lookback, or the board, is unknown, never resolved, unless all its work is finished; of an overdue TOC item that left the lookback the report says so.
  * What a maintainer had dismissed was not shown.
  */
 export function sinceReport(
@@ -56,10 +57,12 @@ class Present {
   /** Of all names of findings; null until they are asked for. */
   private shapes: TitleShape[] | null = null;
   private readonly works: Grounds["works"];
+  private readonly former: WorkIndex;
   private readonly rules: BoardRules;
 
-  constructor(findings: Finding[], { notes, board }: Evidence, { works, rules }: Grounds) {
+  constructor(findings: Finding[], { notes, board, formerWork = [] }: Evidence, { works, rules }: Grounds) {
     this.works = works;
+    this.former = new WorkIndex(formerWork, new Set());
     this.rules = rules;
     this.meetings = new Set(notes.flatMap(({ reading }) => reading.meetings.map(({ date }) => date)));
     for (const finding of findings)
@@ -81,12 +84,19 @@ class Present {
     if (findings.length > 0) return findings.every(({ done }) => done);
     const items = names.flatMap((name) => this.items.get(name));
     const works = names.flatMap((name) => this.works.find(name) ?? []);
-    if (items.length + works.length === 0) return null;
+    if (items.length + works.length === 0) return this.isProvenFinished(names) || null;
     const onBoard = new Set(items.map(({ work }) => work));
     return (
       items.every((item) => this.rules.isDone(item) || (item.work !== null && isFinished(item.work))) &&
       works.every((work) => isFinished(work) || onBoard.has(work))
     );
+  }
+
+  /** Whether all work that it ever had is finished, though neither notes nor board speak of it any more. */
+  private isProvenFinished(names: string[]): boolean {
+    const refs = names.filter((name) => partsOfReference(name) !== null);
+    const works = refs.flatMap((ref) => this.former.find(ref) ?? []);
+    return refs.length > 0 && works.length === refs.length && works.every(isFinished);
   }
 
   /** Whether the meeting that promised it was read again, and promises neither it nor anything of nearly its title. */

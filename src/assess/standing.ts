@@ -72,7 +72,7 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
   const named = namedOwners(commitment.thread, findLogin);
   const isHandedOut = isHiddenlyAssigned(commitment, grounds);
   const isUnassigned =
-    isOpen && priority !== null && !isHandedOut && isNobodyAssigned(commitment, progress, named);
+    isOpen && priority !== null && !isHandedOut && isNobodyAssigned(commitment, progress, named, rules);
   return {
     progress,
     notes,

@@ -7,7 +7,8 @@ import { hostOf, secondOf } from "../runner.js";
 import { prepareSnapshotFolder, RecordingSource } from "../snapshot/recording-source.js";
 
 /**
- * Saves what GitHub says now as a snapshot, from which `preview` gives the same report. Nothing is written to GitHub.
+ * Saves what GitHub says now as a snapshot, from which `preview` gives the same report with the same templates. Nothing is
+ * written to GitHub.
  * @throws UserError without a token or a folder, and whatever reading finds wrong.
  */
 export async function record(args: Arguments, { environment, now }: Terminal): Promise<void> {
@@ -32,6 +33,9 @@ export async function record(args: Arguments, { environment, now }: Terminal): P
   const { evidence } = await read(recording, inputs.settings);
   await recording.writeSnapshot(args.out);
   for (const { message, hint } of evidence.problems) process.stderr.write(`${message} ${hint}\n`);
+  if (args.inputs.templates) {
+    process.stderr.write("Templates are no part of a snapshot: give preview the same --templates.\n");
+  }
   process.stderr.write(
     `Saved to ${args.out}. It holds what the token can see, private work included: look before you share it.\n`,
   );

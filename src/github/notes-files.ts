@@ -4,7 +4,7 @@ import type { NotesFile, Part } from "../model/evidence.js";
 import type { Problem } from "../model/problem.js";
 import { inBatches, RETRIES_OF_A_BATCH } from "./batches.js";
 import type { Client } from "./client.js";
-import { wordsOf } from "./diagnosis.js";
+import { unreachable, wordsOf } from "./diagnosis.js";
 import { ask } from "./graphql.js";
 import type { TreeFile } from "./notes-tree.js";
 
@@ -15,13 +15,21 @@ const LARGEST_TEXT = 512_000;
 const LARGEST_FILE = 5_000_000;
 
 type BlobAnswer = Pick<Blob, "text" | "isBinary" | "isTruncated">;
-/** What became of a file. */
-type Read = NotesFile | Problem;
+/** What became of a file: its text, or why there is none. */
+type Read = NotesFile | Unread;
+
+interface Unread {
+  path: string;
+  problem: Problem;
+  /** What GitHub gave instead of an answer, so that another run may read it; null when no run will. */
+  outage: string | null;
+}
 
 /**
  * The text of files, in the order given: fifty a GraphQL query, and one REST request for each over 512,000 bytes. A
  * file that is over 5 MB or binary, or cannot be read, is a problem and is left out.
- * @throws UserError when a rate limit is used up.
+ * @throws UserError when a rate limit is used up; or when not one file could be read because GitHub did not answer: a
+ * report without any notes would call settled what it merely did not see, and running again helps.
  */
 export async function fetchFiles(
   client: Client,
@@ -37,10 +45,11 @@ export async function fetchFiles(
   ]);
   const byPath = new Map([...batched, ...single].map((read) => [read.path, read]));
   const inOrder = files.flatMap((file) => byPath.get(file.path) ?? []);
-  return {
-    value: inOrder.filter((read) => "text" in read),
-    problems: inOrder.filter((read) => "code" in read),
-  };
+  const value = inOrder.filter((read) => "text" in read);
+  const unread = inOrder.filter((read) => "problem" in read);
+  const outage = unread.find((read) => read.outage !== null)?.outage;
+  if (value.length === 0 && outage) throw unreachable(`the notes in ${repository}`, outage);
+  return { value, problems: unread.map(({ problem }) => problem) };
 }
 
 async function fetchBatch(client: Client, repository: string, batch: TreeFile[]): Promise<Read[]> {
@@ -63,7 +72,7 @@ fragment Text on Blob { text isBinary isTruncated }`,
   return Promise.all(
     batch.map((file, index) => {
       const blob = data.repository?.[`b${index}`];
-      if (!blob) return fileProblem(file, words, "Run the workflow again.");
+      if (!blob) return notGiven(file, words, words);
       if (blob.isBinary) return binary(file);
       if (blob.isTruncated || typeof blob.text !== "string") return fetchLarge(client, repository, file);
       return { path: file.path, text: blob.text };
@@ -75,7 +84,7 @@ fragment Text on Blob { text isBinary isTruncated }`,
 async function fetchLarge(client: Client, repository: string, file: TreeFile): Promise<Read> {
   if (file.size > LARGEST_FILE) {
     const size = `it has ${(file.size / 1_000_000).toFixed(1)} MB, and files over 5 MB are left out`;
-    return fileProblem(file, size, "Split it, or exclude it in notes-path by a line that starts with !.");
+    return unreadable(file, size, "Split it, or exclude it in notes-path by a line that starts with !.");
   }
   try {
     const [owner = "", repo = ""] = repository.split("/");
@@ -89,24 +98,19 @@ async function fetchLarge(client: Client, repository: string, file: TreeFile): P
   }
 }
 
-function binary(file: TreeFile): Problem {
-  return fileProblem(
-    file,
-    "it is binary, not text",
-    "Exclude it in notes-path by a line that starts with !.",
-  );
+function binary(file: TreeFile): Unread {
+  return unreadable(file, "it is binary, not text", "Exclude it in notes-path by a line that starts with !.");
 }
 
-function notAnswered(file: TreeFile, error: unknown): Problem {
-  return fileProblem(file, `GitHub did not answer for it (${wordsOf(error)})`, "Run the workflow again.");
+function notAnswered(file: TreeFile, error: unknown): Unread {
+  return notGiven(file, `GitHub did not answer for it (${wordsOf(error)})`, wordsOf(error));
 }
 
-function fileProblem({ path }: TreeFile, reason: string, hint: string): Problem {
-  return {
-    code: "notes-file-unreadable",
-    message: `${path} was not read: ${reason}.`,
-    hint,
-    path,
-    line: null,
-  };
+function notGiven(file: TreeFile, reason: string, outage: string): Unread {
+  return { ...unreadable(file, reason, "Run the workflow again."), outage };
+}
+
+function unreadable({ path }: TreeFile, reason: string, hint: string): Unread {
+  const message = `${path} was not read: ${reason}.`;
+  return { path, problem: { code: "notes-file-unreadable", message, hint, path, line: null }, outage: null };
 }

@@ -81,7 +81,7 @@ export interface Finding {
   decision: Decision | null;
   /** The notes' words when it stands in `postponed`; null otherwise. */
   postponement: string | null;
-  /** Whether somebody is named as doing it in the notes though nobody is assigned. */
+  /** Whether somebody is named as doing it in the notes though nobody is known to be assigned. */
   namedInNotes: boolean;
   /** False only when it is certain that neither work nor a board item stands behind it. */
   tracked: boolean;
@@ -127,7 +127,14 @@ export interface Assessment {
     /** Newest first. */
     notes: { path: string; url: string | null; date: CalendarDate }[];
     /** Null: none asked for, or not readable (then a problem says so). */
-    project: { title: string; url: string; items: number } | null;
+    project: {
+      title: string;
+      url: string;
+      /** That the token may see. */
+      items: number;
+      /** That it may not see, which the report counts nowhere; absent when there are none. */
+      hidden?: number;
+    } | null;
   };
   /** Every TOC item, finished ones too. */
   toc: Finding[];
@@ -153,6 +160,8 @@ export interface Assessment {
   /** Totals of the last reports, newest first, this one excluded; empty when there is none to compare with. */
   history: ({ period: Period } & Totals)[];
   withheld: Withheld;
+  /** Present when the report before had room to remember only a part: what it does not tell of may not be new. */
+  isMemoryCut?: true;
   /** What the next report has to know; most urgent first. */
   remembered: RememberedFinding[];
 }

@@ -81,6 +81,8 @@ export interface Evidence {
   board: ProjectBoard | null;
   /** What the notes link to, less what the board carries. */
   work: Work[];
+  /** What only `previous` names, as far as it was asked for: it tells what became of that, and is in no finding. */
+  formerWork?: Work[];
   /** The memory of the series' newest report of an earlier period; null when there is none to compare with. */
   previous: Memory | null;
   /** The memory of this period's own report, when it has been published before. */

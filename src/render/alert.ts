@@ -10,9 +10,12 @@ import type { AlertView } from "./view.js";
 /** Problems that the alert tells in their own words, so that they are not told again below it. */
 const TOLD_IN_ALERT = "notes-stale";
 
+/** What the token may never see of the board: no news in any report, so it is counted where the board is named. */
+const TOLD_WITH_BOARD = "project-items-hidden";
+
 /** Problems of a whole source or file: they stand near the top. Those of one line are folded away. */
-export function isUnread(problem: Problem): boolean {
-  return problem.line === null && problem.code !== TOLD_IN_ALERT;
+export function isUnread({ code, line }: Problem): boolean {
+  return line === null && code !== TOLD_IN_ALERT && code !== TOLD_WITH_BOARD;
 }
 
 /** The period in a few sentences: what needs somebody and what is not known, then what goes well. */

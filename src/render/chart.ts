@@ -22,19 +22,17 @@ export function isCharted(finding: Finding, { dismissed }: Standing): boolean {
  */
 export function ganttOf(findings: Finding[], standing: Standing, place: Place): string {
   const bars = findings.slice(0, MOST_BARS).map((finding) => toBar(finding, standing, place));
-  const section = (name: string, tag: Bar["tag"]) => {
-    const lines = bars.filter((bar) => bar.tag === tag).map(({ line }) => line);
+  const sections = Object.keys(TAGS).flatMap((name) => {
+    const lines = bars.filter(({ section }) => section === name).map(({ line }) => line);
     return lines.length === 0 ? [] : [`  section ${name}`, ...lines];
-  };
+  });
   return [
     SETTINGS,
     "gantt",
     "  dateFormat YYYY-MM-DD",
     ...axisOf(bars, standing.today).map((line) => `  ${line}`),
     "  todayMarker off",
-    ...section("Overdue", "crit"),
-    ...section("Under way", "active"),
-    ...section("Done", "done"),
+    ...sections,
     "  section This report",
     `  ${formatDate(standing.today)} :milestone, ${standing.today}, 0d`,
   ].join("\n");
@@ -45,8 +43,11 @@ export function ganttOf(findings: Finding[], standing: Standing, place: Place): 
  */
 const SETTINGS = `%%{init: {"gantt": {"useWidth": 800, "rightPadding": 20, "fontSize": 12}}}%%`;
 
+/** The chart's sections in their order, and the tag by which Mermaid colours the bars of each. */
+const TAGS = { Overdue: "crit, ", "To decide": "active, ", Open: "active, ", Planned: "", Done: "done, " };
+
 interface Bar {
-  tag: "crit" | "active" | "done";
+  section: keyof typeof TAGS;
   start: CalendarDate;
   /** Exclusive, as Mermaid's ends are; ours are not. */
   end: CalendarDate;
@@ -55,11 +56,19 @@ interface Bar {
 
 function toBar(finding: Finding, standing: Standing, place: Place): Bar {
   const { symbol } = stateOf(finding, standing);
-  const tag = finding.done ? "done" : symbol === LATE ? "crit" : "active";
   const due = finding.due ?? standing.today;
   const [start, end] = [startOf(finding, due), addDays(due, 1)];
+  const section = sectionOf(finding, standing);
   const label = chartLabel(shownTitle(finding.title, place));
-  return { tag, start, end, line: `  ${symbol} ${label} :${tag}, ${start}, ${end}` };
+  return { section, start, end, line: `  ${symbol} ${label} :${TAGS[section]}${start}, ${end}` };
+}
+
+/** Planned is what is said to begin after the report's day. Where nothing says when it begins, it is merely open. */
+function sectionOf(finding: Finding, standing: Standing): Bar["section"] {
+  if (finding.done) return "Done";
+  if (stateOf(finding, standing).symbol === LATE) return "Overdue";
+  if (standing.toDecide.has(finding.key)) return "To decide";
+  return finding.start !== null && finding.start > standing.today ? "Planned" : "Open";
 }
 
 /** Where the notes give only an end, the bar begins with the oldest meeting that spoke of it. */

@@ -92,8 +92,7 @@ function isMemory(value: unknown): value is Memory {
     value.version === 1 &&
     isString(value.id) &&
     isPeriod(value.period) &&
-    isString(value.date) &&
-    parseCalendarDate(value.date) !== null &&
+    isDate(value.date) &&
     isArrayOf(value.totals, isPeriodTotals) &&
     isArrayOf(value.findings, isRememberedFinding) &&
     typeof value.complete === "boolean"
@@ -105,7 +104,7 @@ function isPeriodTotals(value: unknown): value is PeriodTotals {
     isRecord(value) &&
     isPeriod(value.period) &&
     [value.overdue, value.dueSoon, value.unassigned, value.actionItems].every(
-      (count) => count === null || (Number.isInteger(count) && Number(count) >= 0),
+      (count) => count === null || isCount(count, 0),
     )
   );
 }
@@ -117,10 +116,25 @@ function isRememberedFinding(value: unknown): value is RememberedFinding {
     isArrayOf(value.aliases, isString) &&
     isString(value.title) &&
     isPeriod(value.since) &&
-    Number.isInteger(value.reports) &&
+    isCount(value.reports, 1) &&
     typeof value.overdue === "boolean" &&
-    (value.dismissed === null || isString(value.dismissed))
+    (value.dismissed === null || isHash(value.dismissed, 16)) &&
+    (value.promisedOn === undefined || value.promisedOn === null || isDate(value.promisedOn)) &&
+    (value.mentions === undefined || isHash(value.mentions, 6))
   );
+}
+
+function isCount(value: unknown, least: number): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= least;
+}
+
+/** A hash, or the beginning of one, of so many hexadecimal digits. */
+function isHash(value: unknown, digits: number): value is string {
+  return isString(value) && value.length === digits && /^[0-9a-f]*$/.test(value);
+}
+
+function isDate(value: unknown): value is string {
+  return isString(value) && parseCalendarDate(value) !== null;
 }
 
 function isPeriod(value: unknown): value is string {

@@ -34,11 +34,28 @@ export function escapeMarkdown(text: string): string {
   return isolate(escapePunctuation(breakReferences(plainText(text))));
 }
 
+/** An address, less what ends the sentence around it; `owner/repo#12`, `repo#12` or `#12`. */
+const TO_BE_COPIED =
+  /(https?:\/\/[^\s`<>|“”]*[^\s`<>|“”.,:;!?'"()]|(?<![\w./#-])(?:[\w.-]+\/)?[\w.-]*#\d+(?![\w#]))/g;
+
+/**
+ * An untrusted sentence as {@link escapeMarkdown} gives it, but for its addresses and references: they stand in code
+ * spans, where GitHub finds nothing either, so that nothing invisible gets into what a reader copies.
+ */
+export function escapeSentence(text: string): string {
+  const parts = plainText(text).split(TO_BE_COPIED);
+  const escaped = parts.map((part, index) =>
+    index % 2 === 1 ? codeSpan(part) : escapeInline(breakReferences(part)),
+  );
+  return isolate(escaped.join("").replace(LINE_START, "$1\\$2"));
+}
+
 function escapePunctuation(line: string): string {
-  return line
-    .replace(/[&<>|\\$]/g, (character) => ENTITIES[character] ?? character)
-    .replace(INLINE, "\\$&")
-    .replace(LINE_START, "$1\\$2");
+  return escapeInline(line).replace(LINE_START, "$1\\$2");
+}
+
+function escapeInline(line: string): string {
+  return line.replace(/[&<>|\\$]/g, (character) => ENTITIES[character] ?? character).replace(INLINE, "\\$&");
 }
 
 /**

@@ -51,13 +51,14 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
     state: stateOf(finding, context.standing),
     when: whenDue(finding, assessment.date),
     due: finding.due === null ? null : formatDate(finding.due),
+    isPast: finding.due !== null && finding.due < assessment.date,
     timeline: finding.timeline === null ? null : plainText(finding.timeline, LONGEST.words),
     age: finding.ageDays === null ? null : plural(finding.ageDays, "day"),
     ...reported(finding, assessment),
     priority: finding.priority === null ? null : plainText(finding.priority, LONGEST.name),
     raisedBy: finding.raisedBy === null ? null : plainText(finding.raisedBy, LONGEST.name),
     owners: toOwners(finding, listing.mention === true && context.options.mentionOwners),
-    ownersUnknown: finding.owners.length === 0 && isPartlyUnknown(finding),
+    ownersUnknown: isPartlyUnknown(finding) && (finding.owners.length === 0 || finding.namedInNotes),
     namedInNotes: finding.namedInNotes,
     rule: plainText(finding.rule, LONGEST.sentence),
     work: finding.work.slice(0, MOST_OTHERS).map((work) => toWork(work, context)),
@@ -84,7 +85,10 @@ function isPartlyUnknown({ work, projectItems, tracked }: Finding): boolean {
   return isUnseen || work.some(({ state }) => ["missing", "unreadable", "private"].includes(state));
 }
 
-/** How long it has been reported. In a series' first report everything is new, so nothing is said to be. */
+/**
+ * How long it has been reported. In a series' first report everything is new, so nothing is said to be; nor is it where
+ * the report before does not remember all that it showed.
+ */
 function reported(finding: Finding, assessment: Assessment): Pick<RowView, "since" | "fresh"> {
   if (finding.reports > 1) {
     return {
@@ -92,7 +96,7 @@ function reported(finding: Finding, assessment: Assessment): Pick<RowView, "sinc
       fresh: false,
     };
   }
-  return { since: null, fresh: assessment.history.length > 0 };
+  return { since: null, fresh: assessment.history.length > 0 && !assessment.isMemoryCut };
 }
 
 /** A login by GitHub's rules: nothing else can be mentioned without mentioning somebody else. */

@@ -25,7 +25,12 @@ export function toSources(assessment: Assessment, lists: Lists, shown: number, p
   return {
     notes: notes.slice(0, shown).map(({ path, url }) => ({ label: plainText(path, 200), url })),
     omittedNotes: notes.length - shown,
-    board: project && { title: shownTitle(project.title, place), url: project.url, items: project.items },
+    board: project && {
+      title: shownTitle(project.title, place),
+      url: project.url,
+      items: project.items,
+      hidden: project.hidden ?? 0,
+    },
     boardAsked: project !== null || isBoardUnread(project, lists.unread),
     work: new Set(everyFinding.flatMap(({ work }) => work.map(({ ref }) => ref.toLowerCase()))).size,
     timeZone: assessment.timeZone,

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars/dist/handlebars.js";
 import { formatDate, parseCalendarDate } from "../model/calendar-date.js";
-import { codeSpan, escapeMarkdown, markdownLink } from "./markdown.js";
+import { codeSpan, escapeMarkdown, escapeSentence, markdownLink } from "./markdown.js";
 import { plural } from "./phrases.js";
 
 type TemplateFunction = (...values: unknown[]) => Handlebars.SafeString;
@@ -21,6 +21,8 @@ export const TEMPLATE_FUNCTIONS: Record<string, TemplateFunction> = {
   link: (text, url) => markdown(markdownLink(textOf(text), url === null ? null : textOf(url))),
   /** `{{code text}}`: a code span, in which GitHub links and mentions nothing. */
   code: (text) => markdown(codeSpan(textOf(text))),
+  /** `{{sentence text}}`: the text, its addresses and references in code spans. */
+  sentence: (text) => markdown(escapeSentence(textOf(text))),
   /** `{{cell text}}`: for a table cell; a dash where there is nothing. */
   cell: (text) => markdown(escapeMarkdown(textOf(text)) || "–"),
   /** `{{plural count "item"}}`, `{{plural count "entry" "entries"}}`: the count and the right word. */

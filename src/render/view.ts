@@ -113,20 +113,22 @@ export interface RowView {
   when: string | null;
   /** `31 August 2023`; null when it has no date. */
   due: string | null;
+  /** Whether its date has passed; due today is not past. */
+  isPast: boolean;
   /** The words of its date: `May-August 2023`. */
   timeline: string | null;
   /** Since its oldest meeting: `85 days`. */
   age: string | null;
   /** How long it has been reported: `2nd report since August 2023`; null in a first report. */
   since: string | null;
-  /** Whether this report is the first to show it; false in the series' first report. */
+  /** Whether this report is the first to show it; false in the series' first report, and where it is unknown. */
   fresh: boolean;
   priority: string | null;
   raisedBy: string | null;
   owners: OwnerView[];
-  /** Whether there may be some all the same: what could name them could not be read. */
+  /** Whether somebody may be assigned all the same: what could tell could not be read. */
   ownersUnknown: boolean;
-  /** Whether the notes name somebody though nobody is assigned. */
+  /** Whether the notes name somebody though nobody is known to be assigned. */
   namedInNotes: boolean;
   /** Why it is here. */
   rule: string;
@@ -215,7 +217,7 @@ export interface SourcesView {
   /** Notes files that are not listed for space. */
   omittedNotes: number;
   /** Null: none asked for, or not readable (then `unread` says why). */
-  board: { title: string; url: string | null; items: number } | null;
+  board: { title: string; url: string | null; items: number; hidden: number } | null;
   boardAsked: boolean;
   /** Issues and pull requests looked up. */
   work: number;

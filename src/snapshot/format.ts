@@ -16,7 +16,7 @@ export interface SnapshotHeader {
   serverUrl: string;
   /** The instant of the run, ISO 8601 with offset; null leaves it to the clock. */
   now: string | null;
-  /** Values by input name, as given. Tokens are never among them. */
+  /** Values by input name, as given. Tokens and `templates` are never among them. */
   inputs: Record<string, string>;
 }
 

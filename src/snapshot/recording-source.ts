@@ -18,7 +18,7 @@ export class RecordingSource implements Source {
   /** Markdown files of the tree, and whatever was asked for. */
   readonly #paths = new Set<string>();
 
-  /** @param header how to repeat the run; inputs that are tokens, or empty, are left out. */
+  /** @param header how to repeat the run; inputs that are tokens, or empty, are left out, and so is `templates`. */
   constructor(source: Source, header: SnapshotHeader) {
     this.#source = source;
     this.#snapshot = emptySnapshot(header);
@@ -98,7 +98,7 @@ async function writeNotes(folder: string, { path, text }: NotesFile): Promise<vo
 
 function emptySnapshot(header: SnapshotHeader): SnapshotFile {
   const inputs = Object.entries(header.inputs).filter(
-    ([name, value]) => value !== "" && !name.includes("token"),
+    ([name, value]) => value !== "" && !name.includes("token") && name !== "templates",
   );
   return {
     version: 1,

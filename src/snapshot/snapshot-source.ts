@@ -19,6 +19,7 @@ export interface Snapshot extends SnapshotHeader {
 /**
  * Opens a snapshot folder, whose source reads from it what GitHub would be asked for. What the folder lacks is unknown,
  * and said so: never empty where GitHub might have had something.
+ * Templates are code, so whoever opens a snapshot names them: one that names a folder itself is not followed there.
  * @param changes inputs to put in place of the recorded ones.
  * @throws UserError `snapshot-missing` or `snapshot-invalid`; `snapshot-is-fixed` when a change asks for something else
  * than was read.
@@ -27,7 +28,8 @@ export async function openSnapshot(folder: string, changes: Record<string, strin
   const file = await readSnapshotFile(folder);
   refuseOtherReading(file, changes);
   const { repository, serverUrl, now } = file;
-  const inputs = { ...file.inputs, ...changes };
+  const { templates: _, ...recorded } = file.inputs;
+  const inputs = { ...recorded, ...changes };
   const source: Source = {
     listNotes: () => listNotes(folder, file),
     readNotes: (paths) => readNotes(folder, file, paths),
