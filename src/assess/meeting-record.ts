@@ -2,7 +2,7 @@ import type { CalendarDate } from "../model/calendar-date.js";
 import type { DatedReading } from "../model/evidence.js";
 import type { ActionItem, Deadline, Mark, Meeting, Mention, PriorityFlag } from "../model/meeting.js";
 import type { Reference } from "../model/reference.js";
-import { closingWordsOf, titleOfAction } from "./action-text.js";
+import { closingWordsOf, taskOf, titleOfAction } from "./action-text.js";
 import { by, unique } from "./order.js";
 import { foldedTitles } from "./titles.js";
 
@@ -96,7 +96,7 @@ function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingR
 
 /** One sighting a reading; a mention makes one only when it names a TOC item. */
 function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighting[] {
-  const sighting = (reading: ReadingLike, titles = foldedTitles(reading.title, "")): Sighting => ({
+  const sighting = (reading: ReadingLike, titles = titlesOf(reading, "")): Sighting => ({
     place,
     title: reading.title,
     titles,
@@ -112,17 +112,21 @@ function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighti
   });
   return [
     ...meeting.actionItems.map((item) => {
-      const title = titleOfAction(item);
-      const titles = foldedTitles(title, closingWordsOf(item));
-      return { ...sighting({ ...item, title }, titles), actionItems: [item] };
+      const reading = { ...item, title: titleOfAction(item) };
+      return { ...sighting(reading, titlesOf(reading, closingWordsOf(item))), actionItems: [item] };
     }),
     ...meeting.deadlines.map((deadline) => {
-      const titles = foldedTitles(deadline.title, deadline.text, FEWEST_WORDS);
+      const titles = titlesOf(deadline, deadline.text, FEWEST_WORDS);
       return { ...sighting(deadline, titles), deadlines: [deadline] };
     }),
     ...meeting.priorities.map((flag) => ({ ...sighting(flag), flags: [flag] })),
     ...meeting.mentions.filter(({ toc }) => toc).map((mention) => sighting(mention)),
   ];
+}
+
+/** Folded titles of a reading, also without who is to do it; see {@link foldedTitles}. */
+function titlesOf({ title, owners = [] }: ReadingLike, words: string, fewest?: number): string[] {
+  return unique(unique([title, taskOf(title, owners)]).flatMap((name) => foldedTitles(name, words, fewest)));
 }
 
 /** Words that a title without its date has to have left: "deadline to submit" may be of anything. */

@@ -19,6 +19,10 @@ export interface Commitment {
   refs: Reference[];
 }
 
+/** A person, or several, and the verb that hands work to them. */
+const DOER =
+  /^[^:;]{1,60}?\s(?:to|will|shall|should|must|(?:is|are) (?:going )?to|(?:has|have|needs?|agreed|volunteered|offered) to)\s+/;
+
 /** Names the commitment behind each entry, once. */
 export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
@@ -82,6 +86,11 @@ export class Commitments {
   private namesWork(words: string): boolean {
     const said = words.slice(findSpeaker(words)?.length ?? 0);
     return /\p{L}{2}/u.test(said) && this.owners.onlyKnown(said).length === 0 && !this.goesOn(said);
+  }
+
+  /** A title without somebody who is to do it: "create a channel" of "Ada to create a channel". */
+  withoutDoer(title: string): string {
+    return this.owners.subjectOf(title).length > 0 ? title.replace(DOER, "") : title;
   }
 
   /** Who is doing it, as written; a speaker alone is not. */

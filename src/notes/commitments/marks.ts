@@ -132,7 +132,7 @@ export function headsFinished(prose: string): boolean {
 }
 
 const FINISHED_LIST = new RegExp(
-  `^\\W*(?:(?:items?|tasks?|work|already|recently) )*${FINISHED}(?: (?:items?|tasks?|work|(?:since|this|last) .{1,30}))*\\W*$`,
+  `^\\W*(?:(?:actions?|items?|tasks?|work|already|recently) )*${FINISHED}(?: (?:actions?|items?|tasks?|work|(?:since|this|last|from|of) .{1,30}))*\\W*$`,
   "i",
 );
 

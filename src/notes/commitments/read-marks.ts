@@ -24,7 +24,7 @@ export function readMarks(entry: Entry, { commitments, meetingDate, tocTerms, ti
   if (entry.kind === "heading") return [];
   const mark = (item: Entry, line: number, kind: MarkKind, text: string): Mark => {
     const { title, refs } = commitments.of(item);
-    return { line, kind, title: subjectOf(title), refs, text };
+    return { line, kind, title: commitments.withoutDoer(subjectOf(title)), refs, text };
   };
   if (entry.struck) {
     const date = dateOfStruck(entry, { meetingDate, tocTerms, heading: null, parent: null, isDone: true });
