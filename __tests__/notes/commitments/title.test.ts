@@ -46,6 +46,20 @@ describe("a title", () => {
     expect(long.endsWith("word…")).toBe(true);
   });
 
+  test.each([
+    ["Faster start by 30 June", "Faster start"],
+    ["By 30 June: faster start", "faster start"],
+    ["Faster start, has to be there by 30 June https://github.com/kestrel/core/issues/1", "Faster start"],
+    ["Faster start is due 30 June, as agreed", "Faster start"],
+    ["Faster start (by 30 June)", "Faster start"],
+    ["Faster start: ETA: 30 June", "Faster start"],
+    ["We met. Faster start should be ready by 30 June.", "Faster start"],
+    ["Write the guide by 30 June with Grace", "Write the guide with Grace"],
+    ["The 30 June deadline is close", "The 30 June deadline is close"],
+  ])("of dated work leaves out its date: %s", (line, expected) => {
+    expect(meetingOf(`- ${line}\n`).deadlines.map((deadline) => deadline.title)).toEqual([expected]);
+  });
+
   test("of an action leaves out its owner, in every reading of it", () => {
     const { deadlines, marks } = meetingOf(
       "## Action items\n\n- [ ] Rowan: measure the start by 30 June\n- [x] Rowan: mend the start\n",

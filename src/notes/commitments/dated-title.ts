@@ -5,7 +5,7 @@ import { sentenceStart, titleOfText } from "./title.js";
 const JOINT = new RegExp(
   "(?:^|(?<=[\\s,;:([–—-]))(?:" +
     "is|are|was|were|be|been|will|should|must|has|have|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
-    "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|starts?|beginning|begins|" +
+    "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|" +
     "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|which|eta|for|on|by|at|in|until|till|before|from" +
     ")$",
   "iu",
@@ -20,8 +20,8 @@ const ONLY_LABEL = new RegExp(
 );
 const PUNCTUATION_BEFORE = /[\s,;:([–—>→=-]+$/;
 const PUNCTUATION_BEHIND = /^[\s,;:)\].!–—-]+/;
-/** The clause ends with its date. */
-const CLAUSE_END = /^\s*(?:$|[.,;:!?()[\]–—]|-\s|and\b|or\b)/i;
+/** The clause ends with its date; an address behind it is no part of it. */
+const CLAUSE_END = /^\s*(?:$|[.,;:!?()[\]–—]|-\s|and\b|or\b|<?https?:|www\.|#\d|[\w.-]+\/[\w.-]+#\d)/i;
 /** A date that is more than a remark: "today's deadline", "Friday is the last day". */
 const IS_NEEDED = /^['’]s\b|^\s*(?:is|are|was|were|will|would)\b/i;
 const OPEN_BRACKET = /\s*\([^()]*$/;

@@ -51,9 +51,13 @@ export function readMarks(entry: Entry, { commitments, meetingDate, tocTerms, ti
     if (item === null) return [];
     const own = mark(item, passage.line, phrase.kind, textWith(entry.parent, phrase));
     const other = item === entry ? laterSubject(said, phrase) : null;
-    return [other === null ? own : { ...own, title: other, refs: [] }];
+    if (other !== null) return [{ ...own, title: other, refs: [] }];
+    return [item === entry && OF_A_PART.test(own.title) ? { ...own, refs: [] } : own];
   });
 }
+
+/** "Parser: the lexer is done": what the line links need not be done. */
+const OF_A_PART = /:\s+\S|\s[–—-]\s/;
 
 /**
  * What a mark is about in another sentence than the first: "Parser is on track. The lexer is merged." marks the lexer.
