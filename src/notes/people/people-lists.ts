@@ -42,5 +42,5 @@ export class PeopleLists {
 function namesOne(item: Entry): boolean {
   const [passage, ...more] = item.passages;
   if (item.kind !== "item" || item.hasChildren || passage === undefined || more.length > 0) return false;
-  return isOnlyPerson(passage) && inlineAttendance(passage).length === 0;
+  return isOnlyPerson(passage) && inlineAttendance([passage]).length === 0;
 }

@@ -1,9 +1,9 @@
 import type { Attendee } from "../../model/meeting.js";
 import type { Passage } from "../markdown/passage.js";
-import { isPlaceholder } from "./attendance-words.js";
+import { isPlaceholder, namesDocument } from "./attendance-words.js";
 
-/** A login of GitHub, written with `@`; a team (`@org/team`) or an address (`a@b.c`) is none. */
-const HANDLE = /(?<![\w.])@([A-Za-z\d](?:[A-Za-z\d-]{0,38}))(?![\w./-]*[/@]|\.\w)/;
+/** A login of GitHub, written with `@`; a team (`@org/team`), an address (`a@b.c`) or another's account (`@a_b`) is none. */
+const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
 const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
 const EMAIL = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
 const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
@@ -51,20 +51,26 @@ export function parsePerson(
   if (name && looksLikeName(name)) {
     return { name, handle: handle ?? (areLogins && /^[\w-]+$/.test(name) ? name : null) };
   }
-  return handle && (name === "" || /^@/.test(text.trim())) ? { name: handle, handle } : null;
+  if (handle && (name === "" || /^@/.test(text.trim()))) return { name: handle, handle };
+  const account = /^\s*@(\w[\w-]{1,38})\s*$/.exec(text)?.[1];
+  return account ? { name: account, handle: null } : null;
 }
 
-/** The words before an affiliation or a handle; those after the handle when it comes first. */
+/** The words before an affiliation or a handle; those after the handle when it comes first and they have a capital. */
 function nameIn(text: string): string {
-  const trimmed = text.trim().replace(/^[^\p{L}\p{N}@([]+/u, "");
+  const trimmed = text
+    .trim()
+    .replace(/^\[([^[\]]{2,60})\]$/, "$1")
+    .replace(/^[^\p{L}\p{N}@([]+/u, "");
   const name = cleanName(trimmed.replace(AFTER_NAME, ""));
   if (name !== "" || !trimmed.startsWith("@")) return name;
-  return cleanName(
+  const after = cleanName(
     trimmed
       .replace(/^@[\w-]+\W*/, "")
       .replace(AFTER_NAME, "")
       .replace(/\).*$/, ""),
   );
+  return /^\p{Ll}/u.test(after) ? "" : after;
 }
 
 const cleanName = (name: string) =>
@@ -82,6 +88,7 @@ export interface NamesForm {
 
 /** Everybody that a line lists: one person, or several separated by commas, below a label such as `Team:`. */
 export function parsePeople(passage: Passage, { isList, isAlone, areLogins }: NamesForm): Attendee[] {
+  if (isPageLink(passage)) return [];
   const { from, isGroup } = afterGroupLabel(passage);
   const body = passage.text.slice(from);
   const chunks = splitNames(body);
@@ -105,6 +112,13 @@ export function parsePeople(passage: Passage, { isList, isAlone, areLogins }: Na
     return person ? [person] : [];
   });
 }
+
+/** Whether nothing but a link to a page of the meeting stands there: `[Minutes](…)`. */
+const isPageLink = ({ text, words, links }: Passage) =>
+  links.length > 0 &&
+  !/[\p{L}\p{N}]/u.test(words) &&
+  namesDocument(text) &&
+  !links.some(({ url }) => PROFILE.test(url));
 
 /** Whether chunks are people rather than one of them with affiliation and role: "Ada Byron, Engines, Chair". */
 function areAllNames(chunks: string[], isAlone: boolean): boolean {
