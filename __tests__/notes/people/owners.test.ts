@@ -20,6 +20,7 @@ describe("an owner before the action", () => {
     ["(IF/ABL) write the guide", ["IF", "ABL"], "write the guide"],
     ["(Ada) write the guide", ["Ada"], "write the guide"],
     ["(kai) write the guide", ["kai"], "write the guide"],
+    ["(mward) write the guide", ["mward"], "write the guide"],
     ["All: write the guide", ["All"], "write the guide"],
     ["Grace- write the guide", ["Grace"], "write the guide"],
     ["GraceH- write the guide", ["GraceH"], "write the guide"],
@@ -32,6 +33,8 @@ describe("an owner before the action", () => {
   test.each([
     "(future) write the guide",
     "(optional) write the guide",
+    "(stretch) write the guide",
+    "(blocked) write the guide",
     "(tomorrow/Thursday) write the guide",
     "(Friday) write the guide",
     "(PR/CI) write the guide",

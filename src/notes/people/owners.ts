@@ -1,5 +1,5 @@
 import type { Attendee } from "../../model/meeting.js";
-import { areInitials, isNoName, isThing, namesGroup, shortNames } from "./owner-words.js";
+import { areInitials, isNoName, isRemark, isThing, namesGroup, shortNames } from "./owner-words.js";
 import { looksLikeName } from "./person.js";
 import { findSpeaker, splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
@@ -58,16 +58,14 @@ export class OwnerFinder {
     return this.bracketedAt(text) ?? this.boldAt(text, boldEnd) ?? this.labelAt(text);
   }
 
-  /** `(Ada)`, `(ABL/GH)`; a word in lower case is a remark unless somebody present is called so. */
+  /** `(Ada)`, `(ABL/GH)`, `(ada)`; what only remarks on the action is nobody unless somebody present is called so. */
   private bracketedAt(text: string): OpeningOwner | null {
     const bracketed = /^\s*\(([^()]{2,50})\)\s*:?\s*/.exec(text);
     if (!bracketed) return null;
     const inside = bracketed[1] as string;
     const names = splitPeople(inside);
-    const areSomebody =
-      areInitials(names) ||
-      (this.areNames(inside) && (/[\p{Lu}\p{Lo}@]/u.test(inside) || this.areKnown(inside)));
-    return areSomebody ? { names, length: bracketed[0].length } : null;
+    const areSomebody = this.areNames(inside) && (!names.some(isRemark) || this.areKnown(inside));
+    return areInitials(names) || areSomebody ? { names, length: bracketed[0].length } : null;
   }
 
   private boldAt(text: string, boldEnd: number): OpeningOwner | null {
