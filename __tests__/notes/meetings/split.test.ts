@@ -121,6 +121,8 @@ describe("running notes", () => {
   test("go on below headings of another shape", () => {
     const text = "## 15 June 2023\n\n## Actions\n\n- [ ] @ada write it\n\n## 8 June 2023\n\n- b\n";
     expect(reading(text, "weekly.md").meetings[0]?.actionItems).toHaveLength(1);
+    const release = text.replace("Actions", "Release of 17 June 2023").replaceAll("## 15", "## Call of 15");
+    expect(reading(release, "weekly.md").problems).toEqual([]);
   });
 
   test("do not begin at headings about releases or the next meeting", () => {

@@ -75,7 +75,10 @@ describe("attendees", () => {
       "## Attendees\n\n| Name | GitHub | Present |\n|---|---|---|\n| Ada Byron | @ada | yes |\n| Kai | @kai | |",
       ["Ada Byron @ada"],
     ],
-    ["## Attendance\n\nWrite your GH username here!\n\n* ada\n* cr1901", ["ada @ada", "cr1901 @cr1901"]],
+    [
+      "## Attendance\n\nWrite your GH username here!\n\n* ada\n* cr1901\n* a_b",
+      ["ada @ada", "cr1901 @cr1901", "a_b"],
+    ],
   ])("are read from %s", (text, expected) => {
     expect(attendees(text)).toEqual(expected);
   });
@@ -191,6 +194,23 @@ describe("an attendance list", () => {
     const { attendees: present, deadlines, priorities } = meetingOf(head + agenda);
     expect(present).toHaveLength(2);
     expect([deadlines.length, priorities.length]).toEqual([1, 1]);
+  });
+
+  test("ends at a point of its list with more below it than people", () => {
+    const text =
+      "Present:\n\n- Ada, Grace, Kai\n- Parser this week\n  - Thursday: freeze the code\n  - Tests\n- Marketing\n";
+    const { attendees: present, mentions } = meetingOf(text);
+    expect(present.map(({ name }) => name)).toEqual(["Ada", "Grace", "Kai"]);
+    expect(mentions.map(({ line }) => line)).toEqual([4, 6, 7]);
+    expect(attendees("## Present\n\n- Please sign in\n  - with your account\n- Ada\n")).toEqual(["Ada"]);
+    expect(
+      attendees("## Present\n\n1. - Ada Byron [ada](https://github.com/ada)\n1. - Grace GG. Hopper\n"),
+    ).toEqual(["Ada Byron @ada", "Grace GG. Hopper"]);
+    expect(attendees("## Present\n\n- Analytical Society folks\n  - Ada\n  - Grace\n- Kai\n")).toEqual([
+      "Ada",
+      "Grace",
+      "Kai",
+    ]);
   });
 
   test("goes on below a label that only sorts people", () => {

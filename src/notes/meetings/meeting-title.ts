@@ -2,7 +2,6 @@ import { parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { attendanceOf } from "../people/attendance-words.js";
 import type { FrontMatter } from "./front-matter.js";
-import { nameOf } from "./name-date.js";
 
 /** Words that any notes could open with: a title of nothing else tells nothing. */
 const GENERIC =
@@ -31,7 +30,7 @@ export function titleOf(path: string, frontMatter: FrontMatter, entries: Entry[]
   const { title } = frontMatter;
   if (title && (isTelling(title) || !telling)) return { title, headings };
   const heading = telling ?? named[0];
-  return { title: heading ? textOf(heading).trim() : nameOf(path), headings };
+  return { title: heading ? textOf(heading).trim() : nameIn(path), headings };
 }
 
 /** The headings that stand together at the top, whatever text comes before them. */
@@ -44,3 +43,5 @@ function headingsAtTop(entries: Entry[]): Entry[] {
 
 const isTelling = (text: string) =>
   /\p{L}{2}/u.test(text.replace(GENERIC, " ")) && attendanceOf(text) === null;
+
+const nameIn = (path: string) => path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{2,8}$/, "");

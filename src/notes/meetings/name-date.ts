@@ -48,4 +48,4 @@ function yearOfFolder(path: string): number | null {
 }
 
 /** The last part of a path, without its ending. */
-export const nameOf = (path: string) => (path.split(SEPARATOR).pop() ?? "").replace(/\.\w{2,8}$/, "");
+const nameOf = (path: string) => (path.split(SEPARATOR).pop() ?? "").replace(/\.\w{2,8}$/, "");

@@ -52,7 +52,7 @@ export function splitMeetings(
   }
   const headings = datedHeadings(entries, yearInPath(path));
   const running = runningHeadings(headings);
-  if (running.length > 1) return runningNotes(running, entries);
+  if (running.length > 1) return runningNotes(running, unreadDays(running, headings, entries), entries);
   const date =
     frontMatter.date ?? headings[0]?.date ?? labelledDate(entries)?.date ?? (named ? named.date : null);
   if (date) return { parts: [wholeFile(path, date, frontMatter, entries)], problems: [] };
@@ -73,23 +73,23 @@ function wholeFile(
 
 function runningNotes(
   running: DatedHeading[],
+  unread: Entry[],
   entries: Entry[],
 ): { parts: MeetingPart[]; problems: NotesProblem[] } {
   const first = entries.find((entry) => entry.kind === "heading" && entry.level === 1);
   const titles = first ? [first] : [];
-  const unread = unreadDays(running, entries);
   const places = new Map(entries.map((entry, at) => [entry, at]));
-  const ends = [...running.map(({ entry }) => entry), ...unread]
+  const starts = [...running.map(({ entry }) => entry), ...unread]
     .map((entry) => places.get(entry) ?? 0)
     .sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, at) => [start, starts[at + 1]]));
   const parts = running.map(({ entry, date }): MeetingPart => {
     const start = places.get(entry) ?? 0;
-    const end = ends.find((place) => place > start);
     return {
       date,
       line: entry.line,
       title: textOf(entry).trim(),
-      entries: entries.slice(start + 1, end),
+      entries: entries.slice(start + 1, ends.get(start)),
       titles: new Set([...titles, entry]),
     };
   });
@@ -97,13 +97,13 @@ function runningNotes(
 }
 
 /** Headings that look as those of the meetings do and give no day: what stands below them is of none of these meetings. */
-function unreadDays(running: DatedHeading[], entries: Entry[]): Entry[] {
+function unreadDays(running: DatedHeading[], dated: DatedHeading[], entries: Entry[]): Entry[] {
   const [{ level } = { level: 0 }] = running;
   const shapes = new Set(running.map(({ entry }) => shapeOf(entry)));
-  const opening = new Set(running.map(({ entry }) => entry));
+  const read = new Set(dated.map(({ entry }) => entry));
   return entries.filter(
     (entry) =>
-      entry.kind === "heading" && entry.level === level && !opening.has(entry) && shapes.has(shapeOf(entry)),
+      entry.kind === "heading" && entry.level === level && !read.has(entry) && shapes.has(shapeOf(entry)),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   asksForLogins,
   attendanceOf,
   isLegend,
+  isPlaceholder,
   mayBePresent,
   namesRole,
   saysAbsent,
@@ -148,7 +149,17 @@ class AttendanceReader {
     if (section === "absent" || this.isAbsent(entry)) return;
     const count = this.found.length;
     for (const names of namesOfItem(entry)) this.take(names, false, entry);
-    if (this.found.length > count && !/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
+    if (this.found.length === count) this.endAtTopic(entry);
+    else if (!/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
+  }
+
+  /** A point with others below it, none of them people, begins the agenda. */
+  private endAtTopic(item: Entry): void {
+    const isTopic = item.hasChildren && item.passages.length > 0 && !this.lists.isMostlyOverPeople(item);
+    if (!isTopic || item.parent || isLegend(textOf(item)) || isPlaceholder(textOf(item))) return;
+    this.section = null;
+    this.items.delete(item);
+    this.entries.delete(item);
   }
 
   private readRow(entry: Entry): void {

@@ -1,4 +1,4 @@
-import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { type Attendance, attendanceOf, namesRole } from "./attendance-words.js";
 import { isOnlyPerson } from "./person.js";
 
@@ -41,9 +41,13 @@ export function inlineAttendance(passages: Passage[], isPresent = false): Inline
 
 /** A passage in parts: each label begins one, with all lines up to the next label. */
 function partsOf(passage: Passage): Passage[] {
-  const ends = [...passage.lineStarts.slice(1), passage.text.length];
-  const starts = passage.lineStarts.filter((start, at) => LABEL.test(passage.text.slice(start, ends[at])));
-  return [0, ...starts].map((start, at) => slicePassage(passage, start, starts[at] ?? passage.text.length));
+  const parts: [Passage, ...Passage[]][] = [];
+  for (const line of linesOf(passage)) {
+    const part = parts.at(-1);
+    if (part && !LABEL.test(line.text)) part.push(line);
+    else parts.push([line]);
+  }
+  return parts.map(joinLines);
 }
 
 /** `Ada: @ada` is a person, no label. */

@@ -16,12 +16,12 @@ const NOT_DOING =
   /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
 const OPENING_MENTIONS = /^\s*(?:@[A-Za-z\d][\w-]*(?:\s*(?:[,/&+]|and)\s*|\s+)?)+\s*(?:[:–-]\s*)?/;
 const TRAILING_NAMES =
-  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*[)\]]\s*[.;]?\s*(?:\([^()]{2,80}\)\s*|[-–—]\s*(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s*)?$|\s[-–—]+\s*(@?\p{Lu}[\p{L}'’-]+(?:\s*[,/&]\s*@?\p{Lu}[\p{L}'’-]+)*)\s*$/u;
+  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*[)\]]\s{0,3}[.;]?\s{0,3}(?:\([^()]{2,80}\)\s{0,3}|[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3})?$|\s[-–—]+\s*(@?\p{Lu}[\p{L}'’-]+(?:\s*[,/&]\s*@?\p{Lu}[\p{L}'’-]+)*)\s*$/u;
 const ASSIGNED =
   /\b(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]\s*([^.;()]{2,60})/i;
 
 /** `Working group, please review`, also after a sentence. */
-const PLEASE = /(?:^|[.;!?]\s{1,3})\s*([^.;!?:]{2,40}?),?\s+please\s+(\p{Ll}+)/u;
+const PLEASE = /(?:^|[.;!?])\s{0,3}([^\s.;!?:][^.;!?:]{1,40}?),?\s{1,3}please\s{1,3}(\p{Ll}{2,20})/u;
 /** Who asks for something does not do it. */
 const ASKS =
   /^(?:would (?:like|love|appreciate|welcome) (?!to\b)|(?:needs?|wants?|asks?|asked|requests?|requested|seeks?)\b(?! to\b)|(?:is|are) (?:looking for|asking|waiting)\b|could use\b)/i;

@@ -22,6 +22,12 @@ export class PeopleLists {
     return items.length > 0 && items.every(namesOne);
   }
 
+  /** Whether most of what is listed below an entry are people. */
+  isMostlyOverPeople(opener: Entry): boolean {
+    const items = this.below.get(opener) ?? [];
+    return items.filter(namesOne).length * 2 > items.length;
+  }
+
   /** Whether they are several, most of them with their account: then no heading is needed to tell. */
   isOverAccounts(opener: Entry): boolean {
     const items = this.below.get(opener) ?? [];

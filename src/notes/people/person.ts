@@ -2,6 +2,7 @@ import type { Attendee } from "../../model/meeting.js";
 import type { Passage } from "../markdown/passage.js";
 import { isPlaceholder, namesDocument } from "./attendance-words.js";
 
+const LOGIN = /^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/;
 /** A login of GitHub, written with `@`; a team (`@org/team`), an address (`a@b.c`) or another's account (`@a_b`) is none. */
 const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
 const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
@@ -18,7 +19,7 @@ const LONGEST_NAME = 45;
 export function looksLikeName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || isPlaceholder(name)) return false;
   if (/^[A-Za-z][\w-]*$/.test(name)) return true;
-  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}\p{Ll}{0,2}\.(?=\s|$)/gu, "")))
+  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}{1,2}\p{Ll}{0,2}\.(?=\s|$)/gu, "")))
     return false;
   const words = name.split(/\s+/);
   if (words.length > MOST_WORDS) return false;
@@ -49,7 +50,7 @@ export function parsePerson(
   const unlinked = profile && !/^[\s*]*[,;/(–-]/.test(words) ? nameIn(words) : "";
   const name = /\p{L}{2}/u.test(unlinked) ? unlinked : nameIn(withoutMail);
   if (name && looksLikeName(name)) {
-    return { name, handle: handle ?? (areLogins && /^[\w-]+$/.test(name) ? name : null) };
+    return { name, handle: handle ?? (areLogins && LOGIN.test(name) ? name : null) };
   }
   if (handle && (name === "" || /^@/.test(text.trim()))) return { name: handle, handle };
   const account = /^\s*@(\w[\w-]{1,38})\s*$/.exec(text)?.[1];
@@ -143,7 +144,7 @@ export function isOnlyPerson(passage: Passage): boolean {
     return false;
   if (parsePeople(passage, { isList: false, isAlone: false, areLogins: false }).length === 0) return false;
   const rest = text.replace(EMAIL, " ").replace(/[([][^)\]]*[)\]]|@[\w-]+/g, " ");
-  const words = rest.match(/[\p{L}\p{N}#][\p{L}\p{M}\p{N}.'’#-]*/gu) ?? [];
+  const words = rest.match(/[\p{L}\p{N}#][\p{L}\p{M}\p{N}.'’#_-]*/gu) ?? [];
   return (
     words.length <= 8 &&
     (words.length < 2 ||
