@@ -74,6 +74,35 @@ describe("a table in HTML", () => {
   });
 });
 
+describe("a line without indentation that is only a date", () => {
+  test.each([
+    "2023-06-08",
+    "June 8, 2023:",
+    "Thursday, 8 June 2023",
+    "[2023-06-08](https://kestrel.example)",
+  ])("is no part of the list item above: %s", (date) => {
+    expect(brief(`- Send the form\n${date}\n- Check it\n`).map(([kind, line]) => [kind, line])).toEqual([
+      ["item", 1],
+      ["paragraph", 2],
+      ["item", 3],
+    ]);
+  });
+
+  test.each([
+    "- Send the form by\n2023-06-08\n",
+    "- Send the form\n  2023-06-08\n",
+    "- Send it\non 2023-06-08\n",
+  ])("is one when the item goes on: %s", (text) => {
+    expect(brief(text)).toHaveLength(1);
+  });
+
+  test("introduces the list below it", () => {
+    const entries = outline("- Send the form\n  - at once\n2023-06-08\n- Check it\n");
+    expect(entries.at(-1)?.parent).toBeNull();
+    expect(entries.at(-1)?.introduction?.line).toBe(3);
+  });
+});
+
 describe("the outline", () => {
   test("leaves out quotes, code and comments", () => {
     expect(brief("> due tomorrow\n\n```\n- [ ] code\n```\n\n<!-- - [ ] comment -->\n\n- kept\n")).toEqual([

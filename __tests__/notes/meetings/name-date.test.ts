@@ -11,11 +11,21 @@ describe("the date in a file name", () => {
     ["notes/2023/06-08.md", "2023-06-08"],
     ["notes/Call-Jun8-2023.md", "2023-06-08"],
     ["docs(minutes): 2023-06-08-core.md", "2023-06-08"],
+    ["notes/2023-06/june-8.md", "2023-06-08"],
+    ["notes/2023/WG-06-08.md", "2023-06-08"],
+    ["core/2023/core-12-18.md", "2023-12-18"],
   ])("%s is of %s", (path, date) => {
     expect(dateInName(path)).toEqual({ date, isRange: false });
   });
 
-  test.each(["2023.md", "release-0.36.0.md", "notes/Meeting 12.md", "06-08.md"])("%s has none", (path) => {
+  test.each([
+    "2023.md",
+    "release-0.36.0.md",
+    "notes/Meeting 12.md",
+    "06-08.md",
+    "2023/spec-1-2.md",
+    "core-06-08.md",
+  ])("%s has none", (path) => {
     expect(dateInName(path)).toBeNull();
   });
 

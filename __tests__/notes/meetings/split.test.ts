@@ -32,6 +32,25 @@ describe("the date of a meeting", () => {
     ]);
   });
 
+  test("comes from a label in the plural, too", () => {
+    expect(dates("## Agenda of the call\n\n- **Dates**: Thursday June 8th, 2023", "meeting-12.md")).toEqual([
+      "2023-06-08",
+    ]);
+  });
+
+  test.each([
+    ["notes/2023/core.md", "# Jun 8 core call\n\n- a topic", ["2023-06-08"]],
+    [
+      "notes/2023-06/core.md",
+      "## June 8 ([discuss](https://kestrel.example/1))\n\n- a topic",
+      ["2023-06-08"],
+    ],
+    ["2023.md", "## June 15\n\n- a topic\n\n## June 8\n\n- a topic", ["2023-06-15", "2023-06-08"]],
+    ["notes/core.md", "# Jun 8 core call\n\n- a topic", []],
+  ])("takes its year from the path: %s", (path, text, expected) => {
+    expect(dates(text, path)).toEqual(expected);
+  });
+
   test("is a problem when nothing gives it", () => {
     const { meetings, problems } = reading("# How to take notes\n", "README.md");
     expect(meetings).toEqual([]);
@@ -76,9 +95,66 @@ describe("running notes", () => {
     ).toHaveLength(2);
   });
 
+  test.each([
+    ["## 7 Feburary 2023", "2023-02-07"],
+    ["## 7 Setpember 2023", "2023-09-07"],
+    ["## 7 Novembre 2023", "2023-11-07"],
+  ])("are told by a month that is misspelt: %s", (heading, date) => {
+    expect(
+      dates(`## 15 June 2023\n\n- a\n\n${heading}\n\n- b\n\n## 8 June 2023\n\n- c\n`, "weekly.md"),
+    ).toEqual(["2023-06-15", date, "2023-06-08"]);
+  });
+
+  test.each(["## 37 June 2023", "## 7 Brumaire 2023"])(
+    "do not take what stands below a day that cannot be read for another meeting's: %s",
+    (heading) => {
+      const text = `## 15 June 2023\n\n- [ ] @ada write it\n\n${heading}\n\n- [ ] @kai by 1 July 2023\n\n## 8 June 2023\n\n- b\n`;
+      const { meetings, problems } = reading(text, "weekly.md");
+      expect(meetings.map(({ date, actionItems }) => [date, actionItems.length])).toEqual([
+        ["2023-06-15", 1],
+        ["2023-06-08", 0],
+      ]);
+      expect(problems.map(({ code, line }) => [code, line])).toEqual([["no-date", 5]]);
+    },
+  );
+
+  test("go on below headings of another shape", () => {
+    const text = "## 15 June 2023\n\n## Actions\n\n- [ ] @ada write it\n\n## 8 June 2023\n\n- b\n";
+    expect(reading(text, "weekly.md").meetings[0]?.actionItems).toHaveLength(1);
+    const release = text.replace("Actions", "Release of 17 June 2023").replaceAll("## 15", "## Call of 15");
+    expect(reading(release, "weekly.md").problems).toEqual([]);
+  });
+
   test("do not begin at headings about releases or the next meeting", () => {
     expect(
       dates("# 2023-06-15 call\n\n## Release 2.0 on 2023-08-01\n\n## Next meeting 2023-06-22\n", "call.md"),
     ).toEqual(["2023-06-15"]);
+  });
+});
+
+describe("the title of a meeting", () => {
+  test.each([
+    ["the front matter", "---\ntitle: Kestrel core\n---\n# Call\n", "Kestrel core"],
+    [
+      "the main heading, before a day in the front matter",
+      "---\ntitle: 2023-06-08\n---\n# Kestrel core call\n",
+      "Kestrel core call",
+    ],
+    ["the main heading, below a day", "#### 8 June 2023\n# Kestrel core call\n", "Kestrel core call"],
+    [
+      "the heading below the word minutes",
+      "# Meeting Minutes\n## Kestrel steering committee\n\n- a\n",
+      "Kestrel steering committee",
+    ],
+    [
+      "the heading above the word minutes",
+      "## Kestrel steering committee\n# Minutes\n## 8 June 2023\n",
+      "Kestrel steering committee",
+    ],
+    ["a day, when nothing tells more", "# 2023-06-08\n\n## Parser\n", "2023-06-08"],
+    ["the word minutes rather than a list's", "# Minutes\n## Attendees\n- Ada\n", "Minutes"],
+    ["the file", "## Parser\n\n- a\n", "2023-06-08"],
+  ])("is that of %s", (_name, text, title) => {
+    expect(reading(text).meetings[0]?.title).toBe(title);
   });
 });

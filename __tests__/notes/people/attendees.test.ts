@@ -20,6 +20,14 @@ describe("attendees", () => {
     ["- Ada Byron (Analytical Society) : ada@engine.example", "Ada Byron"],
     ["- Ада Байрон <ada@engine.example>", "Ада Байрон"],
     ["* [x] Ada Byron", "Ada Byron"],
+    ["- @ada (lurking)", "ada @ada"],
+    ["- @ada (Ada Byron)", "Ada Byron @ada"],
+    ["- [Ada Byron]", "Ada Byron"],
+    ["- Ada Byron (@ada_byron)", "Ada Byron"],
+    ["- @ada_byron", "ada_byron"],
+    ["- Ada Byron (@ada.byron)", "Ada Byron"],
+    ["- Ada Byron / \\@ada / ?", "Ada Byron @ada"],
+    ["- Ada Byron / GitHub ID / affiliation / ?", "Ada Byron"],
   ])("reads %s", (line, expected) => {
     expect(attendees(`## Attendees\n\n${line}\n`)).toEqual([expected]);
   });
@@ -67,7 +75,10 @@ describe("attendees", () => {
       "## Attendees\n\n| Name | GitHub | Present |\n|---|---|---|\n| Ada Byron | @ada | yes |\n| Kai | @kai | |",
       ["Ada Byron @ada"],
     ],
-    ["## Attendance\n\nWrite your GH username here!\n\n* ada\n* cr1901", ["ada @ada", "cr1901 @cr1901"]],
+    [
+      "## Attendance\n\nWrite your GH username here!\n\n* ada\n* cr1901\n* a_b",
+      ["ada @ada", "cr1901 @cr1901", "a_b"],
+    ],
   ])("are read from %s", (text, expected) => {
     expect(attendees(text)).toEqual(expected);
   });
@@ -76,6 +87,18 @@ describe("attendees", () => {
     expect(
       attendees("#### Lead: @ada\n\n## Attendees\n- Ada ([@Ada](https://github.com/Ada))\n- Kai\n- Kai\n"),
     ).toEqual(["ada @ada", "Kai"]);
+  });
+
+  test("are no links to pages of the meeting", () => {
+    const text =
+      "## Attendees\n\n- [Ada Byron](https://ada.example)\n- Kai\n\n[Minutes](category/core)\n[Category:Minutes](category/minutes)\n[Recording](https://kestrel.example/1)\n";
+    expect(attendees(text)).toEqual(["Ada Byron", "Kai"]);
+  });
+
+  test("are read below a legend, whatever else they say of themselves", () => {
+    const text =
+      "## Attendees\n\nYour name / GitHub ID / affiliation / favourite bird\n\n- Ada / @ada / Merlin / red kite (or buzzard)\n- Kai / GitHub ID / affiliation / ?\n";
+    expect(attendees(text)).toEqual(["Ada @ada", "Kai"]);
   });
 
   test("are no list under a heading about something else", () => {
@@ -126,6 +149,39 @@ describe("headings of attendance", () => {
   });
 });
 
+describe("names on lines of their own", () => {
+  test.each([
+    ["Present:\nAda Byron\nGrace Hopper\nKai\n", ["Ada Byron", "Grace Hopper", "Kai"]],
+    [
+      "**TSC Members present:**  \nAda Byron  \nGrace Hopper  \n\n**Others present:**  \nKai\n",
+      ["Ada Byron", "Grace Hopper", "Kai"],
+    ],
+    ["Present: Ada Byron\nGrace Hopper\n", ["Ada Byron", "Grace Hopper"]],
+    ["Present:\nAda Byron, Grace Hopper,\nKai\n", ["Ada Byron", "Grace Hopper", "Kai"]],
+    [
+      "Present: Ada Byron, Grace Hopper, Katherine Johnson, Mary Ward, Joan\nClarke, Kai\n",
+      ["Ada Byron", "Grace Hopper", "Katherine Johnson", "Mary Ward", "Joan Clarke", "Kai"],
+    ],
+    ["Present:\nAda Byron\nRegrets:\nGrace Hopper\nAgenda:\nParser\n", ["Ada Byron"]],
+    ["Where: online\nPresent:\nAda Byron\nGrace Hopper: @grace\n", ["Ada Byron", "Grace Hopper @grace"]],
+    ["## Attendees\n\n* Ada Byron\nGrace Hopper\n", ["Ada Byron", "Grace Hopper"]],
+    ["## Attendance\n\nCouncil: Ada, Grace\nObservers: Kai\n", ["Ada", "Grace", "Kai"]],
+    ["Host: Google Hangouts\n\nPresent: Ada\nWhere: Room 5\n", ["Ada"]],
+    ["Attendees:\n(sign in below)\n\n* Ada Byron\n", ["Ada Byron"]],
+  ])("are people of their own: %s", (text, expected) => {
+    expect(attendees(text)).toEqual(expected);
+  });
+
+  test("with a company each are a roll that needs no heading", () => {
+    const roll = "Ada Byron, Analytical Society\n\nGrace Hopper, Merlin \\*\n\nMary Ward, Kite & Co\n\n";
+    expect(
+      attendees(`Kestrel council\n\n${roll}(voters have an asterisk)\n\nAda opened the meeting.\n`),
+    ).toEqual(["Ada Byron", "Grace Hopper", "Mary Ward"]);
+    expect(attendees(`## Ideas\n\n${roll}`)).toEqual([]);
+    expect(attendees("Kestrel Council, Online\n\nDear All, Welcome\n\n- a topic\n")).toEqual([]);
+  });
+});
+
 describe("an attendance list", () => {
   const agenda = "- Parser\n  - timeline: by 1 July 2023\n- [kai] Lexer, top priority\n";
 
@@ -138,6 +194,23 @@ describe("an attendance list", () => {
     const { attendees: present, deadlines, priorities } = meetingOf(head + agenda);
     expect(present).toHaveLength(2);
     expect([deadlines.length, priorities.length]).toEqual([1, 1]);
+  });
+
+  test("ends at a point of its list with more below it than people", () => {
+    const text =
+      "Present:\n\n- Ada, Grace, Kai\n- Parser this week\n  - Thursday: freeze the code\n  - Tests\n- Marketing\n";
+    const { attendees: present, mentions } = meetingOf(text);
+    expect(present.map(({ name }) => name)).toEqual(["Ada", "Grace", "Kai"]);
+    expect(mentions.map(({ line }) => line)).toEqual([4, 6, 7]);
+    expect(attendees("## Present\n\n- Please sign in\n  - with your account\n- Ada\n")).toEqual(["Ada"]);
+    expect(
+      attendees("## Present\n\n1. - Ada Byron [ada](https://github.com/ada)\n1. - Grace GG. Hopper\n"),
+    ).toEqual(["Ada Byron @ada", "Grace GG. Hopper"]);
+    expect(attendees("## Present\n\n- Analytical Society folks\n  - Ada\n  - Grace\n- Kai\n")).toEqual([
+      "Ada",
+      "Grace",
+      "Kai",
+    ]);
   });
 
   test("goes on below a label that only sorts people", () => {
@@ -164,6 +237,12 @@ describe("an attendance list", () => {
       `<tr>\n<td class="c"><p><span>${name}</span></p></td>\n<td>${answer}\n</td>\n</tr>\n`;
     const table = `Present:\n\n<table>\n<tbody>\n${row("Ada Byron", "<b>Yes</b>")}${row("Grace\nHopper", "<br />")}${row("Mary&nbsp;Ward", "X")}</tbody>\n</table>\n`;
     expect(attendees(table)).toEqual(["Ada Byron", "Mary Ward"]);
+  });
+
+  test("may have its titles in the first row of a table without any", () => {
+    const cells = (...values: string[]) => `<tr>${values.map((value) => `<td>${value}</td>`).join("")}</tr>`;
+    const table = `<table><thead><tr><th></th><th></th><th></th></tr></thead><tbody>${cells("Name", "Attendance", "Vote (Y/N)")}${cells("Ada Byron", "No", "Y")}${cells("Grace Hopper", "Yes", "N")}</tbody></table>`;
+    expect(attendees(`## Attendees\n\n${table}\n`)).toEqual(["Grace Hopper"]);
   });
 
   test("does not reach into a table that something else introduces", () => {

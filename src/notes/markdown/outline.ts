@@ -1,5 +1,6 @@
 import type { Definition, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { cutIntoChunks } from "./chunks.js";
+import { partAtDateLine } from "./date-line.js";
 import type { Entry, EntryKind } from "./entry.js";
 import { parseHtmlTable } from "./html-table.js";
 import { parseMarkdown } from "./parse.js";
@@ -123,9 +124,20 @@ class OutlineBuilder {
       ? this.render(first.children, this.lineOf(first))
       : { passages: [], bold: false, struck: false };
     const checked = node.checked ?? looseBox(rendering.passages[0]);
-    const item = this.addEntry("item", line, rendering, { parent, column, ordered, checked });
+    const parts = partAtDateLine(rendering.passages, (at) => /^\s/.test(this.lines[at - 1] ?? ""));
+    const own = parts ? { ...rendering, passages: parts.item } : rendering;
+    const item = this.addEntry("item", line, own, { parent, column, ordered, checked });
     this.openItems.push(item);
     this.visit(ownsFirst ? rest : node.children, item);
+    if (parts) this.addStamp(parts.stamp);
+  }
+
+  /** A line that is only a date, below a list item: what follows stands under it. */
+  private addStamp(passages: Passage[]): void {
+    const line = passages[0]?.line ?? 1;
+    this.openItems = [];
+    this.introduction = null;
+    this.introduction = this.addEntry("paragraph", line, { passages, bold: false, struck: false }, {});
   }
 
   private addTable(table: Table, parent: Entry | null): void {

@@ -52,6 +52,21 @@ export function linesOf(passage: Passage): Passage[] {
   return lines;
 }
 
+/** Consecutive lines of one passage, as a passage again. */
+export function joinLines(lines: readonly [Passage, ...Passage[]]): Passage {
+  const joined: Passage = { ...lines[0], links: [], lineStarts: [] };
+  let length = 0;
+  for (const { links, text } of lines) {
+    if (length > 0) joined.lineStarts.push(length);
+    for (const link of links) joined.links.push({ url: link.url, index: link.index + length });
+    length += text.length;
+  }
+  joined.text = lines.map(({ text }) => text).join("");
+  joined.prose = lines.map(({ prose }) => prose).join("");
+  joined.words = lines.map(({ words }) => words).join("");
+  return joined;
+}
+
 /** Longer passages are searched for dates in portions: nothing that is one phrase is as long. */
 const LONGEST_PORTION = 2000;
 

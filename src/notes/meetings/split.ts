@@ -3,7 +3,9 @@ import type { NotesProblem } from "../../model/meeting.js";
 import { type MeetingDateHint, parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { FrontMatter } from "./front-matter.js";
-import { dateInName } from "./name-date.js";
+import { titleOf } from "./meeting-title.js";
+import { withMonthsSpelt } from "./month-slips.js";
+import { dateInName, yearInPath } from "./name-date.js";
 
 /** The part of a file that is one meeting. */
 export interface MeetingPart {
@@ -32,7 +34,7 @@ const OPENS_WITH_DATE =
 const NAMES_A_MEETING = /\b(?:meeting|call|notes|minutes|sync|agenda|session|stand-?up|office hours|week)\b/i;
 const OTHER_MEETING = /\b(?:next|previous|last|upcoming|future|past|due|release[ds]?|deadline)\b/i;
 const DATE_LABEL =
-  /^(?:(?:meeting|call) )?(?:date|when|held(?: on)?|today(?:'|’)s meeting|day)\s*:\s*(.{4,60})/i;
+  /^(?:(?:meeting|call) )?(?:dates?|when|held(?: on)?|today(?:'|’)s meeting|day)\s*:\s*(.{4,60})/i;
 /** The day of a meeting stands near the top of its notes. */
 const LABELS_WITHIN = 25;
 
@@ -44,13 +46,13 @@ export function splitMeetings(
 ): { parts: MeetingPart[]; problems: NotesProblem[] } {
   const named = dateInName(path);
   if (named && !named.isRange) {
-    const [title] = datedHeadings(entries.slice(0, 1));
+    const [title] = datedHeadings(entries.slice(0, 1), null);
     const other = conflicting(named.date, frontMatter, title, entries);
     return { parts: [wholeFile(path, named.date, frontMatter, entries)], problems: other ? [other] : [] };
   }
-  const headings = datedHeadings(entries);
+  const headings = datedHeadings(entries, yearInPath(path));
   const running = runningHeadings(headings);
-  if (running.length > 1) return { parts: runningNotes(running, entries), problems: [] };
+  if (running.length > 1) return runningNotes(running, unreadDays(running, headings, entries), entries);
   const date =
     frontMatter.date ?? headings[0]?.date ?? labelledDate(entries)?.date ?? (named ? named.date : null);
   if (date) return { parts: [wholeFile(path, date, frontMatter, entries)], problems: [] };
@@ -65,39 +67,76 @@ function wholeFile(
   frontMatter: FrontMatter,
   entries: Entry[],
 ): MeetingPart {
-  const first = entries.find((entry) => entry.kind === "heading");
-  const isTitle = first && (first.level === 1 || parseMeetingDate(textOf(first)) !== null);
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{2,8}$/, "");
-  const title = frontMatter.title ?? (isTitle ? textOf(first).trim() : name);
-  return { date, line: 1, title, entries, titles: new Set(isTitle ? [first] : []) };
+  const { title, headings } = titleOf(path, frontMatter, entries);
+  return { date, line: 1, title, entries, titles: new Set(headings) };
 }
 
-function runningNotes(running: DatedHeading[], entries: Entry[]): MeetingPart[] {
+function runningNotes(
+  running: DatedHeading[],
+  unread: Entry[],
+  entries: Entry[],
+): { parts: MeetingPart[]; problems: NotesProblem[] } {
   const first = entries.find((entry) => entry.kind === "heading" && entry.level === 1);
   const titles = first ? [first] : [];
   const places = new Map(entries.map((entry, at) => [entry, at]));
-  const starts = running.map(({ entry }) => places.get(entry) ?? 0);
-  return running.map(({ entry, date }, at) => ({
-    date,
-    line: entry.line,
-    title: textOf(entry).trim(),
-    entries: entries.slice((starts[at] as number) + 1, starts[at + 1] ?? entries.length),
-    titles: new Set([...titles, entry]),
-  }));
+  const starts = [...running.map(({ entry }) => entry), ...unread]
+    .map((entry) => places.get(entry) ?? 0)
+    .sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, at) => [start, starts[at + 1]]));
+  const parts = running.map(({ entry, date }): MeetingPart => {
+    const start = places.get(entry) ?? 0;
+    return {
+      date,
+      line: entry.line,
+      title: textOf(entry).trim(),
+      entries: entries.slice(start + 1, ends.get(start)),
+      titles: new Set([...titles, entry]),
+    };
+  });
+  return { parts, problems: unread.map(unreadDay) };
 }
 
-function datedHeadings(entries: Entry[]): DatedHeading[] {
+/** Headings that look as those of the meetings do and give no day: what stands below them is of none of these meetings. */
+function unreadDays(running: DatedHeading[], dated: DatedHeading[], entries: Entry[]): Entry[] {
+  const [{ level } = { level: 0 }] = running;
+  const shapes = new Set(running.map(({ entry }) => shapeOf(entry)));
+  const read = new Set(dated.map(({ entry }) => entry));
+  return entries.filter(
+    (entry) =>
+      entry.kind === "heading" && entry.level === level && !read.has(entry) && shapes.has(shapeOf(entry)),
+  );
+}
+
+/** `7 Feburary 2023` as `0 a 0000`: how words, numbers and signs follow each other. */
+const shapeOf = (entry: Entry) =>
+  textOf(entry)
+    .trim()
+    .replace(/\d{4}/g, "####")
+    .replace(/\d{1,3}/g, "0")
+    .replaceAll("####", "0000")
+    .replace(/\p{L}+/gu, "a")
+    .replace(/\s+/g, " ");
+
+function unreadDay(heading: Entry): NotesProblem {
+  const message =
+    "The date of this heading was not understood, and nothing below it was read: write it as 2023-06-08.";
+  return { line: heading.line, code: "no-date", message };
+}
+
+/** @param year that of dates without one; null when nothing tells. */
+function datedHeadings(entries: Entry[], year: number | null): DatedHeading[] {
   const candidates = entries.filter(
     (entry) =>
       entry.kind === "heading" ||
       (entry.kind === "paragraph" && !entry.parent && OPENS_WITH_DATE.test(entry.passages[0]?.text ?? "")),
   );
-  const hint: MeetingDateHint = { slashes: slashOrder(candidates) };
+  const slashes = slashOrder(candidates);
+  const hint: MeetingDateHint = year === null ? { slashes } : { slashes, year };
   return candidates.flatMap((entry) => {
     const text = textOf(entry).trim();
     const isParagraph = entry.kind === "paragraph";
     if (!/\d/.test(text) || text.length > (isParagraph ? 50 : LONGEST_HEADING)) return [];
-    const date = parseMeetingDate(text, hint);
+    const date = parseMeetingDate(text, hint) ?? parseMeetingDate(withMonthsSpelt(text), hint);
     return date ? [{ entry, date, level: isParagraph ? PARAGRAPH_LEVEL : entry.level }] : [];
   });
 }

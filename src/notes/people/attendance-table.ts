@@ -3,22 +3,33 @@ import type { Passage } from "../markdown/passage.js";
 import { saysAbsent } from "./attendance-words.js";
 
 const NAME_COLUMN = /\b(?:name|attendee|participant|member|who)\b/i;
+/** A title that stands in the first row of a table without titles. */
+const NAME_TITLE = /^\W*(?:names?|attendees?|participants?|members?|who)\W*$/i;
 const CAME_COLUMN = /^(?:present|attend(?:ed|ance|ing)?|here|in attendance|joined)\b/i;
 const CAME = /^\W*(?:y|yes|x|present|attended|here|✓|✔|✅|☑)\W*$/iu;
 const MISSED = /^\W*(?:n|no|n\/?a|absent|regrets|excused|apolog(?:y|ies)|missed|away|❌)?\W*$/iu;
 
+/** A table of people. */
+interface Table {
+  titles: string[];
+  /** The row that holds the titles of a table written without any; null when they stand above it. */
+  titleRow: Entry | null;
+  /** Index of the column that says who came; -1 when there is none. */
+  attendance: number;
+}
+
 /** Tells who in a table of people was there. */
 export class AttendanceTables {
   /** Rows by the table they stand in: rows of one table share its column titles. */
-  private readonly tables = new Map<string[], Entry[]>();
-  private readonly attendance = new Map<string[], number>();
+  private readonly rows = new Map<string[], Entry[]>();
+  private readonly tables = new Map<string[], Table>();
 
   constructor(entries: Entry[]) {
     for (const entry of entries) {
       if (entry.kind !== "row") continue;
-      const rows = this.tables.get(entry.columns);
+      const rows = this.rows.get(entry.columns);
       if (rows) rows.push(entry);
-      else this.tables.set(entry.columns, [entry]);
+      else this.rows.set(entry.columns, [entry]);
     }
   }
 
@@ -28,11 +39,11 @@ export class AttendanceTables {
    */
   nameIn(row: Entry): Passage | null {
     if (saysAbsent(textOf(row)) || textOf(row).trim() === "") return null;
-    const attendance = this.attendanceColumn(row.columns);
-    if (attendance > 0 && !CAME.test(textIn(row.cells[attendance]))) return null;
+    const { titles, titleRow, attendance } = this.tableOf(row);
+    if (row === titleRow || (attendance > 0 && !CAME.test(textIn(row.cells[attendance])))) return null;
     const column = Math.max(
       0,
-      row.columns.findIndex((title) => NAME_COLUMN.test(title)),
+      titles.findIndex((title) => NAME_COLUMN.test(title)),
     );
     const [name] = row.cells[column] ?? [];
     if (!name) return null;
@@ -43,30 +54,42 @@ export class AttendanceTables {
     return { ...name, text, links };
   }
 
-  /** By its title, or because nothing but "yes", "present" and "absent" stands in it; -1 when there is none. */
-  private attendanceColumn(columns: string[]): number {
-    let column = this.attendance.get(columns);
-    if (column === undefined) {
-      column = columns.findIndex((title) => CAME_COLUMN.test(title));
-      if (column < 0) column = this.columnOfAnswers(this.tables.get(columns) ?? []);
-      this.attendance.set(columns, column);
+  private tableOf({ columns }: Entry): Table {
+    let table = this.tables.get(columns);
+    if (!table) {
+      table = readTable(columns, this.rows.get(columns) ?? []);
+      this.tables.set(columns, table);
     }
-    return column;
+    return table;
   }
+}
 
-  private columnOfAnswers(rows: Entry[]): number {
-    const width = Math.max(0, ...rows.map((row) => row.cells.length));
-    for (let column = 1; column < width; column++) {
-      const cells = rows.map((row) => textIn(row.cells[column]));
-      if (
-        cells.some((cell) => CAME.test(cell)) &&
-        cells.every((cell) => CAME.test(cell) || MISSED.test(cell))
-      ) {
-        return column;
-      }
+/** Its column for attendance is told by its title, or because nothing but "yes", "present" and "absent" stands in it. */
+function readTable(columns: string[], rows: Entry[]): Table {
+  const [first, ...others] = rows;
+  const inFirst = first?.cells.map(textIn) ?? [];
+  const isTitled = columns.some((title) => title !== "") || !inFirst.some((cell) => NAME_TITLE.test(cell));
+  const titles = isTitled ? columns : inFirst;
+  const byTitle = titles.findIndex((title) => CAME_COLUMN.test(title));
+  return {
+    titles,
+    titleRow: isTitled ? null : (first ?? null),
+    attendance: byTitle < 0 ? columnOfAnswers(isTitled ? rows : others) : byTitle,
+  };
+}
+
+function columnOfAnswers(rows: Entry[]): number {
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  for (let column = 1; column < width; column++) {
+    const cells = rows.map((row) => textIn(row.cells[column]));
+    if (
+      cells.some((cell) => CAME.test(cell)) &&
+      cells.every((cell) => CAME.test(cell) || MISSED.test(cell))
+    ) {
+      return column;
     }
-    return -1;
   }
+  return -1;
 }
 
 const textIn = (cell: Passage[] | undefined) => (cell ?? []).map((passage) => passage.text).join(" ");

@@ -33,9 +33,17 @@ const ASKS_TO_SIGN_IN = /(?:roll[- ]?call|attendees?|participants?|attendance|wh
 const ASKS_FOR_NAMES = /\bnames?\s*(?:and|or|&|\+|,|\/)/i;
 const ASKS_FOR_LOGINS = /\b(?:gh|github)[\w ]*\b(?:user ?names?|handles?|logins?|ids?)\b/i;
 
-/** What a template leaves in the row that shows the form. */
+/** A line that tells what the entries below it are made of: "Your name / GitHub ID / affiliation". */
+const LEGEND =
+  /^\W*(?:(?:please )?(?:add|write|put|enter) )?(?:your |first |full )?names?\s*(?:[/|,(]|and\b|below\b)/i;
+
+/** What a link to a page of the meeting is called. */
+const DOCUMENT =
+  /\b(?:minutes|agenda|recordings?|videos?|notes|slides|deck|transcript|chat|zoom|meeting|call|calendar|category|document|doc|link|hackmd|youtube|issues?|previous|next)\b/i;
+
+/** What a template leaves in the row that shows the form, and where people meet. */
 const PLACEHOLDER =
-  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?taker|moderator|facilitator|scribe|lead|host|chair|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|please .*|add (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al)$/i;
+  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?taker|moderator|facilitator|scribe|lead|host|chair|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|please .*|add (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\b.*)$/i;
 
 export type Attendance = "present" | "absent";
 
@@ -60,6 +68,12 @@ export const saysAbsent = (text: string) => ABSENT.test(text);
 
 /** Whether a heading or introduction asks for account names, so that bare words below it are such. */
 export const asksForLogins = (text: string) => ASKS_FOR_LOGINS.test(text) && !ASKS_FOR_NAMES.test(text);
+
+/** Whether a line only tells how to write oneself into the list below it. */
+export const isLegend = (text: string) => LEGEND.test(text);
+
+/** Whether a link's text calls it a page of the meeting. */
+export const namesDocument = (text: string) => DOCUMENT.test(text);
 
 /** Whether a name is what a template leaves to be filled in. */
 export const isPlaceholder = (name: string) => PLACEHOLDER.test(name.trim());

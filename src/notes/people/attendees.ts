@@ -6,13 +6,17 @@ import {
   type Attendance,
   asksForLogins,
   attendanceOf,
+  isLegend,
+  isPlaceholder,
   mayBePresent,
   namesRole,
   saysAbsent,
 } from "./attendance-words.js";
-import { inlineAttendance } from "./inline-attendance.js";
+import { inlineAttendance, peopleLines } from "./inline-attendance.js";
 import { PeopleLists } from "./people-lists.js";
 import { isOnlyPerson, parsePeople } from "./person.js";
+import { rollAtTop } from "./roll.js";
+import { isFirstNameOf, isSamePerson, joined } from "./same-person.js";
 
 /** Who was there, and which entries say so: these hold no commitments. */
 export interface AttendanceReading {
@@ -22,7 +26,7 @@ export interface AttendanceReading {
 
 /** Reads the lists of those present (never of those missing), in whatever form they are written. */
 export function readAttendees(entries: Entry[]): AttendanceReading {
-  const reader = new AttendanceReader(new PeopleLists(entries), new AttendanceTables(entries));
+  const reader = new AttendanceReader(entries);
   for (const entry of entries) reader.read(entry);
   return { attendees: reader.people(), entries: reader.entries };
 }
@@ -34,6 +38,7 @@ class AttendanceReader {
   readonly entries = new Set<Entry>();
   private readonly lists: PeopleLists;
   private readonly tables: AttendanceTables;
+  private readonly roll: ReadonlySet<Entry>;
   private readonly found: Attendee[] = [];
   /** Those who lead the meeting or write it down: often only by their first name. */
   private readonly leading = new Set<Attendee>();
@@ -43,9 +48,10 @@ class AttendanceReader {
   private areLogins = false;
   private readonly items = new Map<Entry, Section | "person" | null>();
 
-  constructor(lists: PeopleLists, tables: AttendanceTables) {
-    this.lists = lists;
-    this.tables = tables;
+  constructor(entries: Entry[]) {
+    this.lists = new PeopleLists(entries);
+    this.tables = new AttendanceTables(entries);
+    this.roll = rollAtTop(entries);
   }
 
   people(): Attendee[] {
@@ -87,9 +93,17 @@ class AttendanceReader {
 
   private readParagraph(entry: Entry): void {
     if (asksForLogins(textOf(entry))) this.areLogins = true;
+    if (this.section && isLegend(textOf(entry))) return;
     const lines = entry.passages.flatMap(linesOf);
+    if (this.roll.has(entry)) {
+      this.entries.add(entry);
+      for (const line of lines) this.take(line, false);
+      return;
+    }
+    const before = this.found.length;
     const isInline = this.readInline(entry);
-    if (this.opensSection(entry, lines.at(-1)?.text ?? "") || isInline || !this.section) return;
+    const label = this.found.length === before ? lines.findLast(({ text }) => /:\s*$/.test(text)) : null;
+    if (this.opensSection(entry, (label ?? lines.at(-1))?.text ?? "") || isInline || !this.section) return;
     // "Agenda" alone on a line is a heading, too: below it begins something else.
     const isOverOthers = this.lists.isOver(entry) && !this.lists.isOverPeople(entry);
     const isMostlyPeople = lines.filter(isOnlyPerson).length * 2 > lines.length;
@@ -97,7 +111,9 @@ class AttendanceReader {
     if ((isOverOthers || this.section === "leading") && !arePeople) this.section = null;
     if (!this.section || this.section === "absent" || !this.belongs(entry)) return;
     const count = this.found.length;
-    for (const line of lines) if (!/:\s*$/.test(line.text)) this.take(line, true);
+    for (const names of entry.passages.flatMap(peopleLines)) {
+      if (!/:\s*$/.test(names.text)) this.take(names, true);
+    }
     const isNobody = this.found.length === count && !this.run.isOfHeading;
     if (isOverOthers || isNobody) this.section = null;
   }
@@ -132,8 +148,18 @@ class AttendanceReader {
     this.entries.add(entry);
     if (section === "absent" || this.isAbsent(entry)) return;
     const count = this.found.length;
-    for (const passage of entry.passages.slice(0, 1)) this.take(passage, false, entry);
-    if (this.found.length > count && !/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
+    for (const names of namesOfItem(entry)) this.take(names, false, entry);
+    if (this.found.length === count) this.endAtTopic(entry);
+    else if (!/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
+  }
+
+  /** A point with others below it, none of them people, begins the agenda. */
+  private endAtTopic(item: Entry): void {
+    const isTopic = item.hasChildren && item.passages.length > 0 && !this.lists.isMostlyOverPeople(item);
+    if (!isTopic || item.parent || isLegend(textOf(item)) || isPlaceholder(textOf(item))) return;
+    this.section = null;
+    this.items.delete(item);
+    this.entries.delete(item);
   }
 
   private readRow(entry: Entry): void {
@@ -152,13 +178,16 @@ class AttendanceReader {
 
   /** @returns whether the entry is a label with its people. */
   private readInline(entry: Entry): boolean {
-    const labelled = entry.passages
-      .flatMap(inlineAttendance)
+    const labelled = inlineAttendance(
+      entry.passages,
+      entry.kind === "paragraph" && this.section === "present",
+    )
       // Below an item a role may be next week's.
-      .filter(({ isLeading, names }) => !isLeading || !entry.parent || /^\[?@/.test(names.text));
+      .filter(({ isLeading, names }) => !isLeading || !entry.parent || /^\[?@/.test(names[0]?.text ?? ""));
     for (const { attendance, isLeading, names } of labelled) {
       this.entries.add(entry);
-      if (attendance === "present") this.take(names, true, null, isLeading);
+      if (attendance !== "present") continue;
+      for (const one of names) this.take(one, true, null, isLeading);
     }
     return labelled.length > 0;
   }
@@ -183,20 +212,12 @@ class AttendanceReader {
   }
 }
 
-function isSamePerson(one: Attendee, other: Attendee): boolean {
-  if (one.handle && other.handle) return fold(one.handle) === fold(other.handle);
-  const names = [one.name, one.handle].filter((name) => name !== null).map(fold);
-  return [other.name, other.handle].some((name) => name !== null && names.includes(fold(name)));
+/** What names somebody in a list item: its first words, or each of its lines where each is a full name. */
+function namesOfItem({ passages: [first] }: Entry): Passage[] {
+  if (!first) return [];
+  const lines = linesOf(first);
+  const areFullNames = lines.every(({ text }) =>
+    /^\s*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}\s*$/u.test(text),
+  );
+  return areFullNames ? lines : [first];
 }
-
-/** What two mentions of a person tell together: the account, and a name that is more than that. */
-function joined(one: Attendee, other: Attendee): Attendee {
-  const handle = one.handle ?? other.handle;
-  const isAccount = (name: string) => handle !== null && fold(name) === fold(handle);
-  return { name: isAccount(one.name) && !isAccount(other.name) ? other.name : one.name, handle };
-}
-
-const fold = (name: string) => name.toLowerCase();
-
-const isFirstNameOf = (person: Attendee, other: Attendee) =>
-  person.handle === null && fold(other.name).startsWith(`${fold(person.name)} `);

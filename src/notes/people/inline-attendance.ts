@@ -1,34 +1,76 @@
-import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { type Attendance, attendanceOf, namesRole } from "./attendance-words.js";
 import { isOnlyPerson } from "./person.js";
 
-/** `Present: Ada, Grace`: a label and its people in one line. */
-const LABEL = /^\W{0,4}([^:@]{4,70}):\s*(?=\S)/;
-/** `Notetaker: @ada`, `MC: Ada Byron`. */
-const ROLE_LABEL = /^\W{0,4}([^:@]{2,40}):\s*(?=\S)/;
+/** `Present:` and what follows it in its line. */
+const LABEL = /^\W{0,4}([^:@]{2,70}):\s*/;
+const LONGEST_ROLE = 40;
+/** A longer line with several commas ends where it had no room, not where a name does. */
+const LONGEST_NAME_LINE = 45;
 
-/** The people that a line names after a label. */
+/** The people that a label names: in its line, in those below it, or in both. */
 export interface InlineAttendance {
   attendance: Attendance;
   /** Whether it names whoever leads the meeting or writes it down. */
   isLeading: boolean;
-  names: Passage;
+  /** What names them: each stands for itself, so that two names in two lines are two people. */
+  names: Passage[];
 }
 
-/** What the labels in a passage say of who was there: one for all its lines, or a role in each. */
-export function inlineAttendance(passage: Passage): InlineAttendance[] {
-  if (!passage.text.includes(":")) return [];
-  const label = LABEL.exec(passage.text);
-  const attendance = label && attendanceOf((label[1] as string).replace(/\(.*?\)/g, "").trim());
-  if (label && attendance) return [{ attendance, isLeading: false, names: after(passage, label[0]) }];
-  return linesOf(passage).flatMap((line): InlineAttendance[] => {
-    const role = ROLE_LABEL.exec(line.text);
-    if (!role || !namesRole(role[1] as string)) return [];
-    const names = after(line, role[0]);
-    const isSomebody = /^\[?@/.test(names.text) || isOnlyPerson(names);
-    return isSomebody ? [{ attendance: "present", isLeading: true, names }] : [];
-  });
+/**
+ * What the labels in a paragraph or list item say of who was there; each reaches to the next label.
+ * @param isPresent whether it stands in a list of those present: then labels above those it knows only sort people.
+ */
+export function inlineAttendance(passages: Passage[], isPresent = false): InlineAttendance[] {
+  if (!passages.some(({ text }) => text.includes(":"))) return [];
+  const above: Passage[] = [];
+  const found: InlineAttendance[] = [];
+  let open: InlineAttendance | null = null;
+  for (const part of passages.flatMap(partsOf)) {
+    const label = LABEL.exec(part.text);
+    const known = label && labelled(part, label);
+    if (known) found.push(known);
+    else if (found.length === 0) above.push(...peopleLines(part));
+    if (known || (label && !isAccount(part.text.slice(label[0].length)))) open = known;
+    else if (open && !open.isLeading) open.names.push(...peopleLines(part));
+  }
+  const people = found.filter(({ names }) => names.length > 0);
+  const isSorted = isPresent && people.length > 0 && above.length > 0;
+  return isSorted ? [{ attendance: "present", isLeading: false, names: above }, ...people] : people;
 }
+
+/** A passage in parts: each label begins one, with all lines up to the next label. */
+function partsOf(passage: Passage): Passage[] {
+  const parts: [Passage, ...Passage[]][] = [];
+  for (const line of linesOf(passage)) {
+    const part = parts.at(-1);
+    if (part && !LABEL.test(line.text)) part.push(line);
+    else parts.push([line]);
+  }
+  return parts.map(joinLines);
+}
+
+/** `Ada: @ada` is a person, no label. */
+const isAccount = (text: string) => /^(?:[@(<[]|[^\s@]{1,80}@)/.test(text);
+
+function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAttendance | null {
+  const attendance = attendanceOf(words.replace(/\(.*?\)/g, "").trim());
+  const names = after(part, label);
+  if (attendance) return { attendance, isLeading: false, names: peopleLines(names) };
+  if (words.length > LONGEST_ROLE || !namesRole(words)) return null;
+  const [line] = linesOf(names);
+  const isSomebody = line !== undefined && (/^\[?@/.test(line.text) || isOnlyPerson(line));
+  return isSomebody ? { attendance: "present", isLeading: true, names: [line] } : null;
+}
+
+/** The lines of some names, unless commas show that they were only wrapped. */
+export function peopleLines(names: Passage): Passage[] {
+  const lines = linesOf(names).filter(({ text }) => text.trim() !== "");
+  return lines.slice(0, -1).some(({ text }) => goesOn(text)) ? [names] : lines;
+}
+
+const goesOn = (line: string) =>
+  /(?:[,;&/]|\sand)\s?$/.test(line) || (line.length > LONGEST_NAME_LINE && /[,;][^,;]+[,;]/.test(line));
 
 /** What stands behind a label; bold letters were the label's. */
 const after = (line: Passage, label: string): Passage => ({

@@ -1,28 +1,31 @@
 import type { Attendee } from "../../model/meeting.js";
+import { areInitials, isNoName, isRemark, isThing, namesGroup, shortNames } from "./owner-words.js";
 import { looksLikeName } from "./person.js";
 import { findSpeaker, splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
 
-/** Words that open a line and a colon, or stand before "to", without being anybody. */
-const NOT_A_PERSON =
-  /^(?:somebody|someone|anybody|anyone|nobody|people|folks|users?|individuals?|need(?:s|ed)?|want(?:s|ed)?|going|have|has|had|how|what|when|where|why|who|which|there|this|that|these|those|it|we|i|you|they|he|she|the|a|an|next|also|just|still|remember|try|plan|things?|items?|stuff|something|work|everything|access|link|links|note|notes|update|updates|action|actions|issue|issues|pr|prs|question|answer|status|timeline|goal|goals|topic|release|releases|example|important|related|see|thanks|due|eta|deadline|target|context|background|decision|conclusion|result|outcome|option|options|proposal|summary|todo|ai|p0|p1|urgent|re|fyi|ps|edit|reminder|homework|docs?|documentation|roadmap|changes|move|back|up|out|in|on|for|from|with|if|and|or|but|not|no|yes|ok|maybe|possibly|due|according|thanks|response|switch(?:ing)?|migrat\w+|\w+ing|looking|open|closed|done|pending|new|more|other|one|two|able|ready|first|second|title|step|steps|part|see|read|link|http|https)$/i;
-const GROUP =
-  /\b(?:team|wg|working group|sig|tsc|tac|toc|board|chairs?|maintainers|leads?|all|everyone|everybody|committee|community|group|staff|members)$/i;
-
 const NAME_TO =
-  /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?(?:@?[\w.'’-]+|\([\w.]+\))){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to)\s)/iu;
-const NAME_COLON = /^\s*([^:[\](){}<>?!]{2,60}?)\s*(?::\s+|:$|\s+[-–—]{1,2}>?\s+|\s*->\s*|\s*→\s*)/;
+  /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?(?:@?[\w.'’-]+|\([\w.]+\))){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|please)\s)/iu;
+const NAME_COLON =
+  /^\s*([^:[\](){}<>?!]{2,60}?)\s*(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*->\s*|\s*→\s*)/;
 /** `@ada`, and `@Ada B` before what she is to do. */
 const MENTION =
-  /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w/-]*\/|\.\w)/gu;
+  /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w-]|\/|\.\w)/gu;
 /** Before a mention: then the person is asked, thanked or told, and does not do it. */
 const NOT_DOING =
   /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
 const OPENING_MENTIONS = /^\s*(?:@[A-Za-z\d][\w-]*(?:\s*(?:[,/&+]|and)\s*|\s+)?)+\s*(?:[:–-]\s*)?/;
 const TRAILING_NAMES =
-  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*[)\]]\s*[.;]?\s*$|\s[-–—]+\s*(@?\p{Lu}[\p{L}'’-]+(?:\s*[,/&]\s*@?\p{Lu}[\p{L}'’-]+)*)\s*$/u;
+  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*[)\]]\s{0,3}[.;]?\s{0,3}(?:\([^()]{2,80}\)\s{0,3}|[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3})?$|\s[-–—]+\s*(@?\p{Lu}[\p{L}'’-]+(?:\s*[,/&]\s*@?\p{Lu}[\p{L}'’-]+)*)\s*$/u;
 const ASSIGNED =
   /\b(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]\s*([^.;()]{2,60})/i;
+
+/** `Working group, please review`, also after a sentence. */
+const PLEASE = /(?:^|[.;!?])\s{0,3}([^\s.;!?:][^.;!?:]{1,40}?),?\s{1,3}please\s{1,3}(\p{Ll}{2,20})/u;
+/** Who asks for something does not do it. */
+const ASKS =
+  /^(?:would (?:like|love|appreciate|welcome) (?!to\b)|(?:needs?|wants?|asks?|asked|requests?|requested|seeks?)\b(?! to\b)|(?:is|are) (?:looking for|asking|waiting)\b|could use\b)/i;
+const MODAL = /^(?:to|will|shall|should|must|needs?|has|is|are|agreed|volunteered|offered|please)\b/i;
 
 /** Somebody found at the start of a line, and where what they do begins. */
 export interface OpeningOwner {
@@ -37,46 +40,79 @@ export class OwnerFinder {
   constructor(attendees: Attendee[]) {
     this.known = new Set(
       attendees.flatMap(({ name, handle }) =>
-        [name, ...name.split(/\s+/), initialsOf(name), handle ?? ""].map((word) => word.toLowerCase()),
+        [name, ...shortNames(name), handle ?? ""].map((word) => word.toLowerCase()),
       ),
     );
     this.known.delete("");
   }
 
-  /** Owner prefix of an action: `[ada]`, `@ada:`, `Ada:`, `(Ada)`. The prefix is no part of the action's text. */
-  prefixOf(text: string): OpeningOwner | null {
+  /**
+   * Owner prefix of an action: `[ada]`, `@ada:`, `Ada:`, `(Ada)`, `**Ada and Grace**`. It is no part of the action's text.
+   * @param boldEnd where opening bold words end.
+   */
+  prefixOf(text: string, boldEnd = 0): OpeningOwner | null {
     const speaker = findSpeaker(text);
     if (speaker) return speaker;
     const mentions = OPENING_MENTIONS.exec(text);
     if (mentions) return withInitial(text, splitMentions(mentions[0]), mentions[0].length);
+    return this.bracketedAt(text) ?? this.boldAt(text, boldEnd) ?? this.labelAt(text);
+  }
+
+  /** `(Ada)`, `(ABL/GH)`, `(ada)`; what only remarks on the action is nobody unless somebody present is called so. */
+  private bracketedAt(text: string): OpeningOwner | null {
     const bracketed = /^\s*\(([^()]{2,50})\)\s*:?\s*/.exec(text);
-    if (bracketed && this.areNames(bracketed[1] as string)) {
-      return { names: splitPeople(bracketed[1] as string), length: bracketed[0].length };
-    }
-    const colon = NAME_COLON.exec(text);
-    const needsProof = colon !== null && /[-–—]/.test(colon[0].slice((colon[1] as string).length));
-    if (colon && this.areNames(colon[1] as string) && (!needsProof || this.arePeople(colon[1] as string))) {
-      return { names: splitPeople(colon[1] as string), length: colon[0].length };
-    }
-    return null;
+    if (!bracketed) return null;
+    const inside = bracketed[1] as string;
+    const names = splitPeople(inside);
+    const areSomebody = this.areNames(inside) && (!names.some(isRemark) || this.areKnown(inside));
+    return areInitials(names) || areSomebody ? { names, length: bracketed[0].length } : null;
+  }
+
+  private boldAt(text: string, boldEnd: number): OpeningOwner | null {
+    const opening = text
+      .slice(0, boldEnd)
+      .replace(/[:\s]+$/, "")
+      .trim();
+    const rest = text.slice(boldEnd).trim();
+    const isSubject = rest === "" || MODAL.test(rest);
+    if (opening === "" || isSubject || !this.areNames(opening) || !this.arePeople(opening)) return null;
+    return { names: splitPeople(opening), length: boldEnd };
+  }
+
+  /** `Ada:`, `Ada - `, `Ada- `: without a colon it takes more than a capital. */
+  private labelAt(text: string): OpeningOwner | null {
+    const label = NAME_COLON.exec(text);
+    if (!label) return null;
+    const [all, opening = ""] = label;
+    const sign = all.slice(all.indexOf(opening) + opening.length);
+    const isTrusted =
+      !/[-–—]/.test(sign) || (/^\s/.test(sign) ? this.arePeople(opening) : this.areKnown(opening));
+    return this.areNames(opening) && isTrusted ? { names: splitPeople(opening), length: all.length } : null;
   }
 
   /** Owners as the subject of the sentence: `Ada to write`, `Ada and Grace will`, `Roadmap WG to process`. */
   subjectOf(text: string): string[] {
     const match = NAME_TO.exec(text);
-    if (!match) return this.severalOf(text);
-    const names = match[0].trim();
-    const next = text.slice(match[0].length).split(/\s+/);
-    if (!this.hasTask(names, next) || isVerb(names.split(/\s/)[0] as string)) return [];
+    const names = match?.[0].trim() ?? "";
+    const next = text.slice(match?.[0].length ?? 0).split(/\s+/, 4);
+    if (!match || !this.hasTask(names, next) || isVerb(names.split(/\s/)[0] as string))
+      return this.severalOf(text);
     const isLowerCase = /^\p{Ll}/u.test(names);
     if (isLowerCase && names.includes(" ") && !/,|&|\/| and /.test(names) && !this.areKnown(names)) return [];
-    return this.areNames(names) ? splitPeople(names) : [];
+    return this.areNames(names) ? splitPeople(names) : this.severalOf(text);
   }
 
-  /** Whether a subject is to do something: "the suite owner must be found" and "Parser to 2.0" hand nothing to anybody. */
-  private hasTask(names: string, [modal = "", verb = "", further = ""]: string[]): boolean {
+  /**
+   * Whether a subject is to do something: "the suite owner must be found", "Tests need to pass" and "Parser to 2.0" hand
+   * nothing to anybody, and "KRP to deprecate" is what a proposal is for.
+   */
+  private hasTask(names: string, [modal = "", ...after]: string[]): boolean {
     if (this.areKnown(names)) return true;
-    if (modal.toLowerCase() === "to") return isVerb(verb.replace(/\W/g, ""));
+    const isPlural = /^(?:need|are)$/i.test(modal);
+    if (isPlural && splitPeople(names).length === 1) return false;
+    const [verb = "", further = ""] = after[0] === "to" ? after.slice(1) : after;
+    if (/^(?:to|please)$/i.test(modal))
+      return isVerb(verb.replace(/\W/g, "")) && !/^\p{Lu}{3,}$/u.test(names);
     return verb.toLowerCase() !== "be" || further.endsWith("ing");
   }
 
@@ -101,8 +137,9 @@ export class OwnerFinder {
 
   /** Somebody present as the subject of any sentence: `Ada plans a release`. */
   knownSubjectOf(text: string): string[] {
-    const opening = this.openingPerson(text.replace(/^\s*@/, ""));
-    return opening?.names ?? [];
+    const said = text.replace(/^\s*@/, "");
+    const opening = this.openingPerson(said);
+    return opening && !ASKS.test(said.slice(opening.length)) ? opening.names : [];
   }
 
   /** Owners by a mention that does it, a bracket at the end, or "assigned to". */
@@ -113,6 +150,8 @@ export class OwnerFinder {
     if (mentions.length > 0) return [...new Set(mentions.map((match) => match[1] as string))];
     const assigned = ASSIGNED.exec(text)?.[1];
     if (assigned && this.areNames(assigned.trim())) return splitPeople(assigned.trim());
+    const [, asked = "", verb = ""] = PLEASE.exec(text) ?? [];
+    if (isVerb(verb) && this.areNames(asked) && this.arePeople(asked)) return splitPeople(asked);
     const trailing = TRAILING_NAMES.exec(text);
     const names = trailing?.[1] ?? trailing?.[2];
     return names && this.areNames(names) && this.areTrusted(names) ? splitPeople(names) : [];
@@ -143,20 +182,20 @@ export class OwnerFinder {
     const folded = name.toLowerCase();
     if (this.known.has(folded)) return true;
     const words = name.split(/\s+/);
-    if (GROUP.test(name) && words.length <= 4 && !isVerb(words[0] as string)) return true;
-    if (words.some((word) => NOT_A_PERSON.test(word)) || isVerb(words[0] as string)) return false;
-    if (words.length > 3 || !looksLikeName(name)) return false;
+    if (namesGroup(name) && words.length <= 4 && !isVerb(words[0] as string)) return true;
+    if (words.some(isNoName) || isVerb(words[0] as string)) return false;
+    if (words.length > 3 || !looksLikeName(name) || (words.length === 1 && isThing(name))) return false;
     return words.length > 1 || /^[\p{L}\d_-]{2,39}$/u.test(name);
   }
 
   private areKnown(names: string): boolean {
-    return splitPeople(names).every((name) => this.known.has(name.toLowerCase()) || GROUP.test(name));
+    return splitPeople(names).every((name) => this.known.has(name.toLowerCase()) || namesGroup(name));
   }
 
   /** Those present, groups, or several people at once. */
   private arePeople(names: string): boolean {
     const parts = splitPeople(names);
-    return parts.length > 1 || this.areKnown(names) || GROUP.test(names);
+    return parts.length > 1 || this.areKnown(names) || namesGroup(names);
   }
 
   /** Names without a verb need more proof than a capital: those present, or first and last name. */
@@ -164,8 +203,8 @@ export class OwnerFinder {
     return splitPeople(names).every(
       (name) =>
         this.known.has(name.toLowerCase()) ||
-        GROUP.test(name) ||
-        /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(name),
+        namesGroup(name) ||
+        /^(?:\p{Lu}\p{Ll}+|\p{Lu}\.(?= ))(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(name),
     );
   }
 }
@@ -182,8 +221,3 @@ function withInitial(text: string, names: string[], length: number): OpeningOwne
 
 const splitMentions = (text: string) =>
   [...text.matchAll(/@([A-Za-z\d][\w-]*)/g)].map((match) => match[1] as string);
-
-const initialsOf = (name: string) => {
-  const initials = name.split(/\s+/).map((word) => word[0] ?? "");
-  return initials.length > 1 ? initials.join("") : "";
-};

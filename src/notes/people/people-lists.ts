@@ -22,6 +22,12 @@ export class PeopleLists {
     return items.length > 0 && items.every(namesOne);
   }
 
+  /** Whether most of what is listed below an entry are people. */
+  isMostlyOverPeople(opener: Entry): boolean {
+    const items = this.below.get(opener) ?? [];
+    return items.filter(namesOne).length * 2 > items.length;
+  }
+
   /** Whether they are several, most of them with their account: then no heading is needed to tell. */
   isOverAccounts(opener: Entry): boolean {
     const items = this.below.get(opener) ?? [];
@@ -42,5 +48,5 @@ export class PeopleLists {
 function namesOne(item: Entry): boolean {
   const [passage, ...more] = item.passages;
   if (item.kind !== "item" || item.hasChildren || passage === undefined || more.length > 0) return false;
-  return isOnlyPerson(passage) && inlineAttendance(passage).length === 0;
+  return isOnlyPerson(passage) && inlineAttendance([passage]).length === 0;
 }

@@ -1,9 +1,10 @@
 import type { Attendee } from "../../model/meeting.js";
 import type { Passage } from "../markdown/passage.js";
-import { isPlaceholder } from "./attendance-words.js";
+import { isPlaceholder, namesDocument } from "./attendance-words.js";
 
-/** A login of GitHub, written with `@`; a team (`@org/team`) or an address (`a@b.c`) is none. */
-const HANDLE = /(?<![\w.])@([A-Za-z\d](?:[A-Za-z\d-]{0,38}))(?![\w./-]*[/@]|\.\w)/;
+const LOGIN = /^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/;
+/** A login of GitHub, written with `@`; a team (`@org/team`), an address (`a@b.c`) or another's account (`@a_b`) is none. */
+const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
 const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
 const EMAIL = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
 const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
@@ -18,7 +19,7 @@ const LONGEST_NAME = 45;
 export function looksLikeName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || isPlaceholder(name)) return false;
   if (/^[A-Za-z][\w-]*$/.test(name)) return true;
-  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}\p{Ll}{0,2}\.(?=\s|$)/gu, "")))
+  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}{1,2}\p{Ll}{0,2}\.(?=\s|$)/gu, "")))
     return false;
   const words = name.split(/\s+/);
   if (words.length > MOST_WORDS) return false;
@@ -49,22 +50,28 @@ export function parsePerson(
   const unlinked = profile && !/^[\s*]*[,;/(–-]/.test(words) ? nameIn(words) : "";
   const name = /\p{L}{2}/u.test(unlinked) ? unlinked : nameIn(withoutMail);
   if (name && looksLikeName(name)) {
-    return { name, handle: handle ?? (areLogins && /^[\w-]+$/.test(name) ? name : null) };
+    return { name, handle: handle ?? (areLogins && LOGIN.test(name) ? name : null) };
   }
-  return handle && (name === "" || /^@/.test(text.trim())) ? { name: handle, handle } : null;
+  if (handle && (name === "" || /^@/.test(text.trim()))) return { name: handle, handle };
+  const account = /^\s*@(\w[\w-]{1,38})\s*$/.exec(text)?.[1];
+  return account ? { name: account, handle: null } : null;
 }
 
-/** The words before an affiliation or a handle; those after the handle when it comes first. */
+/** The words before an affiliation or a handle; those after the handle when it comes first and they have a capital. */
 function nameIn(text: string): string {
-  const trimmed = text.trim().replace(/^[^\p{L}\p{N}@([]+/u, "");
+  const trimmed = text
+    .trim()
+    .replace(/^\[([^[\]]{2,60})\]$/, "$1")
+    .replace(/^[^\p{L}\p{N}@([]+/u, "");
   const name = cleanName(trimmed.replace(AFTER_NAME, ""));
   if (name !== "" || !trimmed.startsWith("@")) return name;
-  return cleanName(
+  const after = cleanName(
     trimmed
       .replace(/^@[\w-]+\W*/, "")
       .replace(AFTER_NAME, "")
       .replace(/\).*$/, ""),
   );
+  return /^\p{Ll}/u.test(after) ? "" : after;
 }
 
 const cleanName = (name: string) =>
@@ -82,6 +89,7 @@ export interface NamesForm {
 
 /** Everybody that a line lists: one person, or several separated by commas, below a label such as `Team:`. */
 export function parsePeople(passage: Passage, { isList, isAlone, areLogins }: NamesForm): Attendee[] {
+  if (isPageLink(passage)) return [];
   const { from, isGroup } = afterGroupLabel(passage);
   const body = passage.text.slice(from);
   const chunks = splitNames(body);
@@ -106,6 +114,13 @@ export function parsePeople(passage: Passage, { isList, isAlone, areLogins }: Na
   });
 }
 
+/** Whether nothing but a link to a page of the meeting stands there: `[Minutes](…)`. */
+const isPageLink = ({ text, words, links }: Passage) =>
+  links.length > 0 &&
+  !/[\p{L}\p{N}]/u.test(words) &&
+  namesDocument(text) &&
+  !links.some(({ url }) => PROFILE.test(url));
+
 /** Whether chunks are people rather than one of them with affiliation and role: "Ada Byron, Engines, Chair". */
 function areAllNames(chunks: string[], isAlone: boolean): boolean {
   if (!chunks.every(looksLikeName) || chunks.some((chunk) => ROLE_OR_COMPANY.test(chunk))) return false;
@@ -129,7 +144,7 @@ export function isOnlyPerson(passage: Passage): boolean {
     return false;
   if (parsePeople(passage, { isList: false, isAlone: false, areLogins: false }).length === 0) return false;
   const rest = text.replace(EMAIL, " ").replace(/[([][^)\]]*[)\]]|@[\w-]+/g, " ");
-  const words = rest.match(/[\p{L}\p{N}#][\p{L}\p{M}\p{N}.'’#-]*/gu) ?? [];
+  const words = rest.match(/[\p{L}\p{N}#][\p{L}\p{M}\p{N}.'’#_-]*/gu) ?? [];
   return (
     words.length <= 8 &&
     (words.length < 2 ||

@@ -1,6 +1,6 @@
 /** Verbs that begin what somebody is to do: they tell "Ada to write" from "Switch to main". */
 const VERBS =
-  "add address adopt agree all analyze announce answer apply appoint approve archive arrange ask assess assign " +
+  "add address adopt agree allocate allow analyze announce answer apply appoint approve archive arrange ask assess assign " +
   "attend audit author backport benchmark bisect block book bring build bump bundle call canvass change chase " +
   "check circle circulate clarify clean cleanup clear close collect come comment communicate compare compile " +
   "complete confer confirm connect consider consolidate consult contact continue convert coordinate copy cover " +

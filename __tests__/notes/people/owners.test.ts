@@ -1,0 +1,107 @@
+import { describe, expect, test } from "@jest/globals";
+import { OwnerFinder } from "../../../src/notes/people/owners.js";
+import { meetingOf } from "../reading.js";
+
+const owners = new OwnerFinder([
+  { name: "Ada Byron", handle: "ada" },
+  { name: "Grace Hopper", handle: null },
+  { name: "Kai", handle: "kai" },
+]);
+
+/** Owners of the only action in a list of actions, below a list of those present. */
+const ownersOf = (line: string) => {
+  const head = "## Present\n\n- Ada Byron (@ada)\n- Grace Hopper\n- Kai\n\n## Actions\n\n";
+  return meetingOf(`${head}- ${line}\n`).actionItems.flatMap((action) => action.owners);
+};
+
+describe("an owner before the action", () => {
+  test.each([
+    ["(ABL/GH) write the guide", ["ABL", "GH"], "write the guide"],
+    ["(IF/ABL) write the guide", ["IF", "ABL"], "write the guide"],
+    ["(Ada) write the guide", ["Ada"], "write the guide"],
+    ["(kai) write the guide", ["kai"], "write the guide"],
+    ["(mward) write the guide", ["mward"], "write the guide"],
+    ["All: write the guide", ["All"], "write the guide"],
+    ["Grace- write the guide", ["Grace"], "write the guide"],
+    ["GraceH- write the guide", ["GraceH"], "write the guide"],
+    ["Grace H. - write the guide", ["Grace H."], "write the guide"],
+  ])("is read from %s", (text, names, rest) => {
+    const prefix = owners.prefixOf(text);
+    expect([prefix?.names, text.slice(prefix?.length)]).toEqual([names, rest]);
+  });
+
+  test.each([
+    "(future) write the guide",
+    "(optional) write the guide",
+    "(stretch) write the guide",
+    "(blocked) write the guide",
+    "(tomorrow/Thursday) write the guide",
+    "(Friday) write the guide",
+    "(PR/CI) write the guide",
+    "Read- and write-access for the guide",
+    "Parser- rewrite it",
+    "Parser - rewrite it",
+    "Self-healing CI todos: write the guide",
+    "HIGH PRIORITY: write the guide",
+  ])("is none in %s", (text) => {
+    expect(owners.prefixOf(text)).toBeNull();
+  });
+
+  test("may be bold names", () => {
+    const prefixOf = (bold: string, rest: string) => owners.prefixOf(`${bold} ${rest}`, bold.length);
+    expect(prefixOf("Ada and Mary", "Write the guide")).toEqual({ names: ["Ada", "Mary"], length: 12 });
+    expect(prefixOf("Kai:", "Write the guide")?.names).toEqual(["Kai"]);
+    expect(prefixOf("HIGH PRIORITY", "Write the guide")).toBeNull();
+    expect(prefixOf("Parser", "Write the guide")).toBeNull();
+    expect(prefixOf("Kai", "to write the guide")).toBeNull();
+  });
+});
+
+describe("an owner as the subject", () => {
+  test.each([
+    ["Ada and Mary coordinate to tell the council", ["Ada", "Mary"]],
+    ["Mary to write the guide", ["Mary"]],
+    ["AB to write the guide", ["AB"]],
+    ["KRP will write the guide", ["KRP"]],
+    ["Mary needs to write the guide", ["Mary"]],
+    ["Roadmap WG please write the guide", ["Roadmap WG"]],
+  ])("is read from %s", (text, names) => {
+    expect(owners.subjectOf(text)).toEqual(names);
+  });
+
+  test.each([
+    "KRP to deprecate the old flag",
+    "Blog to publish",
+    "Tasks need to be finished",
+    "Mentors need to be found",
+    "Guide needs to be written",
+    "Parsers need to agree",
+  ])("is none in %s", (text) => {
+    expect(owners.subjectOf(text)).toEqual([]);
+  });
+});
+
+describe("an owner elsewhere in the action", () => {
+  test.each([
+    ["Write the guide [M. Ward]", ["M. Ward"]],
+    ["Write the guide [M. Ward] (perhaps in June)", ["M. Ward"]],
+    ["Write the guide [M. Ward] - Closed", ["M. Ward"]],
+    ["(future) write the guide @mary", ["mary"]],
+    ["Ada plans the release", ["Ada"]],
+    ["Ada would like help with the guide. WG members please write it.", ["WG members"]],
+    ["**Kai** Write the guide", ["Kai"]],
+  ])("is read from %s", (line, names) => {
+    expect(ownersOf(line)).toEqual(names);
+  });
+
+  test.each([
+    "Write the guide (with WG)",
+    "Write the guide (Friday)",
+    "Ada needs the guide before she goes on",
+    "Ada would like help with the guide",
+    "Mail the guide to everybody at @kestrel.example",
+    "**HIGH PRIORITY** Write the guide",
+  ])("is none in %s", (line) => {
+    expect(ownersOf(line)).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { type Passage, slicePassage } from "./passage.js";
+
+const WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? )?";
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const DATE = `\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|${DAY} ${MONTH},? \\d{4}|${MONTH} ${DAY},? \\d{4}`;
+const DATE_LINE = new RegExp(`^[\\s\\[(]{0,3}${WEEKDAY}(?:${DATE})[\\s\\]):]{0,3}$`, "i");
+/** What ends a line that goes on: "Send the form by". */
+const GOES_ON =
+  /(?:[,:(–-]|\b(?:by|on|until|till|before|after|due|for|of|from|since|to|and|or|is|was|the|this|next|last|eta|date|deadline))\s{0,3}$/i;
+
+/**
+ * Parts a list item's words where a line without indentation is only a date: it stamps what follows, and is no part of the
+ * item, to which Markdown joins it.
+ * @param isIndented whether a line of the file is indented.
+ * @returns null when no such line ends the item.
+ */
+export function partAtDateLine(
+  passages: Passage[],
+  isIndented: (line: number) => boolean,
+): { item: Passage[]; stamp: Passage[] } | null {
+  let before = "";
+  for (const [at, passage] of passages.entries()) {
+    const ends = [...passage.lineStarts, passage.text.length];
+    for (const [index, end] of ends.entries()) {
+      const start = index === 0 ? 0 : (ends[index - 1] as number);
+      const line = passage.text.slice(start, end);
+      const isStamp = before !== "" && DATE_LINE.test(line) && !GOES_ON.test(before.slice(-30));
+      before = line;
+      if (!isStamp || isIndented(passage.line + index)) continue;
+      const own = start > 0 ? [slicePassage(passage, 0, start)] : [];
+      const rest = slicePassage(passage, start, passage.text.length);
+      return { item: [...passages.slice(0, at), ...own], stamp: [rest, ...passages.slice(at + 1)] };
+    }
+  }
+  return null;
+}
