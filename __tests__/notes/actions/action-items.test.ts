@@ -89,6 +89,7 @@ describe("lists of actions", () => {
 
   test("say nothing with None", () => {
     expect(brief("## Actions\n- None\n")).toEqual([]);
+    expect(brief("## Actions\n- [ ] Add yours here\n")).toEqual([]);
   });
 
   test("that are reviewed hold only what has a box, a status or an owner", () => {
@@ -126,6 +127,18 @@ describe("marked lines", () => {
     ["- ACTION ITEM Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- TODO write the guide", "write the guide", ""],
     ["- We agreed on it. Action: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- AP(ada): write the guide", "write the guide", "ada"],
+    ["- A/I: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- ACTION-12: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- Action #4 (Ada): write the guide", "write the guide", "Ada"],
+    ["- Action item for Ada: write the guide", "write the guide", "Ada"],
+    ["- Action on @ada to write the guide", "write the guide", "ada"],
+    ["- Action @ada: write the guide", "write the guide", "ada"],
+    ["- (AI) Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- **AI** Ada: write the guide", "write the guide", "Ada"],
+    ["- :memo: ACTION: write the guide", "write the guide", ""],
+    ["- We agreed on it → ACTION ada: write the guide", "write the guide", "ada"],
+    ["- Follow-up: Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- Next steps: Ada and Grace to write the guide", "Ada and Grace to write the guide", "Ada+Grace"],
   ])("%s", (line, what, owner) => {
     expect(brief(line)).toEqual([[what, owner]]);
@@ -140,6 +153,9 @@ describe("marked lines", () => {
   test.each([
     "- Action required by the host: move to the new tool",
     "- Have a TODO on the release notes",
+    "- Action items for the next call: https://kestrel.example",
+    "- AI policy: the museum has one",
+    "- Task: see the museum",
     "- Open call to action: help review",
     "Actions: Ada, Grace",
     "- Action items list: https://kestrel.example",
@@ -179,6 +195,9 @@ describe("owners", () => {
     ["- Ada Byron and Grace Hopper to write the guide", ["Ada Byron", "Grace Hopper"]],
     ["- [ada] @grace will write the guide", ["grace"]],
     ["- write the guide (Ada/Grace)", ["Ada", "Grace"]],
+    ["- write the guide [Ada] - Closed", ["Ada"]],
+    ["- website: Ada to write the guide", ["Ada"]],
+    ["- @ada:\n  - write the guide", ["ada"]],
     ["- @Ada B to write the guide", ["Ada B"]],
     ["- kestrel/core#12 — @Ada B to write the guide", ["Ada B"]],
     ["- the Suite Owner must be found", []],

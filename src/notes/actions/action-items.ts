@@ -1,43 +1,65 @@
 import type { ActionItem } from "../../model/meeting.js";
 import { isOnlyLinks } from "../commitments/references.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import type { Passage } from "../markdown/passage.js";
+import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { findSpeaker, splitPeople } from "../people/speaker.js";
-import { isVerb } from "../people/verbs.js";
-import { ActionLists } from "./action-lists.js";
-import { toRowAction } from "./action-table.js";
+import { type ActionList, ActionLists } from "./action-lists.js";
+import { ActionTables } from "./action-table.js";
 import {
+  bulletLength,
   findActionMarker,
   mayHoldMarker,
   openingStatus,
-  opensActions,
   saysNothingToDo,
 } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
+import { listedDueOf } from "./due.js";
+import { OwnerLines } from "./owner-lines.js";
+import { type FoundAction, mergeRepeated } from "./repeated.js";
+import { actionSectionOf } from "./section-words.js";
+import { isHanded } from "./task-tally.js";
 
-/** Reads what a meeting handed to somebody: marked lines, items under an action heading, boxes that name their owner. */
+/**
+ * Reads what a meeting handed to somebody: marked lines, items under an action heading, cells of an action column, boxes
+ * that name their owner. What is said twice in the same words is one action.
+ */
 export function readActionItems(entries: Entry[], context: ActionContext): ActionItem[] {
-  const reader = new ActionReader(new ActionLists(entries, context.owners), context);
-  return entries.flatMap((entry) => (entry.kind === "heading" ? [] : reader.read(entry)));
+  const reader = new ActionReader(entries, context);
+  const found = entries.flatMap((entry) => (entry.kind === "heading" ? [] : reader.read(entry)));
+  return mergeRepeated(found.filter(({ action }) => action.text !== ""));
 }
 
 class ActionReader {
   private readonly lists: ActionLists;
+  private readonly ownerLines: OwnerLines;
+  private readonly tables: ActionTables;
   private readonly context: ActionContext;
 
-  constructor(lists: ActionLists, context: ActionContext) {
-    this.lists = lists;
+  constructor(entries: Entry[], context: ActionContext) {
+    this.ownerLines = new OwnerLines(entries, context.owners);
+    this.lists = new ActionLists(entries, context.owners, this.ownerLines);
+    this.tables = new ActionTables(context);
     this.context = context;
   }
 
-  read(entry: Entry): ActionItem[] {
-    const marked = entry.passages.flatMap((passage) => this.readMarked(entry, passage));
+  read(entry: Entry): FoundAction[] {
+    const list = this.lists.listOf(entry);
+    return this.actionsOf(entry, list).map((action) => ({
+      // What stands in a list of closed actions is done.
+      action: list?.isDone ? { ...action, done: true } : action,
+      isListed: list !== null,
+    }));
+  }
+
+  private actionsOf(entry: Entry, list: ActionList | null): ActionItem[] {
+    if (entry.kind === "row" && this.tables.isOfActions(entry, list !== null)) return this.tables.read(entry);
+    const isOpener = this.lists.isOpener(entry);
+    const marked = isOpener ? [] : entry.passages.flatMap((passage) => this.readMarked(entry, passage));
     if (marked.length > 0) {
       this.lists.addAction(entry);
       return marked;
     }
-    const list = this.lists.listOf(entry);
-    if (list) return list.isReview ? this.readReviewed(entry) : this.readListed(entry, list.owners);
+    if (list) return list.isReview ? this.readReviewed(entry) : this.readListed(entry, list);
     if (entry.passages.length > 1) return this.readBelowLabel(entry);
     return entry.checked !== null ? this.readBox(entry) : [];
   }
@@ -46,21 +68,41 @@ class ActionReader {
     if (!mayHoldMarker(passage.text)) return [];
     const speaker = findSpeaker(passage.text);
     const from = speaker?.length ?? 0;
-    const marker = findActionMarker(from === 0 ? passage.text : passage.text.slice(from));
+    const marker =
+      from === 0
+        ? findActionMarker(passage.text, passage.boldEnd)
+        : findActionMarker(passage.text.slice(from));
     if (!marker) return [];
     const { owners } = this.context;
     const rest = passage.text.slice(from + marker.end);
     if (rest.trim() === "" || owners.onlyNames(rest).length > 0) return [];
     if (marker.owner && !owners.areNames(marker.owner)) return [];
-    if (marker.needsOwner && owners.subjectOf(rest).length === 0) return [];
+    if (marker.needs && owners.subjectOf(rest).length === 0) {
+      if (marker.needs === "subject" || !owners.prefixOf(rest)) return [];
+    }
     const given = marker.owner ? splitPeople(marker.owner) : (speaker?.names ?? []);
-    return [this.toAction(entry, passage, given, from + marker.end)];
+    const start = from + marker.end;
+    const lines = this.handedLines(passage, start);
+    if (lines.length > 1) return lines.map((line) => this.toAction(entry, line, given));
+    return [this.toAction(entry, passage, given, start)];
+  }
+
+  /** The lines below a marker that stands alone, when each hands something to somebody. */
+  private handedLines(passage: Passage, start: number): Passage[] {
+    const first = passage.lineStarts.find((at) => at >= start);
+    if (first === undefined || passage.text.slice(start, first).trim() !== "") return [];
+    const { owners } = this.context;
+    const lines = linesOf(slicePassage(passage, first, passage.text.length));
+    const areHanded = lines.every(
+      ({ text }) => owners.prefixOf(text) !== null || owners.subjectOf(text).length > 0,
+    );
+    return areHanded ? lines : [];
   }
 
   /** A point of a review is an action when it has a box or a status, or hands something to somebody. */
   private readReviewed(entry: Entry): ActionItem[] {
     const [passage] = entry.passages;
-    if (!passage || entry.parent) return [];
+    if (!passage || entry.kind === "row" || entry.parent) return [];
     const isAction =
       entry.checked !== null ||
       entry.struck ||
@@ -69,34 +111,33 @@ class ActionReader {
     return isAction ? [this.toAction(entry, passage, [])] : [];
   }
 
-  private readListed(entry: Entry, owners: string[]): ActionItem[] {
-    if (entry.passages.length === 0 || saysNothingToDo(textOf(entry))) return [];
+  private readListed(entry: Entry, list: ActionList): ActionItem[] {
+    if (entry.kind === "row" || entry.passages.length === 0 || saysNothingToDo(textOf(entry))) return [];
+    if (this.ownerLines.isFact(entry)) return [];
     if (entry.parent && entry.checked === null && isOnlyLinks(entry)) return [];
-    if (this.lists.takeAsGroup(entry)) return [];
-    if (entry.kind === "paragraph" && !this.isTask(entry)) return [];
+    if (this.lists.takeAsGroup(entry, list)) return [];
+    if (entry.kind === "paragraph" && !list.isOfOne && !this.isTask(entry)) return [];
     this.lists.addAction(entry);
-    if (entry.kind === "row") return [toRowAction(entry, this.context)];
-    const passages = entry.kind === "paragraph" ? entry.passages : entry.passages.slice(0, 1);
-    return passages.map((passage) => this.toAction(entry, passage, owners));
+    const passages =
+      entry.kind === "paragraph" && !list.isOfOne ? entry.passages : entry.passages.slice(0, 1);
+    return passages.map((passage) => this.toAction(entry, passage, list.owners));
   }
 
   /** Lines of one paragraph: those below its line "New actions:". */
   private readBelowLabel(entry: Entry): ActionItem[] {
-    const label = entry.passages.findIndex((passage) => opensActions(passage.text));
+    const label = entry.passages.findIndex(({ text }) => actionSectionOf(text)?.holds === "actions");
     if (label < 0) return [];
     return entry.passages.slice(label + 1).map((passage) => this.toAction(entry, passage, []));
   }
 
-  /** A box outside action lists is an agenda or a vote unless it says who does it. */
+  /** A box outside action lists is an agenda or a vote unless it says who does it, or until when. */
   private readBox(entry: Entry): ActionItem[] {
     const [passage] = entry.passages;
     if (!passage) return [];
-    const { owners } = this.context;
-    const prefix = owners.prefixOf(passage.text);
-    const isHanded =
-      owners.subjectOf(passage.text).length > 0 ||
-      (prefix !== null && beginsWithTask(passage.text.slice(prefix.length)));
-    return isHanded ? [this.toAction(entry, passage, [])] : [];
+    const due = listedDueOf(entry, this.context);
+    if (!due && !isHanded(passage.text, this.context.owners)) return [];
+    const action = this.toAction(entry, passage, []);
+    return [{ ...action, due: action.due ?? due }];
   }
 
   /** Whether a paragraph among actions is one: it says who does it, and leads in to nothing. */
@@ -104,19 +145,15 @@ class ActionReader {
     const { owners } = this.context;
     return (
       !/:\s*$/.test(textOf(paragraph)) &&
-      paragraph.passages.some(
-        ({ text }) => owners.prefixOf(text) !== null || owners.subjectOf(text).length > 0,
-      )
+      paragraph.passages.some(({ text }) => {
+        const said = text.slice(bulletLength(text));
+        return owners.prefixOf(said) !== null || owners.subjectOf(said).length > 0;
+      })
     );
   }
 
   private toAction(entry: Entry, passage: Passage, given: string[], from = 0): ActionItem {
-    return toActionItem(entry, passage, from, given, this.context);
+    const own = this.ownerLines.ownersOf(entry);
+    return toActionItem(entry, passage, from, own.length > 0 ? own : given, this.context);
   }
-}
-
-/** After a name: "will do", "to do" or "do", rather than what somebody said or is. */
-function beginsWithTask(text: string): boolean {
-  const word = /^\W*([\p{L}-]+)\s+\S/u.exec(text)?.[1] ?? "";
-  return /^(?:will|to|should|please)$/i.test(word) || isVerb(word);
 }

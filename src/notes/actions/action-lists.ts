@@ -1,29 +1,49 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
-import { isAgendaPoint, opensActions, opensReview } from "./action-words.js";
+import { isAgendaPoint } from "./action-words.js";
+import type { OwnerLines } from "./owner-lines.js";
+import {
+  type ActionSection,
+  actionSectionOf,
+  isOfOneAction,
+  opensOtherSection,
+  statusTitled,
+} from "./section-words.js";
+import { TaskTally } from "./task-tally.js";
 
 /** The list of actions that an entry stands in. */
 export interface ActionList {
   /** Who does all that stands in it; empty when it says nothing. */
   owners: string[];
-  /** Whether it reviews actions: then only some of its points are actions. */
+  /** Whether only some of its points are actions: those with a box, a status or an owner. */
   isReview: boolean;
+  /** Whether all that stands in it is finished. */
+  isDone: boolean;
+  /** Whether the title is that of the one action below it. */
+  isOfOne: boolean;
 }
 
 /** Knows which headings, introductions and list items open a list of actions. */
 export class ActionLists {
   private readonly owners: OwnerFinder;
+  private readonly ownerLines: OwnerLines;
   /** Headings and introductions "Actions" that stand over an agenda. */
   private readonly agendas: Set<Entry>;
-  private readonly openers = new Map<Entry, boolean>();
-  /** Items whose children are the actions, with who does them. */
-  private readonly groups = new Map<Entry, string[]>();
+  private readonly sections = new Map<Entry, ActionSection | null>();
+  private readonly tasks: TaskTally;
+  /** Bold titles and labels of actions, by the paragraphs that follow them. */
+  private readonly titles: Map<Entry, Entry>;
+  /** Items whose children are the actions. */
+  private readonly groups = new Map<Entry, ActionList>();
   /** Actions themselves: what stands below them without a box only explains. */
   private readonly actions = new Set<Entry>();
 
-  constructor(entries: Entry[], owners: OwnerFinder) {
+  constructor(entries: Entry[], owners: OwnerFinder, ownerLines: OwnerLines) {
     this.owners = owners;
+    this.ownerLines = ownerLines;
     this.agendas = findAgendas(entries);
+    this.tasks = new TaskTally(entries, owners, (entry) => this.sectionOf(entry)?.holds === "tasks");
+    this.titles = this.findTitles(entries);
   }
 
   /** Says that an entry is an action. */
@@ -31,64 +51,117 @@ export class ActionLists {
     this.actions.add(entry);
   }
 
+  /** Whether an entry is itself the title of a list of actions. */
+  isOpener(entry: Entry): boolean {
+    return this.sectionOf(entry) !== null;
+  }
+
   /** The list that an entry stands in, by the list items, introduction and headings above it; null when in none. */
   listOf(entry: Entry): ActionList | null {
     for (let above = entry.parent; above; above = above.parent) {
       const group = this.groups.get(above);
-      if (group) return { owners: group, isReview: false };
+      if (group) return group;
       if (this.actions.has(above) && entry.checked === null) return null;
-      if (this.opens(above)) return listOpenedBy(above);
+      if (this.sectionOf(above)) return this.listOpenedBy(above);
     }
-    const { introduction } = entry;
-    const heading = entry.headings.find((above) => this.opens(above));
-    if (introduction && introduction !== entry) {
-      if (this.opens(introduction)) return this.agendas.has(introduction) ? null : listOpenedBy(introduction);
-      const owners = heading ? this.owners.onlyKnown(textOf(introduction)) : [];
-      if (owners.length > 0) return { owners, isReview: false };
-      if (opensAnotherList(introduction)) return null;
-    }
-    return heading && !this.agendas.has(heading) ? listOpenedBy(heading) : null;
+    const heading = this.headingOf(entry);
+    const introduction = this.titles.get(entry) ?? entry.introduction;
+    if (!introduction || introduction === entry) return heading;
+    if (this.sectionOf(introduction)) return this.listOpenedBy(introduction);
+    if (!heading) return null;
+    const title = textOf(introduction);
+    const owners = this.owners.onlyKnown(title);
+    if (owners.length > 0) return { ...heading, owners };
+    return isTitle(introduction) && opensOtherSection(title) ? null : within(heading, title);
   }
 
   /**
    * Whether an item of a list of actions only names the list or who does what follows ("Ada:", "To be done by @ada:"):
    * its children are the actions. A box makes it an action itself.
    */
-  takeAsGroup(entry: Entry): boolean {
-    const mayLead = entry.kind === "item" && entry.hasChildren && entry.checked === null;
-    const group = mayLead ? this.groupOwners(entry) : null;
-    if (group) this.groups.set(entry, group);
-    return group !== null;
+  takeAsGroup(entry: Entry, list: ActionList): boolean {
+    if (entry.kind !== "item" || entry.checked !== null) return false;
+    const section = this.sectionOf(entry);
+    if (section && (entry.hasChildren || section.holds !== "review")) {
+      this.groups.set(entry, this.listOpenedBy(entry) ?? list);
+      return true;
+    }
+    if (!entry.hasChildren) return false;
+    const title = textOf(entry);
+    if (statusTitled(title) !== null) {
+      this.groups.set(entry, within(list, title));
+      return true;
+    }
+    const owners = this.groupOwners(entry);
+    if (owners) this.groups.set(entry, { ...list, owners });
+    return owners !== null;
+  }
+
+  /** The list of the nearest heading that opens one, unless a nearer heading opens another part of the meeting. */
+  private headingOf(entry: Entry): ActionList | null {
+    const at = entry.headings.findIndex((heading) => this.isOpener(heading));
+    if (at < 0) return null;
+    const list = this.listOpenedBy(entry.headings[at] as Entry);
+    const nearer = entry.headings.slice(0, at).map(textOf);
+    return list && !nearer.some(opensOtherSection) ? nearer.reduceRight(within, list) : null;
   }
 
   private groupOwners(entry: Entry): string[] | null {
     const text = textOf(entry).trim();
-    if (this.opens(entry)) return [];
     const names = this.owners.onlyNames(text.replace(/:\s*$/, ""));
     if (names.length > 0) return names;
+    if (ONLY_MENTIONS.test(text)) return this.owners.within(text);
     if (!/:\s*$/.test(text) || !/\bby\b/i.test(text)) return null;
     const mentioned = this.owners.within(text);
     return mentioned.length > 0 ? mentioned : null;
   }
 
-  private opens(entry: Entry): boolean {
-    let isOpener = this.openers.get(entry);
-    if (isOpener === undefined) {
-      isOpener = opensActions(textOf(entry)) && !isTableOfContents(entry);
-      this.openers.set(entry, isOpener);
+  private sectionOf(entry: Entry): ActionSection | null {
+    let section = this.sections.get(entry);
+    if (section === undefined) {
+      section = isTableOfContents(entry) ? null : actionSectionOf(textOf(entry));
+      this.sections.set(entry, section);
     }
-    return isOpener;
+    return section;
+  }
+
+  private listOpenedBy(opener: Entry): ActionList | null {
+    const section = this.sectionOf(opener);
+    if (!section || this.agendas.has(opener)) return null;
+    const isReview = section.holds === "review" || (section.holds === "tasks" && !this.tasks.areMost(opener));
+    const owners = this.ownerLines.ownersOf(opener);
+    return { owners, isReview, isDone: section.isDone, isOfOne: isOfOneAction(textOf(opener)) };
+  }
+
+  /** The paragraphs below each bold title or label of actions, up to the next title; one where the title is of one. */
+  private findTitles(entries: Entry[]): Map<Entry, Entry> {
+    const titles = new Map<Entry, Entry>();
+    let title: Entry | null = null;
+    for (const entry of entries) {
+      if (entry.kind === "heading") title = null;
+      if (entry.kind !== "paragraph" || entry.parent) continue;
+      if (isTitle(entry)) title = this.sectionOf(entry) ? entry : null;
+      else if (title) titles.set(entry, title);
+      if (title && title !== entry && isOfOneAction(textOf(title))) title = null;
+    }
+    return titles;
   }
 }
+
+/** The list below a further title, which may say that what stands there is done. */
+const within = (list: ActionList, title: string): ActionList => ({
+  ...list,
+  isDone: statusTitled(title) ?? list.isDone,
+});
+
+const ONLY_MENTIONS = /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/;
 
 /** A link within the page only leads to the list. */
 const isTableOfContents = (entry: Entry) =>
   entry.passages.some(({ links }) => links.some(({ url }) => url.startsWith("#")));
 
-const listOpenedBy = (opener: Entry): ActionList => ({ owners: [], isReview: opensReview(textOf(opener)) });
-
-/** A bold line or a label of a few words begins something else; a sentence that ends in a colon leads in. */
-function opensAnotherList(entry: Entry): boolean {
+/** A bold line or a label of a few words begins something; a sentence that ends in a colon leads in. */
+function isTitle(entry: Entry): boolean {
   const text = textOf(entry).trim();
   return entry.bold || (/:$/.test(text) && text.split(/\s+/).length <= 3);
 }

@@ -2,29 +2,85 @@ import type { ActionItem } from "../../model/meeting.js";
 import type { Entry } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import { splitPeople } from "../people/speaker.js";
-import { type ActionContext, dueOf, toActionItem } from "./assignments.js";
+import { saysNothingToDo } from "./action-words.js";
+import { type ActionContext, toActionItem } from "./assignments.js";
+import { lastDateIn } from "./due.js";
+import { actionSectionOf } from "./section-words.js";
 
-const OWNER_COLUMN = /^(?:owners?|who|assignees?|assigned(?: to)?|responsible|person|dri)\b/i;
-const STATUS_COLUMN = /^(?:status|state|done|progress)\b/i;
-const TASK_COLUMN = /^(?:actions?|tasks?|what|items?|description|todo)\b/i;
+const OWNER =
+  /^\W*(?:action )?(?:owners?|who|assignees?|assigned(?: to)?|responsib\w+|person|people|dri|lead)\b/i;
+const STATUS = /^\W*(?:status|state|done|progress|completed?|closed)\b/i;
+const DUE = /^\W*(?:due|by when|when|deadline|target|eta|timeline|timeframe)\b/i;
+/** What a row is to be about when actions are one of several columns. */
+const TOPIC = /^\W*(?:topics?|agenda|discussions?|notes?|subjects?|minutes|decisions?|agenda items?)\b/i;
+/** A column that holds tasks. */
+const TASK =
+  /^\W*(?:actions?|tasks?|to[- ]?dos?|next steps?|deliverables?|what)\b(?! (?:log|number|no|id|type|date|by)\b)/i;
+/** Columns that do beside one for people, dates or states, the surest first. */
+const LOOSE_TASK = [
+  /^\W*(?:descriptions?|activit(?:y|ies)|work)\b/i,
+  /^\W*(?:items?|titles?|names?|issues?)\b/i,
+];
 const IS_DONE = /^\W*(?:done|closed|completed?|finished|yes|x|✅)/iu;
+const NOTHING = /^\W*(?:n\s?\/?\s?a|none|nil|no(?: actions?(?: items?)?)?|tb[adc])?\W*$/i;
 
-/** The action in a row of a table whose columns say who does what. */
-export function toRowAction(row: Entry, context: ActionContext): ActionItem {
-  const action = toActionItem(
-    row,
-    row.passages[0] as Passage,
-    0,
-    splitPeople(cellUnder(row, OWNER_COLUMN)),
-    context,
-  );
-  const done = action.done || IS_DONE.test(cellUnder(row, STATUS_COLUMN));
-  return {
-    ...action,
-    text: cellUnder(row, TASK_COLUMN) || action.text,
-    done,
-    due: action.due ?? dueOf(row.passages, done, context),
-  };
+const isNothing = (text: string) => text.length < 30 && NOTHING.test(text);
+
+/** Reads the actions in tables: one whose columns say who does what, or the column "Actions" of a table of topics. */
+export class ActionTables {
+  private readonly context: ActionContext;
+
+  constructor(context: ActionContext) {
+    this.context = context;
+  }
+
+  /**
+   * Whether a row's table has a column for what is to be done.
+   * @param isInList whether it stands in a list of actions: otherwise the column must be called so.
+   */
+  isOfActions(row: Entry, isInList: boolean): boolean {
+    return taskColumn(row.columns, isInList) >= 0;
+  }
+
+  /** The actions of a row; none where its cell is empty or says so. */
+  read(row: Entry): ActionItem[] {
+    const cell = row.cells[taskColumn(row.columns, true)] ?? [];
+    const said = cell.map(({ text }) => text).join(" ");
+    if (isNothing(said) || saysNothingToDo(said)) return [];
+    const isOfTopics = row.columns.some((column) => TOPIC.test(column));
+    const passages = isOfTopics ? cell : cell.slice(0, 1);
+    return passages.map((passage) => this.toAction(row, passage, cell, isOfTopics));
+  }
+
+  private toAction(row: Entry, passage: Passage, cell: Passage[], isOfTopics: boolean): ActionItem {
+    const { context } = this;
+    // The other columns of a topic speak of the topic.
+    if (isOfTopics) return toActionItem(row, passage, 0, [], context);
+    const action = toActionItem(row, passage, 0, this.ownersOf(row), context);
+    const further = cell.slice(1).map(({ text }) => text);
+    return {
+      ...action,
+      text: [action.text, ...further].join(" "),
+      done: action.done || IS_DONE.test(cellUnder(row, STATUS)),
+      due: action.due ?? lastDateIn(cellUnder(row, DUE), context.meetingDate),
+      refs: context.references.ofEntry(row, []),
+    };
+  }
+
+  private ownersOf(row: Entry): string[] {
+    return splitPeople(cellUnder(row, OWNER)).filter((name) => !isNothing(name));
+  }
+}
+
+/** The column that says what is to be done; -1 without one. */
+function taskColumn(columns: string[], isInList: boolean): number {
+  if (!isInList) return columns.findIndex((column) => actionSectionOf(column)?.holds === "actions");
+  const saysWho = columns.some((column) => OWNER.test(column) || STATUS.test(column) || DUE.test(column));
+  for (const title of saysWho ? [TASK, ...LOOSE_TASK] : [TASK]) {
+    const at = columns.findIndex((column) => title.test(column));
+    if (at >= 0) return at;
+  }
+  return -1;
 }
 
 /** What a row says under the first column of such a title; empty without one. */

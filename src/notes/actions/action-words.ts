@@ -1,35 +1,34 @@
-/** Headings, in any form, under which actions stand. */
-const SECTION =
-  /^\W*(?:(?:new|open|outstanding|pending|current|remaining|ongoing|on-going|previous|prior|past|earlier|assigned|our|my|key|summary of|list of|status of|review(?: of)?|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|next|team|\d+[.)]?) )*(?:action(?:able)?[- ]?(?:items?|points?|steps?)?s?|actionables?|to[- ]?dos?|todo list|ais|next steps|a\.?i\.?s?|homework|assignments)(?:\s*(?:[/&+,]|and)\s*(?:next steps|action items?|actions|to-?dos?|owners?|assignments|follow-?ups?|on-?going|decisions))*(?: (?:from|of|for|review|status|list|this|last|next|until|before|updates?|by)\b.{0,40})?\s*(?:\(.*\))?\W*$/i;
-/** Under these much is said that nobody took on: talk of old actions, thoughts about what could come next. */
-const REVIEW = /\b(?:review|status|update|follow[- ]?up|next step)s?\b/i;
-/** Headings that speak of actions and hold none. */
-const NO_SECTION =
-  /\b(?:github actions|taken|required|no action|call to action|completed|scribe|template|how to)\b/i;
-/** "Action required" opens a list only where it says nothing else: "Action required by the landlord" is talk. */
-const REQUIRED = /^\W*(?:actions?(?: items?)? (?:required|needed)|(?:required|needed) actions?)\W*$/i;
 /** What tells an agenda that stands under "Actions". */
 const AGENDA_POINT =
   /\b(?:agenda items?|decisions? needed|discussion needed|next actions|any other business)\b/i;
 
 const WORD =
-  "ACTION(?: ITEM| POINT)?S?|Action(?: [Ii]tem| [Pp]oint)?s?|action(?: item)?|AI|AP|TODO|TO-DO|T[Oo]-?[Dd]o|to-?do";
+  "ACTION(?: ITEM| POINT)?S?|Action(?: [Ii]tem| [Pp]oint)?s?|action(?: item)?|AI|A\\/I|AP|TODO|TO-DO|T[Oo]-?[Dd]o|to-?do";
 const QUALIFIER = "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|[Oo]pen|[Pp]ending)\\s+";
-/** `ACTION:`, `New action (Ada):`, also after a sentence. */
+const NUMBER = "(?:[ -]?#?\\d{1,4})?";
+/** `ACTION:`, `New action (Ada):`, `ACTION-12:`, also after a sentence or an arrow. */
 const MARKER = new RegExp(
-  `(?:^|(?<=[.;!)(]\\s{0,3}))\\W{0,4}(?:${QUALIFIER})?(?:${WORD})\\b\\s*` +
+  `(?:^|(?<=[.;!)(→>]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})\\b${NUMBER}\\s*` +
     "(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\])?\\s*(?::|[-–—](?=\\s)|->|→)\\s*",
 );
-/** `[ACTION]`, `[AI: Ada]`. */
+/** `[ACTION]`, `[AI: Ada]`, `(AI)`. */
 const BRACKETED =
-  /^\W{0,3}?\[\s*(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|TODO|Todo)\s*(?::\s*(?<owner>[^\]]{2,40}))?\]\s*:?\s*/;
+  /^\W{0,3}?[[(]\s*(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|TODO|Todo)\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
 /** `TODO write the notes`: in capitals it needs no colon. */
-const LOUD = /^\W{0,4}(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|on\b|for\b|required\b)(?=\S)/;
+const LOUD =
+  /(?:^\W{0,4}|(?:→|->|=>)\s*)(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)(?=\S)/;
+const NAME = "@[\\w-]{1,39}|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?";
+/** `Action for Ada: write`, `Action item @ada: write`. */
+const FOR_SOMEBODY = new RegExp(
+  `^\\W{0,4}(?:(?:${WORD})\\s+(?:for|on)|Action(?: [Ii]tem)?|To-?do)\\s+(?<owner>${NAME})\\s*(?::|to\\b)\\s*`,
+  "u",
+);
 /** `ADA ACTION:`, `Ada - action to`. */
 const AFTER_OWNER =
   /^\s*(?<owner>@?\p{L}[\p{L}.'’ -]{1,40}?)\s*(?:[-–—:,]\s*)?\b(?:ACTION(?: ITEM)?|AI|TODO|[Aa]ction(?: [Ii]tem)?|todo)\b\s*(?:to\b|for\b|:|-\s)\s*/u;
-const NEXT_STEPS = /^\W{0,4}next steps?\s*:\s*/i;
-const MAY_MARK = /action|todo|to-do|\bA[IP]\b|next step/i;
+/** Only with somebody who does it: `Next steps: Ada to write`. */
+const NEXT_STEPS = /^\W{0,4}(?:next steps?|follow-?ups?|tasks?)\s*:\s*/i;
+const MAY_MARK = /action|todo|to-do|\bA\/?[IP]\b|next step|follow-?up|task/i;
 
 /** A marker such as `ACTION:` in a line. */
 export interface ActionMarker {
@@ -39,21 +38,9 @@ export interface ActionMarker {
   end: number;
   /** An owner that the marker names: `ACTION (ada):`, `ADA ACTION:`; null when it names none. */
   owner: string | null;
-  /** Whether the words make an action only when somebody is named: `Next steps: Ada to write`. */
-  needsOwner: boolean;
+  /** Who the words must name to make an action: a subject (`Next steps: Ada to write`), or anybody; null for nobody. */
+  needs: "subject" | "owner" | null;
 }
-
-/** Whether a heading, bold line, introduction or list item opens a list of actions. */
-export function opensActions(text: string): boolean {
-  const title = text.trim();
-  if (title.length > 80 || !MAY_OPEN.test(title)) return false;
-  return REQUIRED.test(title) || (SECTION.test(title) && !NO_SECTION.test(title));
-}
-
-/** Whether such a heading opens a review, in which only some points are actions. */
-export const opensReview = (text: string) => REVIEW.test(text);
-
-const MAY_OPEN = /action|to-?do|to do|next steps|homework|assignments|\ba\.?i\.?s?\b/i;
 
 /** Whether a point under a heading "Actions" shows that the list is an agenda. */
 export const isAgendaPoint = (text: string) => AGENDA_POINT.test(text.slice(0, 80));
@@ -61,24 +48,42 @@ export const isAgendaPoint = (text: string) => AGENDA_POINT.test(text.slice(0, 8
 /** A cheap look: without such words no line holds a marker. */
 export const mayHoldMarker = (text: string) => MAY_MARK.test(text);
 
-/** The marker that makes a line an action; null when it has none. "Action required by" and "a TODO on" are talk. */
-export function findActionMarker(text: string): ActionMarker | null {
-  for (const pattern of [BRACKETED, MARKER, LOUD, AFTER_OWNER, NEXT_STEPS]) {
+const IN_BOLD = /^\W{0,4}(?:action items?|actions?|todo|ais?)\W*$/i;
+const BETWEEN = /^[^\p{L}\p{N}@[(#]*/u;
+const IS_TALK = /^\s*(?:lists?|items?|on|for|required|needed|taken|from|of|review)\b/i;
+
+/**
+ * The marker that makes a line an action; null when it has none. "Action required by" and "a TODO on" are talk.
+ * @param boldEnd where the line's opening bold words end: a marker in bold needs no colon.
+ */
+export function findActionMarker(text: string, boldEnd = 0): ActionMarker | null {
+  const rest = text.slice(boldEnd);
+  if (boldEnd > 0 && IN_BOLD.test(text.slice(0, boldEnd)) && !IS_TALK.test(rest)) {
+    const end = boldEnd + (BETWEEN.exec(rest)?.[0].length ?? 0);
+    const mayBeWord = !/item/i.test(text.slice(0, boldEnd)) && !/:/.test(text.slice(0, end));
+    return { index: 0, end, owner: null, needs: mayBeWord ? "owner" : null };
+  }
+  for (const pattern of [BRACKETED, MARKER, FOR_SOMEBODY, LOUD, AFTER_OWNER, NEXT_STEPS]) {
     const match = pattern.exec(text);
     if (!match) continue;
     return {
       index: match.index,
       end: match.index + match[0].length,
       owner: match.groups?.owner?.replace(/^[([]|[)\]]$/g, "").trim() ?? null,
-      needsOwner: pattern === NEXT_STEPS,
+      needs: pattern === NEXT_STEPS ? "subject" : null,
     };
   }
   return null;
 }
 
-/** Said in a list of actions when there is none. */
+const BULLET = /^(?:[\s*•·▪◦‣]|[-–—](?=\s)|(?:->|→|=>))+/;
+
+/** Where a line begins after bullets that Markdown did not take for such. */
+export const bulletLength = (text: string) => BULLET.exec(text)?.[0].length ?? 0;
+
+/** Said in a list of actions when there is none, or not yet: "Add yours here". */
 const NO_ACTION =
-  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|(?:agenda (?:items|topics)|topics for)\b|[^\p{L}]*$)/iu;
+  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
 
 /** Whether a point in a list of actions says that there is nothing to do. */
 export const saysNothingToDo = (text: string) => NO_ACTION.test(text);
@@ -99,6 +104,16 @@ export function openingStatus(text: string): { done: boolean; length: number } {
   const done = DONE_OPENING.exec(text);
   if (done) return { done: true, length: done[0].length };
   return { done: false, length: OPEN_OPENING.exec(text)?.[0].length ?? 0 };
+}
+
+const LONGEST_STATUS = 30;
+const CLOSING_STATUS =
+  /\s*(?:[-–—:.]\s*|[([]\s*)(?:done|closed|completed?|finished|open|ongoing|on-going|pending|in progress|wip)[)\]]?\W{0,3}$/i;
+
+/** An action's words without a status that closes them: "write the guide [Ada] - closed". */
+export function withoutClosingStatus(text: string): string {
+  const status = CLOSING_STATUS.exec(text.slice(-LONGEST_STATUS));
+  return status ? text.slice(0, text.length - status[0].length) : text;
 }
 
 /** Whether an action's own words say that it is done: an answer after an arrow, `(done)`, a check sign. */

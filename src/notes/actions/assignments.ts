@@ -1,12 +1,12 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { ActionItem } from "../../model/meeting.js";
-import { deadlinesIn } from "../commitments/deadlines.js";
 import type { ReferenceFinder } from "../commitments/references.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OpeningOwner, OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
-import { openingStatus, saysDone } from "./action-words.js";
+import { bulletLength, openingStatus, saysDone, withoutClosingStatus } from "./action-words.js";
+import { dueOf } from "./due.js";
 
 /** What reading actions needs beside the entries. */
 export interface ActionContext {
@@ -30,18 +30,19 @@ export function toActionItem(
   context: ActionContext,
 ): ActionItem {
   const { owners, references, childrenOf } = context;
-  const status = openingStatus(passage.text.slice(from));
-  const body = slicePassage(passage, from + status.length, passage.text.length);
+  const start = from + bulletLength(passage.text.slice(from));
+  const status = openingStatus(passage.text.slice(start));
+  const body = slicePassage(passage, start + status.length, passage.text.length);
   const prefix = owners.prefixOf(body.text);
   const text = body.text.slice(prefix?.length ?? 0).trim();
-  // The lines of a paragraph are actions of their own; the passages of an item are one.
-  const isOneAction = entry.kind !== "paragraph";
+  // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
+  const isOneAction = entry.kind === "item";
   const children = isOneAction ? childrenOf(entry) : [];
   const rest = isOneAction ? entry.passages.slice(entry.passages.indexOf(passage) + 1) : [];
   const below = [...wrappedLines(body), ...rest.map((further) => further.text), ...children.map(textOf)];
   const done = entry.checked === true || entry.struck || status.done || saysDone(text);
   return {
-    line: lineAt(passage, from),
+    line: lineAt(passage, start),
     text: text.replace(/\s+/g, " ").replace(/[\s*]+$/, ""),
     owners: prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, given, below, owners),
     done,
@@ -50,21 +51,22 @@ export function toActionItem(
   };
 }
 
-/** A mention does it even when another speaks: `[ada] @grace will do it`. */
+/** Whom the words name does it, even when another speaks: `[ada] @grace will do it`, `Website: Grace to do it`. */
 function prefixOwners(text: string, prefix: OpeningOwner, owners: OwnerFinder): string[] {
-  const mentioned = text.startsWith("@") ? owners.within(text) : [];
-  return mentioned.length > 0 ? mentioned : prefix.names;
+  const named = text.startsWith("@") ? owners.within(text) : owners.subjectOf(text);
+  return named.length > 0 ? named : prefix.names;
 }
 
 /** In the order of trust: the subject, a bold opening, what was given, a mention, somebody present, the lines below. */
 function ownersOf(body: Passage, given: string[], below: string[], owners: OwnerFinder): string[] {
-  const { text } = body;
+  const text = withoutClosingStatus(body.text);
   const opening = text.slice(0, body.boldEnd).trim();
   const candidates = [
     () => owners.subjectOf(text),
     () => (opening !== "" && owners.areNames(opening) ? splitPeople(opening) : []),
     () => given,
     () => owners.within(text),
+    () => owners.subjectOf(LABEL.exec(text)?.[1] ?? ""),
     () => owners.knownSubjectOf(text),
     ...below.map((line) => () => owners.onlyKnown(line)),
     ...below.map((line) => () => owners.knownSubjectOf(line)),
@@ -76,15 +78,8 @@ function ownersOf(body: Passage, given: string[], below: string[], owners: Owner
   return [];
 }
 
-/** The first date in an action's own words by which it is to be done. */
-export function dueOf(passages: Passage[], isDone: boolean, context: ActionContext): CalendarDate | null {
-  const { meetingDate, tocTerms } = context;
-  for (const passage of passages) {
-    const [deadline] = deadlinesIn(passage, { meetingDate, heading: null, parent: null, tocTerms, isDone });
-    if (deadline) return deadline.end;
-  }
-  return null;
-}
+/** What stands behind a label: "Website: Ada to redo it". */
+const LABEL = /^[^:.]{2,40}:\s+(.+)$/;
 
 /** The lines of a passage after its first. */
 const wrappedLines = (passage: Passage) =>

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "@jest/globals";
+import { actions, brief } from "./brief.js";
+
+const texts = (notes: string) => actions(notes).map(({ text }) => text);
+
+describe("titles of actions", () => {
+  test.each([
+    "Action points",
+    "ACTION ITEMS",
+    "Next actions",
+    "To-dos",
+    ":rocket: Action items (for next time)",
+    "Actions and owners",
+    "Action items from last meeting",
+  ])("open a list: %s", (title) => {
+    expect(texts(`## ${title}\n\n1. weave the nest\n`)).toEqual(["weave the nest"]);
+    expect(texts(`**${title}**\n\n- weave the nest\n`)).toEqual(["weave the nest"]);
+  });
+
+  test("open one as a bullet, with or without bullets below, and are no action themselves", () => {
+    expect(
+      texts("## Actions\n- Open action items\n  - weave the nest\n- Closed action items\n- count the eggs\n"),
+    ).toEqual(["weave the nest", "count the eggs"]);
+  });
+
+  test("say that what stands below them is done", () => {
+    const done = (notes: string) => actions(notes).map((action) => action.done);
+    expect(done("## Closed action items\n- weave the nest\n")).toEqual([true]);
+    expect(done("## Actions\n### Completed\n- weave the nest\n### Open\n- count the eggs\n")).toEqual([
+      true,
+      false,
+    ]);
+    expect(done("## Actions\n- Done:\n  - weave the nest\n- In progress:\n  - count the eggs\n")).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe("bold lines and headings among actions", () => {
+  test("are parts of the list", () => {
+    expect(
+      texts("## Actions\n\n**Docs**\n\n- write the guide\n\n### Website\n\n- [ ] draw the logo\n"),
+    ).toEqual(["write the guide", "draw the logo"]);
+  });
+
+  test.each(["Discussion", "Agenda", "Next meeting", "Attendees", "Other business", "Community updates"])(
+    "end it when they name another part of the meeting: %s",
+    (title) => {
+      expect(texts(`## Actions\n- write the guide\n\n**${title}**\n\n- bread\n`)).toEqual([
+        "write the guide",
+      ]);
+      expect(texts(`## Actions\n- write the guide\n\n### ${title}\n\n- bread\n`)).toEqual([
+        "write the guide",
+      ]);
+    },
+  );
+});
+
+describe("a bold marker", () => {
+  test("needs no colon, and the action may stand in the next line or paragraph", () => {
+    const text =
+      "**Action Item** Ada will write the guide.\n\n**Action Item**\nGrace will measure it.\n\n**Action Item**\n\nKai will weigh it.\n\nThen Kai had tea.\n";
+    expect(actions(text).map(({ line, owners }) => [line, owners])).toEqual([
+      [1, ["Ada"]],
+      [4, ["Grace"]],
+      [8, ["Kai"]],
+    ]);
+  });
+
+  test("of several heads the paragraphs that say who does it, up to the next title", () => {
+    expect(
+      brief(
+        "**Action items**\n\nAda will write the guide.\n\nWe had tea.\n\n** Grace to measure it.\n\n**Next call**\n\nKai will host it.\n",
+      ),
+    ).toEqual([
+      ["Ada will write the guide.", "Ada"],
+      ["Grace to measure it.", "Grace"],
+    ]);
+  });
+
+  test("of several heads the lines below it when each names who does it", () => {
+    expect(brief("**Action items:**\nAda: write the guide\nGrace: measure it\n")).toEqual([
+      ["write the guide", "Ada"],
+      ["measure it", "Grace"],
+    ]);
+  });
+
+  test.each(["**Actions** were discussed at length", "**AI** policy of the museum", "**Action Items** list"])(
+    "is none in %s",
+    (line) => {
+      expect(texts(`${line}\n`)).toEqual([]);
+    },
+  );
+});
+
+describe("titles that may head remarks as well", () => {
+  test.each(["Takeaways", "Next steps", "Follow-ups", "Tasks"])(
+    "%s hold actions when most points are told or handed to somebody",
+    (title) => {
+      expect(
+        brief(
+          `## ${title}\n- Write the guide\n- Find more keepers (Ada/Grace)\n- Kai: write a song\n- the loft\n`,
+        ),
+      ).toEqual([
+        ["Write the guide", ""],
+        ["Find more keepers (Ada/Grace)", "Ada+Grace"],
+        ["write a song", "Kai"],
+        ["the loft", ""],
+      ]);
+    },
+  );
+
+  test.each(["Takeaways", "Next steps", "Tasks", "AI"])("%s hold none otherwise", (title) => {
+    expect(texts(`## ${title}\n- the hall was cold\n- Release of 1.0 was late\n- Write the guide\n`)).toEqual(
+      [],
+    );
+  });
+
+  test("and decisions hold only what is handed to somebody", () => {
+    expect(texts("## Decisions and actions\n- We use tabs.\n- Ada will tell everybody.\n")).toEqual([
+      "Ada will tell everybody.",
+    ]);
+  });
+});
+
+describe("a line about an item", () => {
+  test("names who does what stands just before it", () => {
+    expect(
+      brief(
+        "## Nests\n\n- **Actions:**\n  - Weave the nest\n  - Line it with moss\n- **Owner:** Ada + Board\n- **Timeline:** 2 weeks\n",
+      ),
+    ).toEqual([
+      ["Weave the nest", "Ada+Board"],
+      ["Line it with moss", "Ada+Board"],
+    ]);
+  });
+
+  test("may stand below it, and is no action itself", () => {
+    expect(
+      brief(
+        "## Actions\n- Count the eggs\n- Owner: Kai\n- Weigh them\n  - on the old scale\n  - Who: Grace\n",
+      ),
+    ).toEqual([
+      ["Count the eggs", "Kai"],
+      ["Weigh them", "Grace"],
+    ]);
+  });
+});
+
+describe("an action that is said twice", () => {
+  test("is one: the listed one, with what the other adds", () => {
+    const text =
+      "- ACTION (Ada): Write the guide\n- so be it\n\n## Action items\n- [ ] Write the guide\n- [x] Count the eggs\n\n## Last time\n- ACTION: count the eggs\n";
+    expect(actions(text).map(({ line, owners, done }) => [line, owners, done])).toEqual([
+      [5, ["Ada"], false],
+      [6, [], true],
+    ]);
+  });
+
+  test("for two people is two", () => {
+    expect(brief("## Actions\n- Ada: read the guide\n- Kai: read the guide\n")).toHaveLength(2);
+  });
+});

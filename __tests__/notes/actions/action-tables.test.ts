@@ -1,0 +1,58 @@
+import { describe, expect, test } from "@jest/globals";
+import { actions, brief } from "./brief.js";
+
+const table = (columns: string, ...rows: string[]) =>
+  `| ${columns} |\n|${columns
+    .split("|")
+    .map(() => "---|")
+    .join("")}\n${rows.map((row) => `| ${row} |\n`).join("")}`;
+
+describe("tables of actions", () => {
+  test.each([
+    ["Owner | Task | Due | Status", "Ada | write the guide | 30 June | Done"],
+    ["# | Action item | Assignee | Deadline | State", "1 | write the guide | @Ada | 2023-06-30 | closed"],
+    ["Item | Who | When | Done?", "write the guide | Ada | by 30 June | x"],
+  ])("say who does what until when: %s", (columns, row) => {
+    expect(
+      actions(`## Actions\n\n${table(columns, row)}`).map(({ text, owners, due, done }) => [
+        text,
+        owners,
+        due,
+        done,
+      ]),
+    ).toEqual([["write the guide", ["Ada"], "2023-06-30", true]]);
+  });
+
+  test("hold none without a column for what is to be done", () => {
+    expect(brief(`## Actions\n\n${table("Topic | Discussion | Notes", "Nests | Ada spoke | many")}`)).toEqual(
+      [],
+    );
+  });
+
+  test("hold none in rows whose task is empty", () => {
+    expect(brief(`## Actions\n\n${table("Who | Action", "Ada | ", "Kai | N/A", "Grace | weave")}`)).toEqual([
+      ["weave", "Grace"],
+    ]);
+  });
+});
+
+describe("a column of actions in a table of topics", () => {
+  test("holds an action in each filled cell, handed out by its own words", () => {
+    const rows = [
+      "Nests | Kai spoke | Ada to build a nest",
+      "Eggs | few | N/A",
+      "Wings | none | -",
+      "Song | loud | Grace: measure it",
+      "Tail | long | cut the picture",
+    ];
+    expect(brief(`## Minutes\n\n${table("Topic | Discussion | Action Items", ...rows)}`)).toEqual([
+      ["Ada to build a nest", "Ada"],
+      ["measure it", "Grace"],
+      ["cut the picture", ""],
+    ]);
+  });
+
+  test("is none under another title", () => {
+    expect(brief(table("Command | Description", "fly | Ada to fly"))).toEqual([]);
+  });
+});

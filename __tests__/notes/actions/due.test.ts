@@ -1,0 +1,39 @@
+import { describe, expect, test } from "@jest/globals";
+import { actions } from "./brief.js";
+
+const due = (line: string) => actions(`## Actions\n- ${line}\n`)[0]?.due;
+
+describe("a date in an action's words", () => {
+  test.each([
+    ["Ada to send the draft next week", "2023-06-18"],
+    ["send the map on Monday", "2023-06-12"],
+    ["Ada will write the post (15 June)", "2023-06-15"],
+    ["publish the logo this week", "2023-06-11"],
+    ["Ada to test the nest in July", "2023-07-31"],
+    ["revised plan for the loft tomorrow", "2023-06-09"],
+  ])("is when it is due: %s", (line, expected) => {
+    expect(due(line)).toBe(expected);
+  });
+
+  test.each([
+    "Ada to present the guide next week",
+    "set up the call for 14 June",
+    "agenda for the June call",
+    "read the minutes of last week",
+    "close what broke on 3 May 2023",
+    "plan the hackfest in July",
+    "Ada to start next week",
+    "review the goals for Q3",
+    "send invites for the summit in October",
+    "check last month's numbers",
+    "update the roadmap for 2024",
+    "plan the next two gatherings: July (coast), August (online)",
+  ])("says something else in %s", (line) => {
+    expect(due(line)).toBeNull();
+  });
+});
+
+test("a box with a deadline is an action wherever it stands", () => {
+  const text = "## Important dates\n- [ ] 12 June: draft of the grant\n- [ ] Ada's birthday\n";
+  expect(actions(text).map(({ line, due: day }) => [line, day])).toEqual([[2, "2023-06-12"]]);
+});

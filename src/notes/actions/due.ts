@@ -1,0 +1,113 @@
+import type { CalendarDate } from "../../model/calendar-date.js";
+import { deadlinesIn } from "../commitments/deadlines.js";
+import { dateTokens, mayHoldDate } from "../deadlines/date-tokens.js";
+import { findDates } from "../deadlines/find-dates.js";
+import { type Surroundings, surroundingsOf } from "../deadlines/surroundings.js";
+import { tokenize } from "../deadlines/tokens.js";
+import {
+  hangsOnGathering,
+  isAboutOthers,
+  isBeginning,
+  isGathering,
+  isLifeCycle,
+  isName,
+  isPast,
+  isPerfect,
+  isRecurring,
+} from "../deadlines/vetoes.js";
+import { type Entry, textOf } from "../markdown/entry.js";
+import { type Passage, portionsOf } from "../markdown/passage.js";
+
+/** Where the due date of an action is looked for. */
+export interface DueContext {
+  meetingDate: CalendarDate;
+  tocTerms: string[];
+}
+
+/** The first date in an action's own words by which it is to be done; null when they give none. */
+export function dueOf(passages: Passage[], isDone: boolean, context: DueContext): CalendarDate | null {
+  const { meetingDate, tocTerms } = context;
+  for (const passage of passages) {
+    const [deadline] = deadlinesIn(passage, { meetingDate, heading: null, parent: null, tocTerms, isDone });
+    if (deadline) return deadline.end;
+  }
+  if (isDone) return null;
+  const dates = passages.flatMap((passage) => plainDatesIn(passage, meetingDate));
+  return dates.length === 1 ? (dates[0] ?? null) : null;
+}
+
+/** The first deadline of an item, also one that it has from the list that it stands in; null without one. */
+export function listedDueOf(item: Entry, { meetingDate, tocTerms }: DueContext): CalendarDate | null {
+  const above = item.introduction ?? item.headings[0];
+  const surroundings = {
+    meetingDate,
+    tocTerms,
+    heading: above ? textOf(above) : null,
+    parent: item.parent && textOf(item.parent),
+    isDone: item.checked === true || item.struck,
+  };
+  for (const passage of item.passages) {
+    const [deadline] = deadlinesIn(passage, surroundings);
+    if (deadline) return deadline.end;
+  }
+  return null;
+}
+
+/** The last day that a cell "Due" names; null when it names none. */
+export function lastDateIn(text: string, meetingDate: CalendarDate): CalendarDate | null {
+  return findDates(text, meetingDate).at(-1)?.end ?? null;
+}
+
+/**
+ * Every date of a passage: the day, where it closes what is to be done or opens it ("send the guide next week", "12 June:
+ * send the guide"), and null where it says something else.
+ */
+function plainDatesIn(passage: Passage, meetingDate: CalendarDate): (CalendarDate | null)[] {
+  return portionsOf(passage).flatMap(({ prose }) => {
+    if (!mayHoldDate(prose)) return [];
+    const tokens = tokenize(prose);
+    return dateTokens(tokens).map((date) => {
+      const around = surroundingsOf(tokens, date);
+      if (!standsForItself(around) || saysSomethingElse(around)) return null;
+      const interval = date.meaning.on(meetingDate, false);
+      return interval && interval.end >= meetingDate ? interval.end : null;
+    });
+  });
+}
+
+const ENDS = /^(?:$|[).,(–-])/;
+const LEADS = /(?:^|(?:^| )(?:on|in|this|[(:,–-]))$/;
+/** Before a date these make it a part of what they speak of: "the minutes of last week". */
+const BELONGS = /(?:^| )(?:of|from|since|after|about|to|than|the|and|or|at|until|till|sometime)$/;
+
+/** Whether the words go on without the date: it closes them, or opens them before a colon or dash. */
+function standsForItself({ before, after, isRelative }: Surroundings): boolean {
+  if (before.trim() === "") return /^(?:[):,–-]|$)/.test(after) && after !== "";
+  return ENDS.test(after) && (isRelative ? !BELONGS.test(before) : LEADS.test(before));
+}
+
+/** What is done at a time rather than by it, and what only begins then. */
+const AT_A_TIME =
+  /(?:^| )(?:attend\w*|present(?:ing|s)?|meet(?:s|ing)?|discuss\w*|talk\w*|speak\w*|joins?|host\w*|hold|visit\w*|travel\w*|away|vacation|leave|ooo|invite\w*|schedul\w+|book\w*|set up|sync|chat|begin\w*|start\w*|revisit\w*|launch(?:es)?|happens?|takes? place)(?= |$)/;
+const GATHERING_NEAR =
+  /(?:^| )(?:meetings?|calls?|hackfests?|hackathons?|summits?|conferences?|workshops?|webinars?|sessions?|events?|sprints?|kubecon)(?= |$)(?: [^ ]+){0,3}$/;
+
+function saysSomethingElse(around: Surroundings): boolean {
+  const { before, after, isYear, isNow } = around;
+  return (
+    isYear ||
+    isNow ||
+    isPast(before) ||
+    isPerfect(before) ||
+    isRecurring(around) ||
+    hangsOnGathering(around) ||
+    isLifeCycle(around) ||
+    isBeginning(around) ||
+    isGathering(around) ||
+    isName(around) ||
+    isAboutOthers(around) ||
+    AT_A_TIME.test(before) ||
+    GATHERING_NEAR.test(before) ||
+    GATHERING_NEAR.test(after.split(" ").slice(0, 4).join(" "))
+  );
+}

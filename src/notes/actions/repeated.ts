@@ -1,0 +1,49 @@
+import type { ActionItem } from "../../model/meeting.js";
+
+/** An action, and whether it stands in a list of actions rather than among what was said. */
+export interface FoundAction {
+  action: ActionItem;
+  isListed: boolean;
+}
+
+/** Shorter texts may be the same by chance: "Review". */
+const SHORTEST = 12;
+
+/**
+ * Actions without those that another says in the same words, for nobody else: as when a remark's action is listed again
+ * at the end, or last week's list repeated. The listed one stays, or the first, with what the others add: owners, a due
+ * date, that it is done.
+ */
+export function mergeRepeated(found: FoundAction[]): ActionItem[] {
+  const known = new Map<string, FoundAction>();
+  const repeated = new Set<FoundAction>();
+  for (const one of found) {
+    const key = one.action.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+    const other = key.length < SHORTEST ? undefined : known.get(key);
+    if (!other || !areForTheSame(other.action.owners, one.action.owners)) {
+      known.set(key, one);
+      continue;
+    }
+    const [kept, left] = one.isListed && !other.isListed ? [one, other] : [other, one];
+    repeated.add(left);
+    addTo(kept.action, left.action);
+    known.set(key, kept);
+  }
+  return found.filter((one) => !repeated.has(one)).map(({ action }) => action);
+}
+
+function addTo(kept: ActionItem, left: ActionItem): void {
+  kept.owners = kept.owners.length > 0 ? kept.owners : left.owners;
+  kept.due ??= left.due;
+  kept.done ||= left.done;
+}
+
+/** Whether one names nobody, or both name the same. */
+function areForTheSame(some: string[], others: string[]): boolean {
+  const fold = (names: string[]) =>
+    names
+      .map((name) => name.toLowerCase())
+      .sort()
+      .join("/");
+  return some.length === 0 || others.length === 0 || fold(some) === fold(others);
+}

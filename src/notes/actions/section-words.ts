@@ -1,0 +1,77 @@
+/** What kind of list of actions a title opens. */
+export interface ActionSection {
+  /**
+   * Whether all its points are actions, only those with a box, a status or an owner (a review), or all of them where most
+   * read as tasks ("Takeaways", and "AI", which may be about machines).
+   */
+  holds: "actions" | "review" | "tasks";
+  /** Whether it holds what is finished: "Closed action items". */
+  isDone: boolean;
+}
+
+const ADJECTIVE =
+  "(?:new|open|outstanding|pending|current|remaining|ongoing|on-going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|list of|status of|update on|review(?: of)?|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|\\d+[.)]?)";
+const ACTIONS =
+  "(?:actions?(?:able)?[- ]?(?:items?|points?|steps?|list|register)?s?|actionables?|to[- ]?dos?(?: list| items?)?s?|ais|aps|a\\.i\\.s|homework|assignments)";
+const TASKS =
+  "(?:next steps?|take[- ]?aways?|follow[- ]?ups?(?: (?:items?|actions?|tasks?))?(?! (?:for|of|by|until|before|with|on|next|this)\\b)|(?:work )?tasks?|work items?|what['’]?s next|a\\.?i\\.?(?!\\w))";
+const BESIDE =
+  "(?:next steps?|action items?|actions|to-?dos?|owners?|assignments|follow-?ups?|on-?going|decisions|deadlines|responsib\\w+|tasks|take-?aways)";
+const OF_WHICH =
+  "(?: (?:from|of|for|review|status|list|this|last|next|until|before|updates?|by)\\b[^:]{0,40}:?)?";
+/** Headings, in any form, under which actions stand. */
+const SECTION = new RegExp(
+  `^\\W*(?::\\w+:\\W*)?(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS})(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}\\s*(?:\\(.*\\))?\\W*$`,
+  "i",
+);
+/** Decisions stand among the actions: only what somebody is to do is one. */
+const WITH_DECISIONS = new RegExp(
+  `^\\W*(?:decisions?|outcomes?|conclusions?|results?)(?: made)?\\s*(?:[/&+,]|and)\\s*${ACTIONS}\\W*$`,
+  "i",
+);
+/** Under these much is said that nobody took on: talk of old actions. */
+const REVIEW =
+  /\b(?:review|status|updates?|follow[- ]?ups?(?= (?:on|of)\b)|decisions?|outcomes?|conclusions?|results?)\b/i;
+const IS_TASKS = new RegExp(`\\b${TASKS}`, "i");
+const IS_DONE = /^\W*(?::\w+:\W*)?(?:\w+ )?(?:closed|completed|finished|done|resolved)\b/i;
+/** Headings that speak of actions and hold none. */
+const NO_SECTION = /\b(?:github actions|taken|required|no action|call to action|scribe|template|how to)\b/i;
+/** "Action required" opens a list only where it says nothing else: "Action required by the landlord" is talk. */
+const REQUIRED = /^\W*(?:actions?(?: items?)? (?:required|needed)|(?:required|needed) actions?)\W*$/i;
+const MAY_OPEN =
+  /action|to-?do|to do|next step|homework|assignments|take-?away|follow|task|work item|what.?s next|\ba\.?[ip]\.?s?\b/i;
+const LONGEST_TITLE = 80;
+
+/** What a heading, bold line, introduction, column or list item opens; null when it opens no list of actions. */
+export function actionSectionOf(text: string): ActionSection | null {
+  const title = text.trim();
+  if (title.length > LONGEST_TITLE || !MAY_OPEN.test(title)) return null;
+  if (REQUIRED.test(title)) return { holds: "actions", isDone: false };
+  const withDecisions = WITH_DECISIONS.test(title);
+  if (!withDecisions && (!SECTION.test(title) || NO_SECTION.test(title))) return null;
+  if (withDecisions || REVIEW.test(title)) return { holds: "review", isDone: false };
+  return { holds: IS_TASKS.test(title) ? "tasks" : "actions", isDone: IS_DONE.test(title) };
+}
+
+/** Whether a title is of one action alone, which stands in the paragraph below it. */
+export const isOfOneAction = (title: string) => /^\W*(?:action(?: item| point)?|ai|todo)\W*$/i.test(title);
+
+const STATUS =
+  /^\W*(?::\w+:\W*)?(?:(closed|completed?|done|finished|resolved)|(?:still )?(?:open|pending|ongoing|on-going|in progress|new|to ?do))\W*$/i;
+
+/** Whether a title within a list of actions says that those below it are done; null when it is no status. */
+export function statusTitled(title: string): boolean | null {
+  const status = title.length > LONGEST_STATUS ? null : STATUS.exec(title);
+  return status && status[1] !== undefined;
+}
+
+const LONGEST_STATUS = 30;
+
+const OTHER =
+  "(?:agenda|topics?|discussions?|notes?|minutes|attendance|attendees|participants?|present|absent|regrets|apologies|members?|meetings?|calls?|announcements?|updates?|news|reports?|decisions?|resolutions?|motions?|votes?|links?|resources?|references?|background|context|questions?|q\\s?&\\s?a|aob|business|issues?|prs?|pull requests?|chat|transcripts?|recordings?|parking lot|backlog|summary|conclusions?|outcomes?|introductions?|welcome|round ?table|logistics|dates?|calendar|events?|schedule|milestones?|goals?|risks?|ideas?|proposals?|housekeeping|wrap[- ]?up|closing)";
+/** Titles of other parts of a meeting, which end a list of actions. */
+const OTHER_SECTION = new RegExp(`^\\W*${OTHER}\\b|^\\W*(?:[^\\s:]{1,30} ){1,3}${OTHER}\\W*$`, "i");
+
+/** Whether a title names another part of a meeting than its actions. */
+export const opensOtherSection = (title: string) =>
+  title.length <= LONGEST_TITLE && OTHER_SECTION.test(title);
