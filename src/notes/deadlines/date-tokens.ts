@@ -40,8 +40,8 @@ const AFTER_NUMBER = set(
 
 /** Words after which "May", "2024", "H2" and "6/8" are dates. */
 const ANCHORS = set(
-  "by in on until till til before after since from to through for of due eta during around about early mid late end " +
-    "this next last coming target targets targeting deadline date expected between starting ending close closes end ends expire expires",
+  "by than in on until till til before after since from to through for of due eta during around about early mid late end " +
+    "this next last coming target targets targeting deadline timeline release completion meeting call date expected between starting ending close closes end ends expire expires",
 );
 
 /** What "is 6/8" can be said of. */
@@ -126,8 +126,9 @@ export function dateTokens(tokens: readonly Token[]): DateTokens[] {
     }
     // The dot after a month's name may end the sentence.
     const next = tokens[parsed.next - 1]?.text === "." ? parsed.next - 1 : parsed.next;
-    const isDate = !isDoubtful(tokens, at, next) || isAnchored(tokens, at);
-    if (isDate && !isDuration(tokens, at, next)) found.push({ at, next, meaning: parsed.value });
+    const isAll = at === 0 && next === tokens.length;
+    const isDate = isAll || !isDoubtful(tokens, at, next) || isAnchored(tokens, at);
+    if (isDate && (isAll || !isDuration(tokens, at, next))) found.push({ at, next, meaning: parsed.value });
     at = next;
   }
   return found;
