@@ -128,6 +128,8 @@ describe("a line with a deadline", () => {
 });
 
 const WITHOUT = [
+  "Votes for the freeze: 3/4 in favour",
+  "Test runs: 3/4",
   "Python 3.13 lands in July",
   "Python 3.13 is due in October",
   "Python 3.13 release: October 2",

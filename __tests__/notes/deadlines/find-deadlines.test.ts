@@ -261,6 +261,9 @@ describe("the start of work", () => {
 
   test("is one when its end is said as well", () => {
     expect(read("Mira will start and finish the draft by July 14")).toEqual([["by July 14", "2023-07-14"]]);
+    expect(read("The aim is to start in July and to finish in September")).toEqual([
+      ["September", "2023-09-30"],
+    ]);
   });
 });
 

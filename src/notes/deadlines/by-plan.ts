@@ -26,6 +26,10 @@ const REST = "(?= |$)[^:]{0,80}$";
 
 /** "will be merged …", "plans a release …", "looking to do a release …". */
 const PLANS = new RegExp(`(?:^| )${INTENDS}(?: [^ :]+){0,3}? ${anyOf(WORK, WORKED, "do")}${REST}`);
+/** "Will read the draft and publish …": the last of a few things to be done. */
+const PLANS_MORE = new RegExp(
+  `(?:^| )${INTENDS}(?: [^ :]+){1,12}? (?:and|then)(?: (?:to|then|will))? (?:be )?${anyOf(WORK, WORKED)}${REST}`,
+);
 /** "Mira to publish …", "the map to be published …". */
 const ASSIGNS = new RegExp(`^(?:\\[ )?(?:[^ :]+ ){0,6}?to (?:${WORK}|be ${WORKED})${REST}`);
 /** "Roll out to …", "@mira send …"; "Ready for review …". */
@@ -47,6 +51,7 @@ export function byPlan(around: Surroundings): Evidence | null {
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
-  const plans = PLANS.test(before) || ASSIGNS.test(before) || COMMANDS.test(before);
+  const plans =
+    PLANS.test(before) || PLANS_MORE.test(before) || ASSIGNS.test(before) || COMMANDS.test(before);
   return plans || (OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after)) ? BY_LABEL : null;
 }

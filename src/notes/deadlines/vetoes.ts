@@ -38,7 +38,7 @@ const BEGINNING_FOLLOWS =
   /^(?:(?:[-–] )?(?:and )?(?:onwards?|later|beyond)|(?:[-–:,] )?(?:[^ ]+ ){0,4}(?:start date|starts|begins|commences|opens|kick ?off|opening))(?= |$)/;
 /** "Will begin working on it": no word of when it is finished, unless that is said too. */
 const STARTS_WORK =
-  /(?:^| )(?:start|begin|commence|resume|kick ?off|kick [^ ]+ off)(?:s|n?ing)?(?= |$)(?! (?:and|to) (?:finish|complet|end|releas))/;
+  /(?:^| )(?:start|begin|commence|resume|kick ?off|kick [^ ]+ off)(?:s|n?ing)?(?= |$)(?! to end |(?: [^ ]+){0,10} (?:and|then) (?:to |be )?(?:finish|complet|end|releas|publish|merg|submit|ship|clos))/;
 
 const GATHERING = anyOf(
   "meetings?|calls?|syncs?|conferences?|summits?|kubecon|webinars?|workshops?|talks?|meetups?|sprints?|hackathons?",
