@@ -16,7 +16,7 @@ import { anyOf } from "./word-patterns.js";
 
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
-  /(?:^| )(?:deadlines?|freeze)(?: (?:for|of|to)(?: [^ :]+){1,8})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|on|by|the))+$/;
+  /(?:^| )(?:deadlines?|freeze|last (?:day|date|chance)(?= (?:for|to) ))(?: (?:for|of|to)(?: [^ :]+){1,8})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|on|by|the))+$/;
 const TIMELINE = /(?:^| )(?:timelines?|time ?frame)(?: (?::|is|are|\(|-|–))+$/;
 const TARGET_DAY =
   /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$|(?:^| )target for [^:]{1,60} (?:is|:)(?: the)?$/;
@@ -32,7 +32,7 @@ const LABELLED =
 
 /** "… deadline", "… is the plan", "… at the latest". */
 const LABEL_FOLLOWS =
-  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|target|code|feature|test|docs?|cfp) )*(?:deadlines?|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
+  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|target|code|feature|test|docs?|cfp|submission|registration|application|nomination) )*(?:deadlines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
 
 const CLOSES = /(?:^| )(?:closes?|closing|ends?|end date|ending)(?: (?:on|in|by|at|:|is|the))*$/;
 const EXPIRES =
@@ -109,7 +109,8 @@ function isNamed(around: Surroundings): boolean {
   if (around.isYear || namesGathering(around) || isName(around) || WAITS.test(before)) return false;
   const isFixed = /deadline|freeze|due/.test(before);
   if (!isFixed && (around.isNow || isPerfect(before) || isBeginning(around))) return false;
-  if (!isFixed && (isStartOfWork(around) || isAboutOthers(around))) return false;
+  if (!isFixed && isStartOfWork(around)) return false;
+  if (!/deadline|due/.test(before) && isAboutOthers(around)) return false;
   if (RELEASE_ITEM.test(before)) return !isGathering(around);
   return NAMED.test(before) || VERSION_NAMED.test(before) || (SCHEDULED.test(before) && !isGathering(around));
 }

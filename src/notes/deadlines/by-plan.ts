@@ -47,7 +47,7 @@ const OPENS_SENTENCE = /(?:^|,|-|–|:)$/;
 export function byPlan(around: Surroundings): Evidence | null {
   const { before, after, isYear, isNow } = around;
   const clause = `${before} ${after}`;
-  if (isYear || isNow || /(?:until|till|of|from)$/.test(before)) return null;
+  if (isYear || isNow || /(?:until|till|of|from|to)$/.test(before)) return null;
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;

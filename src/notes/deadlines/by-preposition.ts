@@ -24,7 +24,7 @@ const UNTIL = leads("until|till|' til|up to");
 
 /** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
 const OPEN = has(
-  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?|sign - ups?|sign up|signups?|early bird|last call|consensus",
+  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?|sign - ups?|sign up|signups?|early bird|fcp|last call|consensus",
   "vot(?:e|es|ing)|elections?|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|period|can wait",
   "(?:have|has) time",
 );

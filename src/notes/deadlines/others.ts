@@ -10,7 +10,7 @@ const VERSION = "(?: v?\\d[^ ]*(?: \\. \\d+)?)?(?: (?:lts|next|kernel|core))?";
 
 /** It comes out, or its time ends: "Python 3.13 lands", "Node 16 EOL", "Kubernetes 1.28 (". */
 const COMES = anyOf(
-  "releases?|released|rc ?\\d*|beta|alpha|ga|eol|support|version|freeze|will|' ll|should|is|lands?|landing|comes?|coming",
+  "releases?|released|rc ?\\d*|beta|alpha|ga|eol|support|version|(?:code |feature )?freeze|will|' ll|should|is|lands?|landing|comes?|coming",
   "ships?|shipping|drops?|ends?|expected|planned|scheduled|slated|due|out|reach(?:es)?|gets?|:|-|–|\\(|on|in|by",
 );
 

@@ -71,6 +71,12 @@ const TALK = has(
 const RESCHEDULES =
   /(?:^| )(?:mov|push|postpon|delay|reschedul|chang|shift)(?:e|es|ed|ing)?(?: [^ ]+){0,6} (?:to|till|until)(?: the)?$/;
 
+/** "Fix the July typo": the date tells which one. */
+const ATTRIBUTE =
+  /(?<!(?:^| )(?:on|in|by|for|at|before|until|till|around|to|of|from|during))(?:^| )(?:the|our|its|their|last|next)$/;
+const NOUN_FOLLOWS =
+  /^(?!(?:and|or|at|if|for|in|on|by|with|the|to|so|as|we|i|they|will|is|which|when|because|but|before|after|then|please)(?: |$))[a-z]/;
+
 /** Whether words put a date in the past. A deadline that "was moved to" a date is a new one. */
 export function isPast(words: string): boolean {
   return (PAST.test(words) || DONE.test(words)) && !MOVED.test(words);
@@ -124,6 +130,7 @@ export function namesGathering({ after }: Surroundings): boolean {
 
 /** Whether the date is part of a name: "Q2 report", "OKRs for Q3". */
 export function isName({ before, after }: Surroundings): boolean {
+  if (ATTRIBUTE.test(before) && NOUN_FOLLOWS.test(after)) return true;
   return NAME_LEADS.test(before) || NAME_FOLLOWS.test(after);
 }
 

@@ -22,8 +22,11 @@ const IRREGULAR_DONE = anyOf(
   "updated|ready|done|in place|go out",
 );
 
-/** A verb that begins a command: "Publish …". */
-export const COMMAND = anyOf(`${CLEAR}e?`, IRREGULAR);
+/** "Releasing on Tuesday": said of what comes out, not of what somebody is at. */
+const COMING_OUT = "(?:releas|publish|land|launch|deploy|merg|shipp|tagg)ing|going out";
+
+/** A verb that begins a command or an announcement: "Publish …". */
+export const COMMAND = anyOf(`${CLEAR}e?`, IRREGULAR, COMING_OUT);
 
 /** A verb of finishing something, as after "to": "release", "write". */
 export const WORK = anyOf(`${CLEAR}e?`, `${AMBIGUOUS}e?`, IRREGULAR);
