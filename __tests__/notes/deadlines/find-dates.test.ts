@@ -25,6 +25,7 @@ describe("a day is read in any order of day, month and year", () => {
     ["release on 19/6/2023", "2023-06-19"],
     ["release on the 19th", "2023-06-19"],
     ["release on 2023-06-19T15:00Z", "2023-06-19"],
+    ["release EOD the 19th of June", "2023-06-19"],
   ])("%s", (text, day) => {
     expect(datesIn(text)).toEqual([[day, day]]);
   });
@@ -101,6 +102,9 @@ describe("a relative date counts from the meeting, in weeks of Monday to Sunday"
     ["next Friday", "2023-06-16", "2023-06-16"],
     ["this Friday", "2023-06-09", "2023-06-09"],
     ["EOD Monday", "2023-06-12", "2023-06-12"],
+    ["in a day or two", "2023-06-10", "2023-06-10"],
+    ["next week or two", "2023-06-22", "2023-06-22"],
+    ["in the next week or so", "2023-06-15", "2023-06-15"],
     ["in two weeks", "2023-06-22", "2023-06-22"],
     ["in 2-3 weeks", "2023-06-29", "2023-06-29"],
     ["in the next couple of weeks", "2023-06-22", "2023-06-22"],

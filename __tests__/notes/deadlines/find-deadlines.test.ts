@@ -165,6 +165,45 @@ describe("a list of deadlines", () => {
     ]);
   });
 
+  const listed = (heading: string, text: string) => read(text, { heading }).map(([, end]) => end);
+
+  test.each([
+    ["Important dates/deadlines", "July 6, 2023 nest proposals", "2023-07-06"],
+    ["Important dates & deadlines", "Nest proposals: July 6", "2023-07-06"],
+    ["2.6 release", "End of July, 2023", "2023-07-31"],
+    ["Action items", "Charter draft next week", "2023-06-18"],
+    ["Action items", "Mira: nest count (July 14)", "2023-07-14"],
+    ["The tasks are split in two:", "green: 20 July - end of August", "2023-08-31"],
+  ])("may be called %j: %s", (heading, text, end) => {
+    expect(listed(heading, text)).toEqual([end]);
+  });
+
+  test.each(["TOC timeline", "Due", "Deadline", "ETA", "Target date", "When", "Target release date"])(
+    "may be the column %j",
+    (column) => {
+      const cells = ["June 2023", "Q3", "2023-06-19", "end of June", "6/19", "next week", "~June 2023"];
+      const ends = ["2023-06-30", "2023-09-30", "2023-06-19", "2023-06-30", "2023-06-19", "2023-06-18"];
+      expect(cells.map((cell) => listed(column, cell))).toEqual([...ends, "2023-06-30"].map((end) => [end]));
+    },
+  );
+
+  test.each([
+    ["Important dates/deadlines", "JULY 6: earliest start date"],
+    ["2.6 release", "July 20 - party"],
+    ["Last release", "July 14"],
+    ["Python 3.13 release", "October 2023"],
+    ["Release date", "2022-04-01"],
+    ["Start", "2023-07-14"],
+    ["Action items", "Read the notes of July 14"],
+    ["Action items", "Add the map to the agenda for next week"],
+    ["Action items", "Nest budget pushed to next week"],
+    ["Next steps", "Talk to Tomas on Friday"],
+    ["Next steps", "Retro on July 14"],
+    ["Next steps", "Mira back on July 14"],
+  ])("has no deadline below %j: %s", (heading, text) => {
+    expect(listed(heading, text)).toEqual([]);
+  });
+
   test("does not make what happened deadlines", () => {
     expect(read("2023-05-30: the perch fell down", { heading: "Timeline" })).toEqual([]);
   });
@@ -210,6 +249,58 @@ test("each deadline of a line is given where it stands", () => {
     "by 6/18",
     "by 7/2",
   ]);
+});
+
+describe("the start of work", () => {
+  test.each(["She will begin working on the submission next week", "we kick the review off next week"])(
+    "is no deadline: %s",
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
+  test("is one when its end is said as well", () => {
+    expect(read("Mira will start and finish the draft by July 14")).toEqual([["by July 14", "2023-07-14"]]);
+    expect(read("The aim is to start in July and to finish in September")).toEqual([
+      ["September", "2023-09-30"],
+    ]);
+  });
+});
+
+describe("a product of others", () => {
+  test.each(["Windows build – TOC deadline 19 June 2023", "Linux build - deadline 19 June 2023"])(
+    "does not matter where a label fixes the date: %s",
+    (text) => {
+      expect(read(text)).toEqual([["19 June 2023", "2023-06-19"]]);
+    },
+  );
+
+  test("may be what one's own work is about", () => {
+    expect(read("Python bindings will be published in July")).toEqual([["July", "2023-07-31"]]);
+    expect(read("Mira will move the nests to Node 20 in July")).toEqual([["July", "2023-07-31"]]);
+  });
+
+  test("is not ours to release", () => {
+    expect(read("Python 3.13 should be released by July")).toEqual([]);
+  });
+});
+
+describe("words that may tell the past as well", () => {
+  test("hold for a date that is still to come", () => {
+    expect(read("wing map finished by mid July")).toEqual([["by mid July", "2023-07-15"]]);
+    expect(read("map to be drawn, painted and published by 6/20")).toEqual([["by 6/20", "2023-06-20"]]);
+  });
+
+  test("set no deadline of next year", () => {
+    expect(read("wing maps submitted by April")).toEqual([]);
+    expect(read("nests drawn by April")).toEqual([]);
+    expect(read("the count should be there by June 1")).toEqual([]);
+  });
+});
+
+test("the day before a gathering with a date is one day earlier", () => {
+  const [deadline] = read("Mira sends the count the day before the next meeting 7/18");
+  expect(deadline).toEqual(["the day before the next meeting 7/18", "2023-07-17"]);
 });
 
 describe("a weekday beside a gathering that has no date here", () => {

@@ -1,53 +1,57 @@
 import { BY_LABEL, type Evidence } from "./evidence.js";
+import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
-import { isAboutOthers, isBeginning, isGathering, isLifeCycle, isName, isPast, isPerfect } from "./vetoes.js";
-import { anyOf, has } from "./word-patterns.js";
-
-/** Verbs of finishing something. */
-const WORK = anyOf(
-  "release|ship|publish|finish|complete|merge|land|submit|deliver|finali[sz]e|roll ?out|cut|tag|send|circulate|fix",
-  "resolve|implement|deploy|migrate|launch|decide|evaluate|draft|accept|announce|provide|upgrade|wrap up|close|post|write|achieve",
-);
-const WORKED = anyOf(
-  "(?:releas|publish|finish|complet|merg|land|deliver|finali[sz]|clos|tagg)(?:es|ed|ing)|(?:shipp|submitt)(?:ed|ing)",
-  "sent|circulated|fixed|resolved|implemented|deployed|migrated|launched|decided|evaluated|accepted|announced",
-  "provided|upgraded|posted|written|rolled out|rolling out|cutting|branching|ready|done|in place|go out",
-);
+import {
+  isBeginning,
+  isGathering,
+  isLifeCycle,
+  isName,
+  isPast,
+  isPerfect,
+  isRescheduled,
+  isStartOfWork,
+  isTalk,
+} from "./vetoes.js";
+import { anyOf } from "./word-patterns.js";
+import { COMMAND, WORK, WORKED } from "./work-words.js";
 
 const INTENDS = anyOf(
   "will|' ll|going to|gonna|plans?(?: to| on)?|planning(?: to| on)?|planned to|should|must|shall|needs? to|have to|has to",
   "would have to|hopes?(?: to)?|hopefully|hoping to|wants? to|would like to|aims? to|expects?(?: to)?|expected to",
-  "looking to|intends? to|promised? to|let ' s|(?:goal|target|plan|aim)(?: is)? to|try(?:ing)? to|agreed to|scheduled to",
+  "looking to|intends? to|promised? to|let ' s|(?:goal|target|plan|aim|idea|intention|hope)(?: is)? to|try(?:ing)? to",
+  "agreed to|scheduled to|supposed to",
 );
 
 const REST = "(?= |$)[^:]{0,80}$";
 
 /** "will be merged …", "plans a release …", "looking to do a release …". */
-const PLANS = new RegExp(`(?:^| )${INTENDS}(?: [^ :]+){0,3}? ${anyOf(WORK, WORKED)}${REST}`);
-/** "Mira to publish …", "Roll out to …". */
-const ASSIGNS = new RegExp(`^(?:\\[ )?(?:[^ :]+ ){1,6}?to ${WORK}${REST}`);
-const COMMANDS = new RegExp(`^(?:(?:action|todo|ai) : )?${WORK}${REST}`);
-/** The rest of a sentence that begins with its date: ", we will publish …". */
+const PLANS = new RegExp(`(?:^| )${INTENDS}(?: [^ :]+){0,3}? ${anyOf(WORK, WORKED, "do")}${REST}`);
+/** "Will read the draft and publish …": the last of a few things to be done. */
+const PLANS_MORE = new RegExp(
+  `(?:^| )${INTENDS}(?: [^ :]+){1,12}? (?:and|then)(?: (?:to|then|will))? (?:be )?${anyOf(WORK, WORKED)}${REST}`,
+);
+/** "Mira to publish …", "the map to be published …". */
+const ASSIGNS = new RegExp(`^(?:\\[ )?(?:[^ :]+ ){0,6}?to (?:${WORK}|be ${WORKED})${REST}`);
+/** "Roll out to …", "@mira send …"; "Ready for review …". */
+const COMMANDS = new RegExp(
+  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:please )?(?:${COMMAND}|ready)${REST}`,
+);
+/** The rest of a sentence that begins with its date: ", we will publish …", "Mira will publish …". */
 const PLAN_FOLLOWS = new RegExp(
-  `^(?:\\) )?(?:, |: |- |– )?(?:(?:we|i|they|it|the|he|she|this) (?:[^ :]+ ){0,2})?${INTENDS}(?: [^ :]+){0,2}? ${anyOf(WORK, WORKED)}(?= |$)`,
+  `^(?:\\) )?(?:, |: |- |– )?(?:[^ :]+ ){0,3}?${INTENDS}(?: [^ :]+){0,2}? ${anyOf(WORK, WORKED)}(?= |$)`,
 );
-
-/** Clauses about people's time and talk, in which a date is when they do that. */
-const TALK = has(
-  "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|out (?:on|until|till|from|the)",
-  "postponed?|defer(?:red)?|tabled?|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
-  "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
-  "see you|no|not|n ' t|none|if|check in|would you",
-);
+/** What a new sentence may follow. */
+const OPENS_SENTENCE = /(?:^|,|-|–|:)$/;
 
 /** Somebody plans to finish something then: "Mira will publish the draft next week". */
 export function byPlan(around: Surroundings): Evidence | null {
   const { before, after, isYear, isNow } = around;
   const clause = `${before} ${after}`;
-  if (isYear || isNow || /(?:until|till)$/.test(before)) return null;
-  if (isPast(clause) || isPerfect(clause) || TALK.test(clause)) return null;
-  if (isLifeCycle(around) || isBeginning(around) || isGathering(around) || isName(around)) return null;
-  if (isAboutOthers(around) || isAboutOthers({ ...around, before: after })) return null;
-  const plans = PLANS.test(before) || ASSIGNS.test(before) || COMMANDS.test(before);
-  return plans || (before === "" && PLAN_FOLLOWS.test(after)) ? BY_LABEL : null;
+  if (isYear || isNow || /(?:until|till|of|from|to)$/.test(before)) return null;
+  if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
+  if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
+  if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
+  const plans =
+    PLANS.test(before) || PLANS_MORE.test(before) || ASSIGNS.test(before) || COMMANDS.test(before);
+  return plans || (OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after)) ? BY_LABEL : null;
 }

@@ -1,6 +1,7 @@
 import { BY_DEADLINE, type Evidence } from "./evidence.js";
+import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
-import { isLifeCycle, isPast, namesGathering } from "./vetoes.js";
+import { isDoneAtMost, isLifeCycle, isPast, namesGathering } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
 
 const DUE = leads(
@@ -8,27 +9,35 @@ const DUE = leads(
 );
 const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
-  "expect(?:ed|ing)?(?: (?:by|in|on))?|goal (?:is|:)(?: (?:for|by))?",
+  "expect(?:ed|ing)?(?: (?:by|in|on))?|goal (?:is|:)(?: (?:for|by))?|(?:shooting|hoping) for",
 );
-/** Also "by the next meeting (22 June)". */
-const BY = leads("by|on or by|on or before|by or before|by (?:the |our )?next [^ ]+(?: [^ ]+)? \\(");
+/** The gathering that a date belongs to: "by the next meeting (22 June)". */
+const NEXT_MEETING = "(?: (?:the |our )?next [^ ]+(?: [^ ]+)?(?: \\(| on| ,)?)?";
+const BY = leads(`(?:on or by|on or before|by or before|by)${NEXT_MEETING}`);
 /** "Opened by April": somebody's name, or when it was. */
 const AGENT =
   /(?<!(?:^| )(?:be|get|gets|getting)(?: [a-z]+ly)?)(?:^| )(?:opened|created|reviewed|authored|approved|reported|raised|filed|proposed|suggested|requested|started|led|hosted|presented) by$/;
 /** "The perch should be in place for September". */
 const READY_FOR = leads("(?<=(?:in place|ready|done|finished|complete|completed) )for");
-const BEFORE = leads("before|prior to|ahead of");
+const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`);
 const UNTIL = leads("until|till|' til|up to");
 
 /** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
 const OPEN = has(
-  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit",
-  "vot(?:e|es|ing)|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|period|can wait",
+  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?|sign - ups?|sign up|signups?|early bird|fcp|last call|consensus",
+  "vot(?:e|es|ing)|elections?|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|period|can wait",
   "(?:have|has) time",
 );
+/** "We have until May to …", "give people until 20 June". */
+const GIVEN =
+  /(?:^| )(?:(?:have|has|' ve|got)|(?:give|gives|giving|allow|allows)(?: [^ ]+){1,4}) (?:until|till)(?: [^ ]+){0,2}$/;
 /** A state that lasts until then, and asks nothing of anybody. */
 const LASTING = has("away|vacation|postponed|tabled|skipped|deferred|on hold|paused|closed");
-const NEGATED = has("won ' t|will not|not going to|unlikely|can ' t|cannot");
+const NEGATED = has(
+  "won ' t|will not|not going to|unlikely|can ' t|cannot|used to|not (?:before|prior to|ahead of)",
+);
+/** "Drawn by April": somebody's work or its day, in the past or to come. */
+const PARTICIPLE = /(?<!(?:^| )(?:be|get)(?: [a-z]+ly)?)(?:^| )[a-z]+(?:ed|en|wn|one) by$/;
 
 /** What follows a year that is part of a name: "by the 2023 edition". */
 const NOUN = /^(?!(?:and|or|at|if|for|in|with|the|to|so|as|we|i|will)(?: |$))[a-z]/;
@@ -43,12 +52,17 @@ const near = (words: string) => words.split(" ").slice(-10).join(" ");
 
 /** A preposition right before the date that obliges by itself: "due", "by", "before", "ETA", "open until". */
 export function byPreposition(around: Surroundings): Evidence | null {
-  const { before } = around;
+  const { before, after } = around;
   const due = leading(before, DUE);
-  if (due > 0) return { ...BY_DEADLINE, lead: due };
-  const evidence = byTarget(around) ?? byEnd(around);
-  if (evidence === null || isLifeCycle(around)) return null;
-  return isPast(near(before)) || NEGATED.test(before) ? null : evidence;
+  const evidence = due > 0 ? { ...BY_DEADLINE, lead: due } : (byTarget(around) ?? byEnd(around));
+  if (evidence === null || isAboutOthers(around)) return null;
+  if (due > 0) return evidence;
+  if (isLifeCycle(around) || NEGATED.test(before)) return null;
+  const last = near(before);
+  if (before.startsWith("by") && isPast(after.slice(0, 40))) return null;
+  if (isPast(last) && !isDoneAtMost(last)) return null;
+  const mayBeHistory = isPast(last) || PARTICIPLE.test(before);
+  return mayBeHistory ? { ...evidence, holdsWhenPast: false, mayBeHistory } : evidence;
 }
 
 function byTarget(around: Surroundings): Evidence | null {
@@ -64,6 +78,6 @@ function byEnd({ before, after, isYear, isNow }: Surroundings): Evidence | null 
   const prior = leading(before, BEFORE);
   if (prior > 0) return { lead: prior, before: true, holdsWhenPast: false };
   const until = leading(before, UNTIL);
-  const isOpen = until > 0 && OPEN.test(before) && !LASTING.test(before);
+  const isOpen = until > 0 && (OPEN.test(before) || GIVEN.test(before)) && !LASTING.test(before);
   return isOpen ? { lead: until, before: false, holdsWhenPast: false } : null;
 }

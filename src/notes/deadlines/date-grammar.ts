@@ -107,10 +107,21 @@ const endOfDay: Parser<unknown> = seq(
   optional(oneOf("on", ",")),
 );
 
+/** `EOD Monday`, `EOD the 14th`, `EOD the 14th of July`. */
+const onEndOfDay: Parser<Meaning> = map(
+  seq(
+    endOfDay,
+    firstOf(
+      simple,
+      map(seq(oneOf("the"), simple), ([, day]) => day),
+    ),
+  ),
+  ([, day]) => day,
+);
+
 /** A date in any of the ways that notes write it; of alternatives ("this week or early next week") the later. */
 export const date: Parser<Meaning> = (tokens, at) => {
-  const opening = endOfDay(tokens, at);
-  const first = opening ? (simple(tokens, opening.next) ?? simple(tokens, at)) : simple(tokens, at);
+  const first = onEndOfDay(tokens, at) ?? simple(tokens, at);
   if (first === null) return null;
   const rest = firstOf(
     map(seq(oneOf("or"), simple), ([, last]) => either(first.value, last)),

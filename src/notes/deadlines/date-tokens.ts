@@ -40,12 +40,15 @@ const AFTER_NUMBER = set(
 
 /** Words after which "May", "2024", "H2" and "6/8" are dates. */
 const ANCHORS = set(
-  "by in on until till til before after since from to through for of due eta during around about early mid late end " +
-    "this next last coming target targets targeting deadline date expected between starting ending close closes end ends expire expires",
+  "by than in on until till til before after since from to through for of due eta during around about early mid late end " +
+    "this next last coming target targets targeting deadline timeline release completion meeting call date expected between starting ending close closes end ends expire expires",
 );
 
 /** What "is 6/8" can be said of. */
 const DATED = set("date deadline due eta freeze goal meeting release target");
+
+/** Nouns that make any date after their colon one. */
+const FIXED = set("deadline due eta freeze target");
 
 const FILLERS = set('the ~ : * ( roughly approximately ca " “');
 
@@ -82,10 +85,19 @@ function leaderAt(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether a word that leads to a date stands before the token at `at`. */
-function isAnchored(tokens: readonly Token[], at: number): boolean {
+function isAnchored(tokens: readonly Token[], at: number, next: number): boolean {
   const before = leaderAt(tokens, at);
   const [word, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]?.lower ?? ""];
-  return word === "is" ? DATED.has(noun) : ANCHORS.has(word);
+  return (word === "is" ? DATED.has(noun) : ANCHORS.has(word)) || isLabelled(tokens, at, next);
+}
+
+/** "Deadline to name the nests: 6/8", "deadline for names is 6/8". */
+function isLabelled(tokens: readonly Token[], at: number, next: number): boolean {
+  const joint = tokens[at - 1]?.text ?? "";
+  if (tokens[next]?.kind === "word") return false;
+  return (
+    /^(?::|is)$/.test(joint) && tokens.slice(Math.max(0, at - 10), at).some(({ lower }) => FIXED.has(lower))
+  );
 }
 
 /** Words that are a date only beside a preposition: the verb "may", a number, a fraction, "the 4th". */
@@ -126,8 +138,9 @@ export function dateTokens(tokens: readonly Token[]): DateTokens[] {
     }
     // The dot after a month's name may end the sentence.
     const next = tokens[parsed.next - 1]?.text === "." ? parsed.next - 1 : parsed.next;
-    const isDate = !isDoubtful(tokens, at, next) || isAnchored(tokens, at);
-    if (isDate && !isDuration(tokens, at, next)) found.push({ at, next, meaning: parsed.value });
+    const isAll = at === 0 && next === tokens.length;
+    const isDate = isAll || !isDoubtful(tokens, at, next) || isAnchored(tokens, at, next);
+    if (isDate && (isAll || !isDuration(tokens, at, next))) found.push({ at, next, meaning: parsed.value });
     at = next;
   }
   return found;

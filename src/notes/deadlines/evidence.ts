@@ -6,6 +6,8 @@ export interface Evidence {
   before: boolean;
   /** Whether it also holds for a day before the meeting: "due 1 December" is still owed in February. */
   holdsWhenPast: boolean;
+  /** Whether the words may as well tell what happened by then: "submitted by June". */
+  mayBeHistory?: boolean;
 }
 
 /** A label or a plan: the date stands by itself, and once it has passed the words are history. */

@@ -35,22 +35,28 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineP
   if (!mayHoldDate(text)) return [];
   const tokens = tokenize(text);
   const dates = dateTokens(tokens);
-  const found = dates.flatMap((date) => judge(tokens, date, context) ?? []);
-  if (found.length === 0) return [];
   const bodies = new Set(context.tocTerms.flatMap((term) => term.toLowerCase().split(/\s+/)));
+  const found = dates.flatMap((date) => judge(tokens, date, context, bodies) ?? []);
+  if (found.length === 0) return [];
   const onlyDate = isOnlyDate(tokens, isDated(tokens.length, dates), bodies);
   return found.map((one) => ({ ...toPhrase(text, tokens, one), onlyDate }));
 }
 
 /** The days by which something is to be done; null when the date is no deadline. */
-function judge(tokens: readonly Token[], date: DateTokens, context: DeadlineContext): Found | null {
-  const evidence = findEvidence(surroundingsOf(tokens, date), context.parent, context.heading);
+function judge(
+  tokens: readonly Token[],
+  date: DateTokens,
+  context: DeadlineContext,
+  bodies: ReadonlySet<string>,
+): Found | null {
+  const evidence = findEvidence(surroundingsOf(tokens, date), context, bodies);
   const interval = evidence && daysOf(date, context);
   if (!interval) return null;
   // "Before the end of June" includes it; "before June" does not.
   const end = evidence.before && !date.meaning.endOnly ? addDays(interval.start, -1) : interval.end;
   const isOwed = evidence.holdsWhenPast && date.meaning.form === "absolute";
-  if (!isOwed && (end < context.meetingDate || hasJustPassed(date, end, context.meetingDate))) return null;
+  if ((!isOwed && end < context.meetingDate) || hasJustPassed(date, end, context.meetingDate)) return null;
+  if (evidence.mayBeHistory && isYearOpen(date, end, context.meetingDate)) return null;
   return { date, evidence, start: interval.start, end };
 }
 
@@ -61,6 +67,12 @@ function daysOf({ meaning }: DateTokens, { meetingDate, isDone }: DeadlineContex
   const next = meaning.on(meetingDate, false);
   const isFar = isDone && next !== null && daysBetween(meetingDate, next.end) > FAR;
   return isFar ? meaning.on(meetingDate, true) : next;
+}
+
+/** Whether only the lack of a year puts a date far ahead of the meeting. */
+function isYearOpen({ meaning }: DateTokens, end: CalendarDate, meetingDate: CalendarDate): boolean {
+  const last = meaning.on(meetingDate, true);
+  return daysBetween(meetingDate, end) > FAR && last !== null && last.end < meetingDate;
 }
 
 /** Whether a date without a year was last month's rather than next year's: the release of yesterday. */

@@ -15,6 +15,25 @@ const later = (amount: number, measure: string) =>
 const measure = oneOf("day", "days", "week", "weeks", "fortnight", "month", "months");
 const loosely = optional(oneOf("next", "about", "around", "~", "another"));
 
+/** `in a day or two`, `next week or two`, `in the next week or so`: the later end. */
+const openLapse: Parser<Counted> = map(
+  seq(
+    firstOf<unknown>(
+      seq(oneOf("in", "within"), optional(oneOf("the")), optional(oneOf("next", "about", "around"))),
+      seq(optional(oneOf("the")), oneOf("next", "coming")),
+    ),
+    optional(oneOf("a", "one", "another")),
+    measure,
+    oneOf("or"),
+    firstOf(
+      map(oneOf("so"), () => 1),
+      count,
+    ),
+    not(measure),
+  ),
+  ([, , unit, , amount]) => later(amount, unit),
+);
+
 /** `in two weeks`, `within 3 days`, `next 2 weeks`, `2 weeks from now`. Upper bounds: `in 2-3 weeks` is three. */
 const lapse: Parser<Counted> = firstOf(
   map(
@@ -39,4 +58,4 @@ const lapse: Parser<Counted> = firstOf(
 );
 
 /** A date that counts from the meeting: `tomorrow`, `next Tuesday`, `end of the week`, `in two weeks`. */
-export const counted: Parser<Counted> = firstOf(lapse, relativeUnit, relativeDay);
+export const counted: Parser<Counted> = firstOf(openLapse, lapse, relativeUnit, relativeDay);

@@ -6,7 +6,7 @@ const PAST = has("was|were|had|did|didn|already|ago|ended|happened|passed|missed
 
 /** Participles that tell the past, unless something is to "be merged". */
 const DONE = new RegExp(
-  "(?<!(?:^| )(?:(?:be|being|is|are|all|hopefully|probably)(?: [a-z]+ly)?|(?:get|gets|getting|have|having)(?: [^ ]+){0,3}))(?:^| )" +
+  "(?<!(?:^| )(?:(?:be|being|is|are|all|hopefully|probably)(?: [a-z]+ly)?|be [a-z]+(?: ,)?(?: (?:and|or|&))?|(?:get|gets|getting|have|having)(?: [^ ]+){0,3}))(?:^| )" +
     "(?:released|merged|completed|finished|launched|published|submitted|shipped|landed|implemented|fixed|resolved|" +
     "accepted|sent|announced|closed)(?= |$)",
 );
@@ -32,12 +32,18 @@ const LIFE_CYCLE = has(
 );
 
 const BEGINS =
-  /(?:^| )(?:starts?|started|starting|begins?|beginning|opens?|since|after|from|during|as of|effective|in the (?:last|past))(?: (?:on|in|from|the|at|again))*$/;
+  /(?:^| )(?:starts?|started|starting|begins?|beginning|opens?|opened|opening|since|after|from|as of|effective|in the (?:last|past)|(?:start|opening|kick ?off) date)(?: (?:on|in|from|the|at|again|is|:))*$/;
+/** "SEPTEMBER 1: earliest start date", "… and onwards". */
+const BEGINNING_FOLLOWS =
+  /^(?:(?:[-–] )?(?:and )?(?:onwards?|later|beyond)|(?:[-–:,] )?(?:[^ ]+ ){0,4}(?:start date|starts|begins|commences|opens|kick ?off|opening))(?= |$)/;
+/** "Will begin working on it": no word of when it is finished, unless that is said too. */
+const STARTS_WORK =
+  /(?:^| )(?:start|begin|commence|resume|kick ?off|kick [^ ]+ off)(?:s|n?ing)?(?= |$)(?! to end |(?: [^ ]+){0,10} (?:and|then) (?:to |be )?(?:finish|complet|end|releas|publish|merg|submit|ship|clos))/;
 
 const GATHERING = anyOf(
   "meetings?|calls?|syncs?|conferences?|summits?|kubecon|webinars?|workshops?|talks?|meetups?|sprints?|hackathons?",
   "hackfests?|sessions?|events?|f2f|elections?|ballot|standups?|interviews?|discussions?|presentations?|agenda",
-  "office hours|retro|holidays?|demos?",
+  "office hours|retro|holidays?|demos?|part(?:y|ies)",
 );
 
 /** "Summit on …"; but what is decided "in the TSC meeting" is work. */
@@ -45,22 +51,40 @@ const GATHERS = new RegExp(
   `(?<!(?:^| )(?:in|at|during)(?: the| our)?(?: [^ ]+)? )${GATHERING}` +
     "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|,|-|later))*$",
 );
+const TAKES_PLACE = /(?:^| )(?:tak(?:es?|ing) place|happen(?:s|ing)?)(?: (?:on|in|at|the))*$/;
 const GATHERING_FOLLOWS = new RegExp(`^(?:' s )?(?:[^ ]+ ){0,2}${GATHERING}(?= |$)`);
 
 const NAME_FOLLOWS =
-  /^(?:[^ ]+ )?(?:reports?|okrs?|edition|roadmap|objectives|goals|planning|review|survey|nominations?|topics?|elections?|notes|minutes|agenda|meeting)(?= |$)/;
+  /^(?!to )(?:[^ ]+ )?(?:reports?|okrs?|edition|roadmap|objectives|goals|planning|review|survey|nominations?|topics?|elections?|notes|minutes|agenda|meeting)(?= |$)/;
 const NAME_LEADS =
   /(?:^| )(?:okrs?|goals|roadmap|priorities|plans?|objectives|reports?|calendar|budget|hackathons?|newsletter) (?:for|of|in)(?: the)?$/;
 
-/** Products of others: their releases are not ours to make. */
-const OTHERS = has(
-  "python|cpython|node|nodejs|golang|llvm|gcc|kubernetes|k8s|linux|ubuntu|debian|fedora|macos|openssl|chrome|npm",
-  "postgres(?:ql)?|java|jdk|ios|android|windows|upstream",
+/** Clauses about people's time and talk, in which a date is when they do that. */
+const TALK = has(
+  "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|(?<!(?:go|goes|going|sent|send) )out (?:on|until|till|from|the)",
+  "postponed?|defer(?:red)?|tabled?|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
+  "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
+  "see you|back (?:on|in|at)|used to|no|not|n ' t|none|nothing|unlikely|if|check in|would you|could we|brought forward|prefer|preference",
 );
+
+/** "Will be moved to July": another date for what takes place. */
+const RESCHEDULES =
+  /(?:^| )(?:mov|push|postpon|delay|reschedul|chang|shift)(?:e|es|ed|ing)?(?: [^ ]+){0,6} (?:to|till|until)(?: the)?$/;
+
+/** "Fix the July typo": the date tells which one. */
+const ATTRIBUTE =
+  /(?<!(?:^| )(?:on|in|by|for|at|before|until|till|around|to|of|from|during))(?:^| )(?:the|our|its|their|last|next)$/;
+const NOUN_FOLLOWS =
+  /^(?!(?:and|or|at|if|for|in|on|by|with|the|to|so|as|we|i|they|will|is|which|when|because|but|before|after|then|please)(?: |$))[a-z]/;
 
 /** Whether words put a date in the past. A deadline that "was moved to" a date is a new one. */
 export function isPast(words: string): boolean {
   return (PAST.test(words) || DONE.test(words)) && !MOVED.test(words);
+}
+
+/** Whether nothing but a participle tells the past: "finished by" holds for a date that is still to come as well. */
+export function isDoneAtMost(words: string): boolean {
+  return DONE.test(words) && !PAST.test(words);
 }
 
 /** Whether words say that something has happened by now: no plan. */
@@ -86,12 +110,17 @@ export function isLifeCycle({ before, after }: Surroundings): boolean {
 
 /** Whether the date begins something: "starting on …", "… and onwards". */
 export function isBeginning({ before, after }: Surroundings): boolean {
-  return BEGINS.test(before) || /^(?:[-–] )?(?:and )?(?:onwards?|later|beyond)(?= |$)/.test(after);
+  return BEGINS.test(before) || BEGINNING_FOLLOWS.test(after);
+}
+
+/** Whether somebody only begins with the work then: "will kick off the review next week". */
+export function isStartOfWork({ before }: Surroundings): boolean {
+  return STARTS_WORK.test(before);
 }
 
 /** Whether people come together then. */
 export function isGathering({ before, after }: Surroundings): boolean {
-  return GATHERS.test(before) || GATHERING_FOLLOWS.test(after);
+  return GATHERS.test(before) || TAKES_PLACE.test(before) || GATHERING_FOLLOWS.test(after);
 }
 
 /** Whether the date names a gathering: "the 14 June call". */
@@ -101,9 +130,16 @@ export function namesGathering({ after }: Surroundings): boolean {
 
 /** Whether the date is part of a name: "Q2 report", "OKRs for Q3". */
 export function isName({ before, after }: Surroundings): boolean {
+  if (ATTRIBUTE.test(before) && NOUN_FOLLOWS.test(after)) return true;
   return NAME_LEADS.test(before) || NAME_FOLLOWS.test(after);
 }
 
-export function isAboutOthers({ before }: Surroundings): boolean {
-  return OTHERS.test(before);
+/** Whether a clause is about people's time and talk. */
+export function isTalk(words: string): boolean {
+  return TALK.test(words);
+}
+
+/** Whether the date is another one for what takes place: "will be moved to July". */
+export function isRescheduled(before: string): boolean {
+  return RESCHEDULES.test(before);
 }

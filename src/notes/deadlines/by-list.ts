@@ -1,0 +1,66 @@
+import { BY_DEADLINE, BY_LABEL, type Evidence } from "./evidence.js";
+import { isAboutOthers } from "./others.js";
+import type { Surroundings } from "./surroundings.js";
+import {
+  isBeginning,
+  isGathering,
+  isName,
+  isPast,
+  isPerfect,
+  isRescheduled,
+  isStartOfWork,
+  isTalk,
+} from "./vetoes.js";
+
+/** Longer ones introduce something else. */
+const LONGEST_INTRODUCTION = 80;
+
+const DEADLINE_LIST =
+  /^(?:[^ ]+ ){0,5}(?:deadlines?|due dates?|important dates|key dates|target (?:[^ ]+ )?dates?|release (?:dates|schedule|timeline|cycle)|timelines?|milestones|eta)(?: (?:review|and milestones|and deadlines))? ?:?$/;
+/** "June (tentative)". */
+const NOTHING_MORE =
+  /^(?:\)|(?:\( )?(?:tentative(?:ly)?|tbc|estimated?|planned|expected|hopefully)(?: \))?)?$/;
+/** The name of a column or a label, above nothing but a date. */
+const DATE_COLUMN =
+  /^(?:(?:target|due|when|by when|planned|expected|estimated)(?: (?:by|on|for))?|(?:(?:target|expected|estimated|planned) )?(?:end|finish|release|completion|delivery) date|(?:target|expected|estimated|planned) (?:end|release|completion|delivery)|(?:planned|expected|estimated|completion|delivery)(?: date)?) ?:?$/;
+/** One's own release, above nothing but its day: "2.6 release". */
+const RELEASE =
+  /^(?!.*\b(?:last|latest|previous|past)\b)(?:[^ ]+ ){0,4}(?:release|rc ?\d*|branch cut|milestone [^ ]+) ?:?$/;
+const TASK_LIST =
+  /^(?:[^ ]+ ){0,3}(?:action items?|to ?-?dos?|next steps|tasks|deliverables)(?: [^ ]+){0,6} ?:?$/;
+
+/** A line of a list of deadlines ("Wing freeze: 12 November" under "Important dates"), or of tasks. */
+export function byList(around: Surroundings, introduction: string | null): Evidence | null {
+  if (introduction === null || introduction.length > LONGEST_INTRODUCTION) return null;
+  const heading = introduction
+    .toLowerCase()
+    .trim()
+    .replace(/ ?[/&] ?/g, " and ");
+  const { before, after } = around;
+  const isAlone = /^[~(]?$/.test(before) && NOTHING_MORE.test(after);
+  if (around.isYear || isPast(before) || isGathering(around) || isBeginning(around)) return null;
+  if (DEADLINE_LIST.test(heading)) return isAlone ? BY_DEADLINE : inDeadlineList(around);
+  if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_LABEL;
+  if (isAlone && RELEASE.test(heading)) return isOthersRelease(around, heading) ? null : BY_LABEL;
+  return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : null;
+}
+
+/** Nothing but a date speaks of the introduction itself; other lines may tell what happened when. */
+function inDeadlineList({ before, isRelative }: Surroundings): Evidence | null {
+  return !isRelative && (before === "" || /(?::|-|–|→|- >|\()$/.test(before)) ? BY_LABEL : null;
+}
+
+const isOthersRelease = (around: Surroundings, heading: string) =>
+  isAboutOthers({ ...around, before: heading, after: "" });
+
+/** What joins a task and its day; "the notes of 5 June" have none. */
+const JOINT = /(?: (?:on|in|for|:|-|–|\()|:)$/;
+
+/** Whether a task ends with its date: "Charter draft next week". */
+function endsTask(around: Surroundings): boolean {
+  const { before, after } = around;
+  if (!/^\)?$/.test(after) || around.isNow || !(around.isRelative || JOINT.test(before))) return false;
+  if (isTalk(before) || isRescheduled(before) || isPerfect(before) || isName(around) || isStartOfWork(around))
+    return false;
+  return !isAboutOthers(around);
+}
