@@ -13,6 +13,8 @@ export default {
   },
   // Tests run the bundle in processes of its own, and two slow cores share them.
   testTimeout: 120_000,
+  // One core fewer, as Jest has it, would halve two.
+  maxWorkers: "100%",
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],
 };
