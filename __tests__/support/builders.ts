@@ -1,3 +1,4 @@
+import { readInputs } from "../../src/inputs.js";
 import type { ProjectBoard, ProjectItem } from "../../src/model/board.js";
 import type { DatedReading, Evidence } from "../../src/model/evidence.js";
 import type { ActionItem, Deadline, Mark, Meeting, Mention, PriorityFlag } from "../../src/model/meeting.js";
@@ -13,39 +14,14 @@ export const TODAY = "2023-09-01";
 
 const PROJECT_URL = "https://github.com/orgs/kestrel/projects/5";
 
+const DEFAULTS = readInputs(
+  { date: TODAY, project: PROJECT_URL },
+  { repository: "kestrel/community", now: `${TODAY}T06:17:00Z` },
+).settings;
+
+/** The settings of a run that is given its day and the board of {@link board}, and what differs. */
 export function settings(overrides: Partial<Settings> = {}): Settings {
-  const named = <T>(value: T) => ({ value, given: false });
-  return {
-    repository: "kestrel/community",
-    notesRepository: "kestrel/community",
-    notesPath: ["meeting-notes/**/*.md"],
-    notesRef: null,
-    notesLookback: { count: 180, unit: "days" },
-    project: { url: PROJECT_URL, ownerKind: "organization", owner: "kestrel", number: 5 },
-    tocTerms: ["TOC"],
-    statusField: named("Status"),
-    doneOptions: named(["Done"]),
-    priorityField: named("Priority"),
-    priorityOptions: named(["P0", "P1"]),
-    targetDateField: named("Target date"),
-    iterationField: named("Iteration"),
-    people: {},
-    dueSoonDays: 30,
-    today: TODAY,
-    isPast: false,
-    timeZone: "UTC",
-    period: "month",
-    reportId: "roadmap",
-    templates: null,
-    labels: [],
-    assignees: [],
-    closePrevious: true,
-    pin: false,
-    mentionOwners: false,
-    includePrivate: false,
-    dryRun: false,
-    ...overrides,
-  };
+  return { ...DEFAULTS, ...overrides };
 }
 
 export function evidence(overrides: Partial<Evidence> = {}): Evidence {
