@@ -1,4 +1,6 @@
+import { assess } from "../../src/assess/assess.js";
 import { readInputs } from "../../src/inputs.js";
+import type { Assessment } from "../../src/model/assessment.js";
 import type { ProjectBoard, ProjectItem } from "../../src/model/board.js";
 import type { DatedReading, Evidence } from "../../src/model/evidence.js";
 import type { ActionItem, Deadline, Mark, Meeting, Mention, PriorityFlag } from "../../src/model/meeting.js";
@@ -38,6 +40,11 @@ export function evidence(overrides: Partial<Evidence> = {}): Evidence {
     problems: [],
     ...overrides,
   };
+}
+
+/** What is decided of evidence in which there is no more than this. */
+export function assessed(found: Partial<Evidence>, given: Partial<Settings> = {}): Assessment {
+  return assess(evidence(found), settings(given));
 }
 
 /** A file of the notes for each meeting, named by its day. */
@@ -103,7 +110,7 @@ export function priority(title: string, overrides: Partial<PriorityFlag> = {}): 
     title,
     text: "to prioritize this",
     level: "high",
-    raisedBy: "melissa",
+    raisedBy: "ines",
     toc: false,
     refs: [],
     owners: [],
