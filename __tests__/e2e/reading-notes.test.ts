@@ -9,16 +9,6 @@ const NOTES = notesNaming(["kestrel/core#1"]);
 const LONG = `${"Rules that matched nothing were looked at one by one.\n".repeat(10_000)}\n`;
 
 describe("the notes", () => {
-  test("are read to the end of a text over 512,000 bytes", async () => {
-    const world = worldWith({ [NOTES_FILE]: NOTES.replace("\n\n", `\n\n${LONG}`) }, CORE);
-    await withGitHub(world, async (github) => {
-      const { report, reads, annotations } = await makeReport(github);
-      expect(report.overdue.map(({ title }) => title)).toEqual(["Work on kestrel/core number 1"]);
-      expect(count(reads, "/repos/kestrel/community/git/blobs/")).toBe(1);
-      expect(annotations.warnings).toEqual([]);
-    });
-  });
-
   test("are found in a tree that GitHub lists only in part, without a look at folders that hold none", async () => {
     const vendor = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [`a-vendor/lib${index}/index.js`, "x"]),
