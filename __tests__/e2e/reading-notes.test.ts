@@ -66,6 +66,17 @@ describe("the notes", () => {
     });
   });
 
+  test("of which many cannot be read give ten warnings, as GitHub shows no more, and the log says the rest", async () => {
+    const days = Array.from({ length: 14 }, (_, index) => `meeting-notes/2023-08-${index + 10}.md`);
+    const binary = Object.fromEntries(days.map((path) => [path, "PNG\0\0"]));
+    await withGitHub(worldWith({ [NOTES_FILE]: NOTES, ...binary }, CORE), async (github) => {
+      const { annotations, stdout } = await makeReport(github);
+      expect(annotations.warnings).toHaveLength(10);
+      expect(annotations.warnings.at(-1)).toMatch(/^\d more warnings are in the log of this step\.$/);
+      for (const path of days) expect(stdout).toContain(`${path} was not read`);
+    });
+  });
+
   test("that GitHub never answers for are named, and the others are read", async () => {
     const world = worldWith({ [NOTES_FILE]: NOTES, "meeting-notes/2023-08-10.md": LONG }, CORE);
     world.faults.push(({ path }) => (path.includes("/git/blobs/") ? { kind: "gateway-timeout" } : null));
