@@ -4,7 +4,6 @@ import { githubSource } from "./github/github-source.js";
 import { fetchTemplates } from "./github/templates.js";
 import { Traffic } from "./github/traffic.js";
 import type { Inputs } from "./inputs.js";
-import { log } from "./log.js";
 import type { Source } from "./model/evidence.js";
 import type { Host } from "./runner.js";
 import { isOfSeries } from "./series.js";
@@ -28,9 +27,15 @@ const SHORTEST_TRY = 1000;
 /**
  * Connects to GitHub: `read-token` reads, `github-token` finds and writes the report.
  * @param second how many milliseconds a second of waiting lasts.
+ * @param note prints a line for the reader of the log.
  * @throws UserError when a token cannot be one.
  */
-export function connect({ settings, ...tokens }: Inputs, host: Host, second: number): Connection {
+export function connect(
+  { settings, ...tokens }: Inputs,
+  host: Host,
+  second: number,
+  note: (line: string) => void,
+): Connection {
   const traffic = new Traffic();
   const { apiUrl, graphqlUrl, serverUrl } = host;
   const timeout = Math.max(SHORTEST_TRY, LONGEST_TRY * second);
@@ -46,7 +51,7 @@ export function connect({ settings, ...tokens }: Inputs, host: Host, second: num
     settings,
     access: { readTokenGiven: tokens.readTokenGiven, tokenKind: tokenKindOf(tokens.readToken) },
     serverUrl,
-    note: log,
+    note,
     isOfSeries: (body) => isOfSeries(body, settings.reportId),
   });
   return {

@@ -38,7 +38,7 @@ export async function runAction({ environment, now }: ActionContext): Promise<vo
   const runner = runnerOf(environment);
   const inputs = inputsOf(runner, environment, now);
   const { settings } = inputs;
-  const connection = connect(inputs, runner, secondOf(environment));
+  const connection = connect(inputs, runner, secondOf(environment), log);
   const [reading, templates] = await Promise.all([
     read(connection.source, settings),
     templatesFor(settings, runner, connection),

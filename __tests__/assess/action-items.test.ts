@@ -1,10 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { ActionItem, Meeting } from "../../src/model/meeting.js";
 import type { WorkState } from "../../src/model/work.js";
 import {
   actionItem,
-  evidence,
+  assessed,
   issue,
   mark,
   meeting,
@@ -12,17 +11,16 @@ import {
   notes,
   priority,
   pullRequest,
-  settings,
   timeline,
 } from "../support/builders.js";
 
-const assessCalls = (...meetings: Meeting[]) => assess(evidence({ notes: notes(...meetings) }), settings());
+const assessCalls = (...meetings: Meeting[]) => assessed({ notes: notes(...meetings) });
 
 function assessLinked(text: string, state: WorkState) {
   const refs = ["kestrel/core#9"];
   const call = meeting("2023-08-03", { actionItems: [actionItem(text, { refs })] });
   const work = [pullRequest("kestrel/core#9", { title: "Cache the index", state })];
-  return assess(evidence({ notes: notes(call), work }), settings());
+  return assessed({ notes: notes(call), work });
 }
 
 describe("an action item is open", () => {
@@ -109,7 +107,7 @@ describe("an action item is named and owned", () => {
     const refs = ["kestrel/core#9"];
     const call = meeting("2023-08-03", { actionItems: [actionItem(`${verb} core#9`, { refs })] });
     const work = [pullRequest("kestrel/core#9", { assignees })];
-    const { actionItems } = assess(evidence({ notes: notes(call), work }), settings());
+    const { actionItems } = assessed({ notes: notes(call), work });
     expect(actionItems).toMatchObject([{ owners, ownerLogins: owners }]);
   });
 
@@ -117,7 +115,7 @@ describe("an action item is named and owned", () => {
     const actions = [actionItem("Merge core#9", { refs: ["kestrel/core#9"], owners: ["Mei"] })];
     const call = meeting("2023-08-03", { actionItems: actions });
     const work = [pullRequest("kestrel/core#9", { assignees: ["octavia"] })];
-    const { actionItems } = assess(evidence({ notes: notes(call), work }), settings());
+    const { actionItems } = assessed({ notes: notes(call), work });
     expect(actionItems).toMatchObject([{ owners: ["Mei"], ownerLogins: [] }]);
   });
 });
@@ -179,7 +177,7 @@ describe("an action item is done", () => {
       pullRequest("kestrel/core#10", { state }),
     ];
     const call = meeting("2023-08-03", { actionItems: actions });
-    expect(assess(evidence({ notes: notes(call), work }), settings()).actionItems).toHaveLength(left);
+    expect(assessed({ notes: notes(call), work }).actionItems).toHaveLength(left);
   });
 
   test.each(["Announce core#9", "Ask the lab for a machine (core#9)", "Fix the page about core#9"])(
@@ -250,10 +248,7 @@ test("an action item and the roadmap item it is about are two findings with keys
     deadlines: [timeline("Rule maturity", "2023-09-30", { refs })],
     actionItems: [actionItem("Review rules#76", { refs })],
   });
-  const { toc, actionItems } = assess(
-    evidence({ notes: notes(call), work: [issue("kestrel/rules#76")] }),
-    settings(),
-  );
+  const { toc, actionItems } = assessed({ notes: notes(call), work: [issue("kestrel/rules#76")] });
   expect(toc).toMatchObject([{ key: "kestrel/rules#76" }]);
   expect(actionItems).toMatchObject([{ key: "review rule 76" }]);
 });

@@ -1,19 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { Finding } from "../../src/model/assessment.js";
 import {
   actionItem,
+  assessed,
   board,
   deadline,
   draft,
-  evidence,
   issue,
   meeting,
   mention,
   notes,
   projectItem,
   pullRequest,
-  settings,
   TODAY,
   timeline,
 } from "../support/builders.js";
@@ -25,10 +23,7 @@ describe("what is overdue", () => {
     const call = meeting("2023-08-03", {
       deadlines: [timeline("Signed releases", "2023-07-31", { refs: ["kestrel/core#1"] })],
     });
-    const { overdue } = assess(
-      evidence({ notes: notes(call), work: [pullRequest("kestrel/core#1")] }),
-      settings(),
-    );
+    const { overdue } = assessed({ notes: notes(call), work: [pullRequest("kestrel/core#1")] });
     expect(overdue).toMatchObject([
       {
         key: "kestrel/core#1",
@@ -43,7 +38,7 @@ describe("what is overdue", () => {
 
   test("what is due today is due soon and not overdue", () => {
     const call = meeting("2023-08-03", { deadlines: [timeline("Signed releases", TODAY)] });
-    const { overdue, dueSoon } = assess(evidence({ notes: notes(call) }), settings());
+    const { overdue, dueSoon } = assessed({ notes: notes(call) });
     expect(overdue).toEqual([]);
     expect(dueSoon).toMatchObject([{ due: TODAY, daysOverdue: null }]);
   });
@@ -52,13 +47,13 @@ describe("what is overdue", () => {
     const call = meeting("2023-08-03", {
       deadlines: [timeline("Within", "2023-09-11"), timeline("Beyond", "2023-09-12")],
     });
-    const { dueSoon } = assess(evidence({ notes: notes(call) }), settings({ dueSoonDays: 10 }));
+    const { dueSoon } = assessed({ notes: notes(call) }, { dueSoonDays: 10 });
     expect(titles(dueSoon)).toEqual(["Within"]);
   });
 
   test("a TOC item with a passed date and nothing linked is overdue all the same", () => {
     const call = meeting("2023-08-03", { deadlines: [timeline("Signed releases", "2023-07-31")] });
-    const { overdue, needsDecision } = assess(evidence({ notes: notes(call) }), settings());
+    const { overdue, needsDecision } = assessed({ notes: notes(call) });
     expect(titles(overdue)).toEqual(["Signed releases"]);
     expect(overdue[0]?.rule).toContain("nothing is linked and nothing is on the board");
     expect(needsDecision).toEqual([]);
@@ -66,7 +61,7 @@ describe("what is overdue", () => {
 
   test("any other item with a passed date and nothing linked is a decision to confirm", () => {
     const call = meeting("2023-08-03", { deadlines: [deadline("Survey of users", "2023-08-20")] });
-    const { needsDecision, otherOverdue, untracked } = assess(evidence({ notes: notes(call) }), settings());
+    const { needsDecision, otherOverdue, untracked } = assessed({ notes: notes(call) });
     expect(needsDecision).toMatchObject([
       {
         title: "Survey of users",
@@ -82,10 +77,7 @@ describe("what is overdue", () => {
     const call = meeting("2023-08-03", {
       deadlines: [deadline("Survey of users", "2023-08-20", { refs: ["kestrel/core#2"] })],
     });
-    const { overdue, otherOverdue } = assess(
-      evidence({ notes: notes(call), work: [issue("kestrel/core#2")] }),
-      settings(),
-    );
+    const { overdue, otherOverdue } = assessed({ notes: notes(call), work: [issue("kestrel/core#2")] });
     expect(overdue).toEqual([]);
     expect(otherOverdue).toMatchObject([{ title: "Survey of users", daysOverdue: 12 }]);
   });
@@ -93,7 +85,7 @@ describe("what is overdue", () => {
   test("the end of an iteration is shown and is never a deadline", () => {
     const iteration = { title: "Release 4", startDate: "2023-06-01", duration: 14 };
     const item = projectItem(issue("kestrel/core#3"), { priority: "P0", iteration, assignees: ["octavia"] });
-    const assessment = assess(evidence({ board: board([item]) }), settings());
+    const assessment = assessed({ board: board([item]) });
     expect([...assessment.overdue, ...assessment.otherOverdue, ...assessment.dueSoon]).toEqual([]);
   });
 
@@ -101,7 +93,7 @@ describe("what is overdue", () => {
     const call = meeting("2023-08-03", {
       mentions: [mention("Threat model", { toc: true, refs: ["kestrel/core#4"] })],
     });
-    const assessment = assess(evidence({ notes: notes(call), work: [issue("kestrel/core#4")] }), settings());
+    const assessment = assessed({ notes: notes(call), work: [issue("kestrel/core#4")] });
     expect(titles(assessment.toc)).toEqual(["Threat model"]);
     expect(titles(assessment.untracked)).toEqual([]);
     expect(assessment.remembered).toMatchObject([{ key: "kestrel/core#4" }]);
@@ -114,10 +106,7 @@ describe("which date counts", () => {
   const onBoard = projectItem(work, { targetDate: "2023-08-20" });
   const dueOf = (deadlines: ReturnType<typeof deadline>[], item = onBoard) => {
     const call = meeting("2023-08-03", { deadlines });
-    const { overdue, otherOverdue } = assess(
-      evidence({ notes: notes(call), board: board([item]) }),
-      settings(),
-    );
+    const { overdue, otherOverdue } = assessed({ notes: notes(call), board: board([item]) });
     return [...overdue, ...otherOverdue].map(({ due }) => due);
   };
   const refs = ["kestrel/core#5"];
@@ -140,7 +129,7 @@ describe("which date counts", () => {
 
   test("the milestone of open work counts when nothing else dates an item", () => {
     const call = meeting("2023-08-03", { mentions: [mention("Plugin API", { toc: true, refs })] });
-    const { overdue } = assess(evidence({ notes: notes(call), work: [work] }), settings());
+    const { overdue } = assessed({ notes: notes(call), work: [work] });
     expect(overdue).toMatchObject([
       {
         due: "2023-08-10",
@@ -158,16 +147,13 @@ describe("which date counts", () => {
   });
 
   test("the newest meeting's date wins over an earlier meeting's later one", () => {
-    const { otherOverdue } = assess(
-      evidence({
-        notes: notes(
-          meeting("2023-07-06", { deadlines: [deadline("Plugin API", "2023-12-31", { refs })] }),
-          meeting("2023-08-03", { deadlines: [deadline("Plugin API", "2023-08-15", { refs })] }),
-        ),
-        work: [work],
-      }),
-      settings(),
-    );
+    const { otherOverdue } = assessed({
+      notes: notes(
+        meeting("2023-07-06", { deadlines: [deadline("Plugin API", "2023-12-31", { refs })] }),
+        meeting("2023-08-03", { deadlines: [deadline("Plugin API", "2023-08-15", { refs })] }),
+      ),
+      work: [work],
+    });
     expect(otherOverdue).toMatchObject([{ due: "2023-08-15" }]);
   });
 
@@ -177,7 +163,7 @@ describe("which date counts", () => {
 
   test("an action item is not due with the milestone of the issue it is about", () => {
     const call = meeting("2023-08-03", { actionItems: [actionItem("Announce core#5", { refs })] });
-    const { actionItems } = assess(evidence({ notes: notes(call), work: [work] }), settings());
+    const { actionItems } = assessed({ notes: notes(call), work: [work] });
     expect(actionItems).toMatchObject([{ due: null, daysOverdue: null }]);
   });
 
@@ -187,7 +173,7 @@ describe("which date counts", () => {
       deadlines: [deadline("Write the survey", "2023-08-20", { itemLine: 40, line: 40 })],
       actionItems: [actionItem(text, { line: 40, owners: ["octavia"] })],
     });
-    const assessment = assess(evidence({ notes: notes(call) }), settings());
+    const assessment = assessed({ notes: notes(call) });
     expect(assessment.actionItems).toMatchObject([{ title: text, due: "2023-08-20", daysOverdue: 12 }]);
     expect([...assessment.otherOverdue, ...assessment.needsDecision]).toEqual([]);
   });

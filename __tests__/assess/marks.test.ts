@@ -1,23 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { Meeting } from "../../src/model/meeting.js";
-import {
-  deadline,
-  evidence,
-  issue,
-  mark,
-  meeting,
-  notes,
-  priority,
-  settings,
-  timeline,
-} from "../support/builders.js";
+import { assessed, deadline, issue, mark, meeting, notes, priority, timeline } from "../support/builders.js";
 
 const assessCalls = (...meetings: Meeting[]) =>
-  assess(
-    evidence({ notes: notes(...meetings), work: [issue("kestrel/core#1"), issue("kestrel/core#2")] }),
-    settings(),
-  );
+  assessed({ notes: notes(...meetings), work: [issue("kestrel/core#1"), issue("kestrel/core#2")] });
 
 const promised = meeting("2023-06-08", {
   deadlines: [timeline("Signed releases", "2023-07-31", { refs: ["kestrel/core#1"] })],

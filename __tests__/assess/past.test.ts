@@ -1,17 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { Settings } from "../../src/model/settings.js";
 import type { Work } from "../../src/model/work.js";
 import {
+  assessed,
   board,
   draft,
-  evidence,
   issue,
   meeting,
   notes,
   projectItem,
   pullRequest,
-  settings,
   timeline,
 } from "../support/builders.js";
 
@@ -21,7 +19,7 @@ function assessThen(work: Work, overrides: Partial<Settings> = past) {
   const call = meeting("2023-08-03", {
     deadlines: [timeline("Signed releases", "2023-07-31", { refs: [work.ref] })],
   });
-  return assess(evidence({ notes: notes(call), work: [work] }), settings(overrides));
+  return assessed({ notes: notes(call), work: [work] }, overrides);
 }
 
 describe("on a past day", () => {
@@ -46,13 +44,13 @@ describe("on a past day", () => {
       projectItem(closed, { priority: "P0", status: "Done" }),
       draft("Cache", { priority: "P0", createdAt: "2023-09-05T08:00:00Z" }),
     ];
-    const { unassigned } = assess(evidence({ board: board(items) }), settings(past));
+    const { unassigned } = assessed({ board: board(items) }, past);
     expect(unassigned).toMatchObject([{ key: "kestrel/core#1", projectItems: [{ status: null }] }]);
   });
 
   test("the report says that it is for the past", () => {
-    expect(assess(evidence(), settings(past)).isPast).toBe(true);
-    expect(assess(evidence(), settings())).not.toHaveProperty("isPast");
+    expect(assessed({}, past).isPast).toBe(true);
+    expect(assessed({})).not.toHaveProperty("isPast");
   });
 });
 

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { Evidence } from "../../src/model/evidence.js";
 import type { Work } from "../../src/model/work.js";
 import {
+  assessed,
   board,
   draft,
-  evidence,
   issue,
   meeting,
   memory,
@@ -13,7 +12,6 @@ import {
   priority,
   projectItem,
   remembered,
-  settings,
   timeline,
 } from "../support/builders.js";
 
@@ -31,7 +29,7 @@ const linking = notes(
 
 describe("a public report", () => {
   test("shows private work that the notes link by its reference alone, and counts it", () => {
-    const assessment = assess(evidence({ notes: linking, work: [secret] }), settings());
+    const assessment = assessed({ notes: linking, work: [secret] });
     expect(assessment.overdue).toMatchObject([
       { work: [{ ref: secret.ref, state: "private", title: "", assignees: [], author: null }], owners: [] },
     ]);
@@ -40,12 +38,12 @@ describe("a public report", () => {
   });
 
   test("does not report as a problem what it withholds on purpose", () => {
-    expect(assess(evidence({ notes: linking, work: [secret] }), settings()).problems).toEqual([]);
+    expect(assessed({ notes: linking, work: [secret] }).problems).toEqual([]);
   });
 
   test("leaves out items of private work on a public board", () => {
     const items = [projectItem(secret, { priority: "P0" }), draft("Public plan", { priority: "P0" })];
-    const { unassigned, withheld } = assess(evidence({ board: board(items) }), settings());
+    const { unassigned, withheld } = assessed({ board: board(items) });
     expect(unassigned.map(({ title }) => title)).toEqual(["Public plan"]);
     expect(withheld).toEqual({ drafts: 0, work: 1, fieldValues: 0 });
   });
@@ -61,7 +59,7 @@ describe("a public report", () => {
       projectItem(issue("kestrel/core#2")),
     ];
     const secretBoard = board(items, { isPublic: false, title: "Secret board" });
-    const assessment = assess(evidence({ board: secretBoard }), settings());
+    const assessment = assessed({ board: secretBoard });
     expect(assessment.withheld).toEqual({ drafts: 1, work: 0, fieldValues: 1 });
     expect([...assessment.toc, ...assessment.unassigned]).toEqual([]);
     expect(assessment.sources.project).toMatchObject({ title: "project 5", items: 3 });
@@ -71,7 +69,7 @@ describe("a public report", () => {
   test("does not say untracked of what a private draft tracks", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Cache")] });
     const hidden = board([draft("Cache")], { isPublic: false });
-    const { unassigned } = assess(evidence({ notes: notes(call), board: hidden }), settings());
+    const { unassigned } = assessed({ notes: notes(call), board: hidden });
     expect(unassigned).toMatchObject([
       { tracked: true, rule: expect.stringContaining("nobody is known to be assigned") },
     ]);
@@ -80,7 +78,7 @@ describe("a public report", () => {
   test("does not say that nobody has what a private draft assigns to somebody", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Cache")] });
     const hidden = board([draft("Cache", { assignees: ["secret-agent"] })], { isPublic: false });
-    const assessment = assess(evidence({ notes: notes(call), board: hidden }), settings());
+    const assessment = assessed({ notes: notes(call), board: hidden });
     expect(assessment.unassigned).toEqual([]);
     expect(JSON.stringify(assessment)).not.toContain("secret");
   });
@@ -116,7 +114,7 @@ describe("a public report", () => {
       const call = meeting("2023-08-03", {
         deadlines: [timeline("Signed releases", "2023-07-31", { refs })],
       });
-      const assessment = assess(evidence({ notes: notes(call), ...overrides }), settings());
+      const assessment = assessed({ notes: notes(call), ...overrides });
       expect(assessment.overdue).toEqual([]);
       expect(assessment.toc).toMatchObject([{ done: true, rule: expect.stringMatching(rule) }]);
       expect(JSON.stringify(assessment)).not.toMatch(/secret|confidential|"status":"Done"|"completed"/i);
@@ -124,7 +122,7 @@ describe("a public report", () => {
 
     test("but not a TOC item of the private board alone, which was done before", () => {
       const item = projectItem(issue("kestrel/core#1"), { ...done, labels: ["TOC"] });
-      expect(assess(evidence({ board: board([item], { isPublic: false }) }), settings()).toc).toEqual([]);
+      expect(assessed({ board: board([item], { isPublic: false }) }).toc).toEqual([]);
     });
   });
 
@@ -132,22 +130,21 @@ describe("a public report", () => {
     const refs = ["kestrel/core#1", secret.ref];
     const call = meeting("2023-08-03", { deadlines: [timeline("Signed releases", "2023-07-31", { refs })] });
     const ruleOf = (state: Work["state"]) =>
-      assess(
-        evidence({ notes: notes(call), work: [issue("kestrel/core#1"), { ...secret, state }] }),
-        settings(),
-      ).overdue.map(({ rule }) => rule);
+      assessed({ notes: notes(call), work: [issue("kestrel/core#1"), { ...secret, state }] }).overdue.map(
+        ({ rule }) => rule,
+      );
     expect(ruleOf("open")).toHaveLength(1);
     expect(ruleOf("completed")).toEqual(ruleOf("open"));
   });
 
   test("says of open private work neither its reference nor its state in the rule", () => {
-    const { overdue } = assess(evidence({ notes: linking, work: [secret] }), settings());
+    const { overdue } = assessed({ notes: linking, work: [secret] });
     expect(overdue[0]?.rule).toMatch(/; its work is private, so whether it is finished is not shown\.$/);
   });
 
   test("does not tell the private repository that an issue was transferred to", () => {
     const moved = { ...secret, ref: "kestrel/skunkworks#3", formerRefs: ["kestrel/vault#1"] };
-    const { overdue } = assess(evidence({ notes: linking, work: [moved] }), settings());
+    const { overdue } = assessed({ notes: linking, work: [moved] });
     expect(overdue).toMatchObject([
       { work: [{ ref: "kestrel/vault#1", url: "https://github.com/kestrel/vault/issues/1" }] },
     ]);
@@ -159,7 +156,7 @@ describe("a public report", () => {
     const work = issue("kestrel/vault#1", {
       closingPullRequests: [pull("kestrel/skunkworks#4"), pull("Kestrel/Vault#5")],
     });
-    const { overdue } = assess(evidence({ notes: linking, work: [work] }), settings());
+    const { overdue } = assessed({ notes: linking, work: [work] });
     expect(overdue[0]?.work[0]?.closingPullRequests).toEqual([pull("Kestrel/Vault#5")]);
   });
 
@@ -167,15 +164,16 @@ describe("a public report", () => {
     const promisedOn = "2023-08-03";
     const known = ["kestrel/vault#1", "something else"].map((key) => remembered(key, { promisedOn }));
     const items = board([projectItem(secret, { priority: "P0" })]);
-    const { resolved } = assess(
-      evidence({ notes: notes(meeting(promisedOn)), board: items, previous: memory(known) }),
-      settings(),
-    );
+    const { resolved } = assessed({
+      notes: notes(meeting(promisedOn)),
+      board: items,
+      previous: memory(known),
+    });
     expect(resolved.map(({ key }) => key)).toEqual(["something else"]);
   });
 
   test("shows nothing of private notes, and says so", () => {
-    const assessment = assess(evidence({ notes: linking, notesArePublic: false }), settings());
+    const assessment = assessed({ notes: linking, notesArePublic: false });
     expect(assessment.problems).toMatchObject([{ code: "notes-private" }]);
     expect(assessment.totals.overdue).toBeNull();
     expect(JSON.stringify(assessment)).not.toMatch(/signed releases|meeting-notes/i);
@@ -184,7 +182,7 @@ describe("a public report", () => {
 
 describe("everything is told", () => {
   const told = (overrides: Partial<Evidence>, includePrivate: boolean) =>
-    assess(evidence({ notes: linking, work: [secret], ...overrides }), settings({ includePrivate }));
+    assessed({ notes: linking, work: [secret], ...overrides }, { includePrivate });
 
   test.each([
     ["in a private repository's report", told({ reportIsPublic: false, notesArePublic: false }, false)],

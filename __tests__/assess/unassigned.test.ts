@@ -30,8 +30,8 @@ describe("a priority has nobody assigned", () => {
     expect(unassigned).toMatchObject([
       {
         owners: [],
-        raisedBy: "melissa",
-        rule: "Flagged as high priority by melissa on 3 August 2023; its issue is still open; nobody is assigned.",
+        raisedBy: "ines",
+        rule: "Flagged as high priority by ines on 3 August 2023; its issue is still open; nobody is assigned.",
       },
     ]);
   });
@@ -139,7 +139,7 @@ describe("what could not be read", () => {
     expect(unassigned).toMatchObject([
       {
         tracked: true,
-        rule: "Flagged as high priority by melissa on 3 August 2023; nothing is linked, and whether it is on the board is unknown; nobody is known to be assigned.",
+        rule: "Flagged as high priority by ines on 3 August 2023; nothing is linked, and whether it is on the board is unknown; nobody is known to be assigned.",
       },
     ]);
     expect(untracked).toEqual([]);

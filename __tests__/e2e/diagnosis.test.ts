@@ -193,7 +193,7 @@ describe("a run without a report ends in one sentence that says what to do, for"
     addRepository(world, "kestrel/code", { files: { "src/index.js": "" } });
     addRepository(world, "kestrel/archive", { files: ARCHIVE });
     await withGitHub(world, async (github) => {
-      const ended = await run(github, { inputs: { ...INPUTS, ...inputs } });
+      const ended = await run(github, { inputs: { ...INPUTS, ...inputs }, here: true });
       expect(ended.exitCode).toBe(1);
       expect(ended.annotations.errors).toEqual([expect.stringMatching(says)]);
       expect(writesOf(ended)).toEqual([]);

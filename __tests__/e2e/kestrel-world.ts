@@ -96,7 +96,7 @@ export async function withGitHub(
   }
 }
 
-/** One run of the bundle; a second of waiting lasts a millisecond. */
+/** One run of the action; a second of waiting lasts a millisecond. */
 export function run(github: SimulatedGitHub, options: Omit<RunOptions, "github"> = {}): Promise<ActionRun> {
   const { inputs = INPUTS, env, ...others } = options;
   return runAction({ github, inputs, env: { ROADMAP_REPORT_SECOND: "1", ...env }, ...others });

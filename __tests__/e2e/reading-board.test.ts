@@ -12,7 +12,7 @@ import type {
 import { faultWhen } from "../support/github/faults.js";
 import type { SimulatedGitHub } from "../support/github/server.js";
 import type { World } from "../support/github/world.js";
-import { runBundle } from "../support/run-bundle.js";
+import { runHere } from "../support/run-here.js";
 import { temporaryFolder } from "../support/temporary-folder.js";
 import { INPUTS, PROJECT, withGitHub } from "./kestrel-world.js";
 import { count, makeReport, NOTES_FILE, notesNaming, worldWith } from "./reading-world.js";
@@ -58,7 +58,7 @@ async function recordBoard(github: SimulatedGitHub, flags: string[] = []): Promi
     GITHUB_GRAPHQL_URL: github.graphqlUrl,
     ROADMAP_REPORT_SECOND: "1",
   };
-  const ended = await runBundle({ args: [...args, ...flags], env });
+  const ended = await runHere({ args: [...args, ...flags], env });
   if (ended.exitCode !== 0) throw new Error(ended.stderr);
   return JSON.parse(await readFile(join(out, "github.json"), "utf8")).project;
 }

@@ -39,6 +39,9 @@ function worldOf({ files, items, links }: Size): World {
 const budgetOf = ({ files, items, links }: Size): number =>
   6 + Math.ceil(items / 100) + Math.ceil(links / 100) + Math.ceil(files / 50);
 
+/** On a loaded machine so much takes longer than the second that a try is given elsewhere, and a repetition would count. */
+const PATIENT = { ROADMAP_REPORT_SECOND: "500" };
+
 /** Requests before the first one that writes: later ones look after what was written. */
 function readsBeforeWriting({ requests }: ReportRun): number {
   const first = requests.findIndex(isWrite);
@@ -55,12 +58,12 @@ describe("a whole run reads GitHub within the budget of requests", () => {
     world.tokens.set("app-token", { ...tokenOf(world, "workflow-token"), actor: "kestrel-app[bot]" });
     await withGitHub(world, async (github) => {
       const inputs = { ...INPUTS, "github-token": token, templates: "report-templates" };
-      const first = await makeReport(github, { inputs });
+      const first = await makeReport(github, { inputs, env: PATIENT });
       expect(first.report.sources.project?.items).toBe(size.items);
       expect(first.report.toc).toHaveLength(size.links);
       expect(first.outputs.title).toBe("Kestrel's month");
       expect(readsBeforeWriting(first)).toBeLessThanOrEqual(budgetOf(size));
-      const again = await makeReport(github, { inputs });
+      const again = await makeReport(github, { inputs, env: PATIENT });
       expect(again.outputs.result).toBe("unchanged");
       expect(again.requests.length).toBeLessThan(budgetOf(size));
     });
@@ -70,7 +73,7 @@ describe("a whole run reads GitHub within the budget of requests", () => {
     const world = worldOf({ files: 3, items: 80, links: 12 });
     world.latency = 200;
     await withGitHub(world, async (github) => {
-      const { requests } = await makeReport(github, { inputs: INPUTS });
+      const { requests } = await makeReport(github, { inputs: INPUTS, env: PATIENT });
       const first = requests.slice(0, 3);
       expect(first.map(({ operation }) => operation).sort()).toEqual([
         "query Board",

@@ -10,16 +10,6 @@ const NOTES = notesNaming(["kestrel/core#1"]);
 const LONG = `${"Rules that matched nothing were looked at one by one.\n".repeat(10_000)}\n`;
 
 describe("the notes", () => {
-  test("are read to the end of a text over 512,000 bytes", async () => {
-    const world = worldWith({ [NOTES_FILE]: NOTES.replace("\n\n", `\n\n${LONG}`) }, CORE);
-    await withGitHub(world, async (github) => {
-      const { report, reads, annotations } = await makeReport(github);
-      expect(report.overdue.map(({ title }) => title)).toEqual(["Work on kestrel/core number 1"]);
-      expect(count(reads, "/repos/kestrel/community/git/blobs/")).toBe(1);
-      expect(annotations.warnings).toEqual([]);
-    });
-  });
-
   test("are found in a tree that GitHub lists only in part, without a look at folders that hold none", async () => {
     const vendor = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [`a-vendor/lib${index}/index.js`, "x"]),
@@ -74,6 +64,17 @@ describe("the notes", () => {
         expect(report.problems.map(({ message, hint }) => `${message} ${hint}`).join("\n")).toMatch(sentence);
       }
       expect(body).toContain("was not read: it has 5");
+    });
+  });
+
+  test("of which many cannot be read give ten warnings, as GitHub shows no more, and the log says the rest", async () => {
+    const days = Array.from({ length: 14 }, (_, index) => `meeting-notes/2023-08-${index + 10}.md`);
+    const binary = Object.fromEntries(days.map((path) => [path, "PNG\0\0"]));
+    await withGitHub(worldWith({ [NOTES_FILE]: NOTES, ...binary }, CORE), async (github) => {
+      const { annotations, stdout } = await makeReport(github);
+      expect(annotations.warnings).toHaveLength(10);
+      expect(annotations.warnings.at(-1)).toMatch(/^\d more warnings are in the log of this step\.$/);
+      for (const path of days) expect(stdout).toContain(`${path} was not read`);
     });
   });
 

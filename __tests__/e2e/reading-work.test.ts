@@ -5,7 +5,6 @@ import { faultFirst, faultWhen } from "../support/github/faults.js";
 import type { World } from "../support/github/world.js";
 import { withGitHub } from "./kestrel-world.js";
 import {
-  count,
   makeReport,
   NOTES_FILE,
   notesNaming,
@@ -30,33 +29,7 @@ const numbered = (amount: number): IssueSeed[] =>
 const refs = (repository: string, amount: number): string[] =>
   numbered(amount).map(({ number }) => `${repository}#${number}`);
 
-/** One of each that can become of an issue or pull request. */
-const FATES: [WorkState, Omit<IssueSeed, "number">][] = [
-  ["open", {}],
-  ["completed", { state: "closed", stateReason: "completed" }],
-  ["completed", { state: "closed", stateReason: null }],
-  ["not-planned", { state: "closed", stateReason: "not_planned" }],
-  ["duplicate", { state: "closed", stateReason: "duplicate" }],
-  ["open", { state: "open", stateReason: "reopened" }],
-  ["open", { pullRequest: {} }],
-  ["draft", { pullRequest: { isDraft: true } }],
-  ["merged", { state: "closed", pullRequest: { mergedAt: "2023-05-04T09:00:00Z" } }],
-  ["closed-unmerged", { state: "closed", pullRequest: { isDraft: true } }],
-];
-
 describe("linked work", () => {
-  test("has each state that it can have", async () => {
-    const issues = FATES.map(([, issue], index) => ({ number: index + 1, ...issue }));
-    const world = worldNaming(refs("kestrel/core", FATES.length), { "kestrel/core": { issues } });
-    await withGitHub(world, async (github) => {
-      const ended = await makeReport(github);
-      expect(statesIn(ended)).toEqual(
-        Object.fromEntries(FATES.map(([state], index) => [`kestrel/core#${index + 1}`, state])),
-      );
-      expect(ended.annotations.warnings).toEqual([]);
-    });
-  });
-
   test("comes with its people, and tells a bot from a person", async () => {
     const issues: IssueSeed[] = [
       { number: 1, title: "Sign releases", author: "inesd", assignees: ["tomo-arai", "wren"] },
@@ -80,18 +53,6 @@ describe("linked work", () => {
         "kestrel/core#2",
         "kestrel/core#3",
       ]);
-    });
-  });
-
-  test("takes one query for each hundred references, whatever their repositories", async () => {
-    const repositories = Object.fromEntries(
-      Array.from({ length: 12 }, (_, index) => [`kestrel/part-${index}`, { issues: numbered(10) }]),
-    );
-    const references = Object.keys(repositories).flatMap((name) => refs(name, 10));
-    await withGitHub(worldNaming(references, repositories), async (github) => {
-      const ended = await makeReport(github);
-      expect(Object.values(statesIn(ended))).toHaveLength(120);
-      expect(count(ended.reads, "query Work")).toBe(2);
     });
   });
 
@@ -199,15 +160,6 @@ describe("work that is not where it was", () => {
       const ended = await makeReport(github, { inputs: { date: "2023-09-01" } });
       expect(statesIn(ended)).toEqual({ "kestrel/core#1": "missing" });
       expect(JSON.stringify(ended)).not.toMatch(/Secret keys|kestrel\/vault/);
-    });
-  });
-
-  test("has the new name of a repository that was renamed", async () => {
-    const world = worldNaming(["kestrel/motor#4"], {
-      "kestrel/engine": { formerNames: ["kestrel/motor"], issues: [{ number: 4 }] },
-    });
-    await withGitHub(world, async (github) => {
-      expect(statesIn(await makeReport(github))).toEqual({ "kestrel/engine#4": "open" });
     });
   });
 });

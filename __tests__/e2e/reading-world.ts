@@ -47,12 +47,12 @@ export interface ReportRun extends ActionRun {
   reads: string[];
 }
 
-/** Runs the action, which has to make a report. @throws Error with what was printed when it makes none. */
+/** Runs the action in this process; it has to make a report. @throws Error with what was printed when it makes none. */
 export async function makeReport(
   github: SimulatedGitHub,
   options: Omit<RunOptions, "github"> = {},
 ): Promise<ReportRun> {
-  const ended = await run(github, { inputs: WITHOUT_BOARD, ...options });
+  const ended = await run(github, { inputs: WITHOUT_BOARD, here: true, ...options });
   const json = ended.files["report.json"];
   if (ended.exitCode !== 0 || json === undefined) throw new Error(ended.stdout + ended.stderr);
   const reads = ended.requests

@@ -2,7 +2,6 @@ import type { Fault, FaultRule } from "../support/github/faults.js";
 import { formatLog, type RequestLogEntry } from "../support/github/request-log.js";
 import type { ActionRun } from "../support/run-action.js";
 import { run, withGitHub } from "./kestrel-world.js";
-import { sideBySide } from "./side-by-side.js";
 import { isClean, type Stage, stateOf } from "./stages.js";
 
 /** What a stage's run asks and leaves behind when nothing goes wrong. */
@@ -13,13 +12,13 @@ export interface CleanRun {
   state: ReturnType<typeof stateOf>;
 }
 
-/** Runs a stage without faults. */
+/** Runs a stage without faults, in this process. */
 export async function cleanRunOf(stage: Stage): Promise<CleanRun> {
   const world = stage.world();
   const name = requestNamer();
   const requests: string[] = [];
   await withGitHub(world, async (github) => {
-    const ended = await run(github, { inputs: stage.inputs });
+    const ended = await run(github, { inputs: stage.inputs, here: true });
     if (!isClean(ended)) throw new Error(`a run without faults went wrong: ${ended.stdout}`);
     requests.push(...ended.requests.map(name));
   });
@@ -63,16 +62,21 @@ export interface Outcome {
   complaint: string | null;
 }
 
-/** Runs a stage once for each of its requests, with the fault that `rule` makes of it. */
-export function runSchedules(
+/**
+ * Runs a stage once for each of its requests, with the fault that `rule` makes of it. In this process: what there are
+ * hundreds of would take minutes if each had to start the bundle and warm up.
+ */
+export async function runSchedules(
   clean: CleanRun,
   requests: string[],
   rule: (request: string) => FaultRule,
 ): Promise<Outcome[]> {
-  return sideBySide(requests, async (request) => {
+  const outcomes: Outcome[] = [];
+  for (const request of requests) {
     const outcome = await runWithFault(clean, rule(request));
-    return { ...outcome, complaint: outcome.complaint && `${request}: ${outcome.complaint}` };
-  });
+    outcomes.push({ ...outcome, complaint: outcome.complaint && `${request}: ${outcome.complaint}` });
+  }
+  return outcomes;
 }
 
 /** Runs a stage with a fault in it, and once more without when that run did not end clean. */
@@ -81,10 +85,10 @@ async function runWithFault({ stage, state }: CleanRun, rule: FaultRule): Promis
   world.faults.push(rule);
   const runs: ActionRun[] = [];
   await withGitHub(world, async (github) => {
-    runs.push(await run(github, { inputs: stage.inputs }));
+    runs.push(await run(github, { inputs: stage.inputs, here: true }));
     if (runs.every(isClean)) return;
     world.faults.length = 0;
-    runs.push(await run(github, { inputs: stage.inputs }));
+    runs.push(await run(github, { inputs: stage.inputs, here: true }));
   });
   const left = stateOf(world);
   const complaints = [

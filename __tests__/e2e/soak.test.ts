@@ -12,9 +12,9 @@ const SEEDS = Number(process.env.ROADMAP_REPORT_SEEDS ?? 8);
 /** Milliseconds that a request takes: a process may die before, while or after it has its effect. */
 const LATENCY = 12;
 
-let clean: CleanRun[];
+const clean: CleanRun[] = [];
 beforeAll(async () => {
-  clean = await sideBySide(Object.values(await playStages()), cleanRunOf);
+  for (const stage of Object.values(await playStages())) clean.push(await cleanRunOf(stage));
 });
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { ProjectItemSeed, ProjectSeed, WorldSeed } from "../support/github/create-world.js";
-import { faultWhen } from "../support/github/faults.js";
 import { projectAt, reader, stop } from "./given.js";
 
 afterEach(stop);
@@ -95,14 +94,6 @@ describe("reading the board", () => {
     });
   });
 
-  test("reads all pages, one request for each hundred items", async () => {
-    const items = Array.from({ length: 250 }, (_, index) => ({ content: { title: `Draft ${index}` } }));
-    const { source, traffic } = await reader(world(items, { schema: "newest" }), asked);
-    const { value: board } = await source.readBoard();
-    expect(board?.items.map(({ title }) => title)).toEqual(items.map(({ content }) => content.title));
-    expect(traffic.requests).toBe(3);
-  });
-
   test("leaves archived items out, and counts those whose content it may not see", async () => {
     const items = [
       { content: "kestrel/community#1" },
@@ -131,33 +122,6 @@ describe("reading the board", () => {
     expect(problems.map(({ code }) => code)).toEqual(["project-items-hidden"]);
   });
 
-  test("reads a user's board with the same query", async () => {
-    const seed = world([{ content: { title: "Own" } }], {
-      organizations: ["kestrel"],
-      project: { owner: "wren" },
-    });
-    const { source } = await reader(seed, { settings: { project: projectAt("wren", 1, "user") } });
-    const { value: board } = await source.readBoard();
-    expect(board?.items).toHaveLength(1);
-  });
-
-  test("takes values that the organization keeps on issues, where the server has them", async () => {
-    const fields = [
-      { name: "Priority", type: "single-select", options: ["P0"], isIssueField: true },
-      { name: "Target date", type: "date", isIssueField: true },
-    ] as const;
-    const items = [
-      { content: "kestrel/community#1", values: { Priority: "P0", "Target date": "2023-10-01" } },
-    ];
-    const project = {
-      fields: fields.map((field) => ({ ...field, options: [...("options" in field ? field.options : [])] })),
-    };
-    const { source, traffic } = await reader(world(items, { schema: "newest", project }), asked);
-    const { value: board } = await source.readBoard();
-    expect(board?.items[0]).toMatchObject({ priority: "P0", targetDate: "2023-10-01" });
-    expect(traffic.requests).toBe(1);
-  });
-
   test("asks an older server once more, without what it refused", async () => {
     const items = Array.from({ length: 120 }, () => ({ content: "kestrel/community#2" }));
     const seed = world(items, { schema: "enterprise-server", isEnterpriseServer: true });
@@ -167,25 +131,6 @@ describe("reading the board", () => {
     expect(board?.items).toHaveLength(120);
     expect(board?.items[0]?.work).toMatchObject({ kind: "pull-request", state: "draft", authorIsBot: true });
     expect(traffic.requests).toBe(3);
-  });
-
-  test("goes on with smaller pages when GitHub cuts a page short", async () => {
-    const items = Array.from({ length: 130 }, (_, index) => ({ content: { title: `Draft ${index}` } }));
-    const tooLarge = faultWhen({ kind: "partial-data" }, ({ body }) => Number(body?.first) > 50);
-    const { source } = await reader(world(items, { faults: [tooLarge] }), asked);
-    const { value: board, problems } = await source.readBoard();
-    expect(board?.items).toHaveLength(130);
-    expect(problems).toEqual([]);
-  });
-
-  test("keeps what it read when the board breaks off, and says so", async () => {
-    const items = Array.from({ length: 130 }, (_, index) => ({ content: { title: `Draft ${index}` } }));
-    const broken = faultWhen({ kind: "bad-gateway" }, ({ body }) => body?.after != null);
-    const { source } = await reader(world(items, { faults: [broken] }), asked);
-    const { value: board, problems } = await source.readBoard();
-    expect(board?.items).toHaveLength(100);
-    expect(board?.totalItems).toBe(130);
-    expect(problems.map(({ code }) => code)).toEqual(["project-incomplete"]);
   });
 });
 

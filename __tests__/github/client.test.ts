@@ -123,6 +123,13 @@ describe("a limit that is used up", () => {
   });
 });
 
+test("a limit of which GitHub does not say how long it lasts is waited for a minute", async () => {
+  const { client } = await clientWith({ kind: "secondary-limit", retryAfter: null }, 1, { second: 5 });
+  const before = Date.now();
+  await readByRest(client);
+  expect(Date.now() - before).toBeGreaterThanOrEqual(295);
+});
+
 test("a limit that one request is refused for holds all others back as well", async () => {
   const { client, log } = await clientWith({ kind: "too-many-requests", retryAfter: 20 }, 8, { second: 10 });
   await Promise.all(Array.from({ length: 12 }, () => readByRest(client)));

@@ -4,43 +4,9 @@ import { githubSource } from "../../src/github/github-source.js";
 import { Traffic } from "../../src/github/traffic.js";
 import type { Source } from "../../src/model/evidence.js";
 import type { Settings } from "../../src/model/settings.js";
+import { settings } from "../support/builders.js";
 import { createWorld, type WorldSeed } from "../support/github/create-world.js";
 import { type SimulatedGitHub, startGitHub } from "../support/github/server.js";
-
-/** Settings with every default, for the repository `kestrel/community`, and what differs. */
-export function settings(given: Partial<Settings> = {}): Settings {
-  return {
-    repository: "kestrel/community",
-    notesRepository: "kestrel/community",
-    notesPath: ["meeting-notes/**/*.md"],
-    notesRef: null,
-    notesLookback: { count: 180, unit: "days" },
-    project: null,
-    tocTerms: ["TOC"],
-    statusField: { value: "Status", given: false },
-    doneOptions: { value: ["Done"], given: false },
-    priorityField: { value: "Priority", given: false },
-    priorityOptions: { value: ["P0", "P1", "Urgent", "High"], given: false },
-    targetDateField: { value: "Target date", given: false },
-    iterationField: { value: "Iteration", given: false },
-    people: {},
-    dueSoonDays: 30,
-    today: "2023-09-01",
-    isPast: false,
-    timeZone: "UTC",
-    period: "month",
-    reportId: "roadmap",
-    templates: null,
-    labels: ["roadmap-report"],
-    assignees: [],
-    closePrevious: true,
-    pin: false,
-    mentionOwners: false,
-    includePrivate: false,
-    dryRun: false,
-    ...given,
-  };
-}
 
 /** A board's address in settings. */
 export function projectAt(owner: string, number = 1, ownerKind: "organization" | "user" = "organization") {
@@ -57,6 +23,7 @@ export interface Reader {
 }
 
 export interface ReaderOptions {
+  /** On top of the defaults; no board, unless they say otherwise. */
   settings?: Partial<Settings>;
   /** Secret that reads; by default the one of `kestrel-reader`. Null: none given, so `github.token` reads. */
   readToken?: string | null;
@@ -87,7 +54,7 @@ export async function reader(world: WorldSeed, options: ReaderOptions = {}): Pro
   const source = githubSource({
     readClient,
     writeClient,
-    settings: settings(options.settings),
+    settings: settings({ project: null, ...options.settings }),
     access: { readTokenGiven: readToken !== null, tokenKind: kind },
     serverUrl: github.world.serverUrl,
     note: (line) => notes.push(line),

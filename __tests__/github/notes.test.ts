@@ -31,26 +31,6 @@ describe("listing the notes", () => {
     expect((await byCommit.source.listNotes()).paths).toEqual(paths);
   });
 
-  test("walks the folders that may hold notes when GitHub truncates the tree", async () => {
-    const files = {
-      "a.md": "x",
-      "meeting-notes/2023/01/2023-01-05.md": "x",
-      "meeting-notes/2023/02/2023-02-02.md": "x",
-      "vendor/lib/one.txt": "x",
-      "vendor/lib/two.txt": "x",
-    };
-    const { source, github } = await reader({
-      repositories: { "kestrel/community": { files, treeLimit: 4 } },
-    });
-    const { paths } = await source.listNotes();
-    expect(paths).toEqual([
-      "a.md",
-      "meeting-notes/2023/01/2023-01-05.md",
-      "meeting-notes/2023/02/2023-02-02.md",
-    ]);
-    expect(github.log.length).toBeLessThan(9);
-  });
-
   test("says of a folder that not even its own listing is complete", async () => {
     const files = Object.fromEntries(
       Array.from({ length: 6 }, (_, index) => [`meeting-notes/2023-01-0${index + 1}.md`, "x"]),
@@ -117,21 +97,5 @@ describe("reading notes", () => {
     const { value } = await source.readNotes(["meeting-notes/long.md"]);
     expect(value).toEqual([{ path: "meeting-notes/long.md", text }]);
     expect(traffic.requests).toBe(3);
-  });
-
-  test("names files that are binary or over 5 MB, and reads the others", async () => {
-    const files = {
-      "meeting-notes/huge.md": "x".repeat(5_000_001),
-      "meeting-notes/image.md": "PNG\0\0\0",
-      "meeting-notes/fine.md": "# Fine\n",
-    };
-    const { source } = await reader({ repositories: { "kestrel/community": { files } } });
-    const { value, problems } = await source.readNotes(Object.keys(files));
-    expect(value.map(({ path }) => path)).toEqual(["meeting-notes/fine.md"]);
-    expect(problems.map(({ path, code }) => [path, code])).toEqual([
-      ["meeting-notes/huge.md", "notes-file-unreadable"],
-      ["meeting-notes/image.md", "notes-file-unreadable"],
-    ]);
-    expect(problems[0]?.message).toMatch(/5\.0 MB/);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { IssueSeed, WorldSeed } from "../support/github/create-world.js";
-import { faultFirst, faultWhen } from "../support/github/faults.js";
+import { faultWhen } from "../support/github/faults.js";
 import { reader, stop } from "./given.js";
 
 afterEach(stop);
@@ -17,6 +17,7 @@ async function readOne(issue: Omit<IssueSeed, "number">) {
 describe("what became of work", () => {
   test.each<[string, Omit<IssueSeed, "number">]>([
     ["open", {}],
+    ["open", { stateReason: "reopened" }],
     ["completed", { state: "closed", stateReason: "completed" }],
     ["completed", { state: "closed", stateReason: null }],
     ["not-planned", { state: "closed", stateReason: "not_planned" }],
@@ -85,15 +86,6 @@ describe("reading much work", () => {
     expect(value.map(({ ref }) => ref).sort()).toEqual([...refs].sort());
     expect(traffic.requests).toBe(3);
     expect(traffic.points).toBe(github.log.reduce((sum, { points }) => sum + points, 0));
-  });
-
-  test("halves a batch that GitHub cuts short", async () => {
-    const tooLarge = faultFirst(2, { kind: "partial-data" });
-    const { source } = await reader({ repositories, faults: [tooLarge] });
-    const { value, problems } = await source.readWork(refs.slice(0, 90));
-    expect(value.every(({ state }) => state === "open")).toBe(true);
-    expect(value).toHaveLength(90);
-    expect(problems).toEqual([]);
   });
 
   test("loses only the one reference that GitHub never answers for", async () => {

@@ -93,7 +93,7 @@ export const kestrel: Assessment = anAssessment({
     aFinding({
       title: "Symlink bypass",
       priority: "P1",
-      raisedBy: "melissa",
+      raisedBy: "ines",
       ageDays: 29,
       rule: "the board's Priority is P1",
       work: [
@@ -121,7 +121,7 @@ export const kestrel: Assessment = anAssessment({
     aFinding({
       title: "DNS parsing",
       priority: "high",
-      raisedBy: "melissa",
+      raisedBy: "ines",
       ageDays: 85,
       rule: "flagged in the notes: “to prioritize this”",
       reports: 2,

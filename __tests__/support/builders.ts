@@ -1,3 +1,6 @@
+import { assess } from "../../src/assess/assess.js";
+import { readInputs } from "../../src/inputs.js";
+import type { Assessment } from "../../src/model/assessment.js";
 import type { ProjectBoard, ProjectItem } from "../../src/model/board.js";
 import type { DatedReading, Evidence } from "../../src/model/evidence.js";
 import type { ActionItem, Deadline, Mark, Meeting, Mention, PriorityFlag } from "../../src/model/meeting.js";
@@ -13,39 +16,14 @@ export const TODAY = "2023-09-01";
 
 const PROJECT_URL = "https://github.com/orgs/kestrel/projects/5";
 
+const DEFAULTS = readInputs(
+  { date: TODAY, project: PROJECT_URL },
+  { repository: "kestrel/community", now: `${TODAY}T06:17:00Z` },
+).settings;
+
+/** The settings of a run that is given its day and the board of {@link board}, and what differs. */
 export function settings(overrides: Partial<Settings> = {}): Settings {
-  const named = <T>(value: T) => ({ value, given: false });
-  return {
-    repository: "kestrel/community",
-    notesRepository: "kestrel/community",
-    notesPath: ["meeting-notes/**/*.md"],
-    notesRef: null,
-    notesLookback: { count: 180, unit: "days" },
-    project: { url: PROJECT_URL, ownerKind: "organization", owner: "kestrel", number: 5 },
-    tocTerms: ["TOC"],
-    statusField: named("Status"),
-    doneOptions: named(["Done"]),
-    priorityField: named("Priority"),
-    priorityOptions: named(["P0", "P1"]),
-    targetDateField: named("Target date"),
-    iterationField: named("Iteration"),
-    people: {},
-    dueSoonDays: 30,
-    today: TODAY,
-    isPast: false,
-    timeZone: "UTC",
-    period: "month",
-    reportId: "roadmap",
-    templates: null,
-    labels: [],
-    assignees: [],
-    closePrevious: true,
-    pin: false,
-    mentionOwners: false,
-    includePrivate: false,
-    dryRun: false,
-    ...overrides,
-  };
+  return { ...DEFAULTS, ...overrides };
 }
 
 export function evidence(overrides: Partial<Evidence> = {}): Evidence {
@@ -62,6 +40,11 @@ export function evidence(overrides: Partial<Evidence> = {}): Evidence {
     problems: [],
     ...overrides,
   };
+}
+
+/** What is decided of evidence in which there is no more than this. */
+export function assessed(found: Partial<Evidence>, given: Partial<Settings> = {}): Assessment {
+  return assess(evidence(found), settings(given));
 }
 
 /** A file of the notes for each meeting, named by its day. */
@@ -127,7 +110,7 @@ export function priority(title: string, overrides: Partial<PriorityFlag> = {}): 
     title,
     text: "to prioritize this",
     level: "high",
-    raisedBy: "melissa",
+    raisedBy: "ines",
     toc: false,
     refs: [],
     owners: [],

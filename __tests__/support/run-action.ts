@@ -6,6 +6,7 @@ import type { RequestLogEntry } from "./github/request-log.js";
 import type { SimulatedGitHub } from "./github/server.js";
 import { fullName } from "./github/world.js";
 import { PROJECT_ROOT, runBundle } from "./run-bundle.js";
+import { runHere } from "./run-here.js";
 import { parseCommands, parseOutputs, type RunnerCommand } from "./runner-files.js";
 
 export interface RunOptions {
@@ -24,6 +25,8 @@ export interface RunOptions {
   killAfter?: number | undefined;
   /** Kills it at the moment that this comes to pass. */
   killWhen?: Promise<void> | undefined;
+  /** Runs the sources in this process instead of the bundle in one of its own; see {@link runHere}. */
+  here?: boolean;
 }
 
 export interface ActionRun {
@@ -46,11 +49,12 @@ export interface ActionRun {
 
 /**
  * Runs the bundle in a process of its own, with nothing but what the runner gives: an empty workspace, the inputs with
- * the defaults of `action.yml`, the context, and files for outputs and summary. Runs may go on at the same time.
+ * the defaults of `action.yml`, the context, and files for outputs and summary. Runs may go on at the same time, unless
+ * they are `here`.
  */
 export async function runAction(options: RunOptions): Promise<ActionRun> {
-  const { github } = options;
-  const home = await mkdtemp(join(tmpdir(), "roadmap-report-"));
+  const { github, here = false } = options;
+  const home = here ? await homeHere() : await mkdtemp(join(tmpdir(), "roadmap-report-"));
   try {
     const from = github.log.length;
     const env = { ...(await runnerEnvironment(home, options)), ...(await inputEnvironment(options)) };
@@ -58,12 +62,10 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
       (entry): entry is [string, string] => entry[1] !== null,
     );
     const { killAfter, killWhen } = options;
-    const ended = await runBundle({
-      cwd: join(home, "workspace"),
-      env: Object.fromEntries(given),
-      killAfter,
-      killWhen,
-    });
+    const all = Object.fromEntries(given);
+    const ended = here
+      ? await runHere({ env: all })
+      : await runBundle({ cwd: join(home, "workspace"), env: all, killAfter, killWhen });
     const commands = parseCommands(ended.stdout);
     const messages = (name: string) =>
       commands.filter((command) => command.name === name).map(({ message }) => message);
@@ -79,6 +81,13 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
   } finally {
     await rm(home, { recursive: true, force: true });
   }
+}
+
+/** The same folder for each run of this process. */
+async function homeHere(): Promise<string> {
+  const home = join(tmpdir(), `roadmap-report-here-${process.pid}`);
+  await mkdir(home);
+  return home;
 }
 
 interface ActionYml {

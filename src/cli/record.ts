@@ -2,6 +2,7 @@ import type { Arguments, Terminal } from "../cli.js";
 import { connect } from "../connect.js";
 import { UserError } from "../errors.js";
 import { readInputs } from "../inputs.js";
+import { printable } from "../printable.js";
 import { read } from "../read.js";
 import { hostOf, secondOf } from "../runner.js";
 import { prepareSnapshotFolder, RecordingSource } from "../snapshot/recording-source.js";
@@ -22,7 +23,7 @@ export async function record(args: Arguments, { environment, now }: Terminal): P
   const values = { ...args.inputs, "github-token": token };
   const inputs = readInputs(values, { repository, now, serverUrl: host.serverUrl, needsToken: true });
   await prepareSnapshotFolder(args.out);
-  const { source } = connect(inputs, host, secondOf(environment));
+  const { source } = connect(inputs, host, secondOf(environment), say);
   const header = {
     repository: inputs.settings.repository,
     serverUrl: host.serverUrl,
@@ -32,11 +33,13 @@ export async function record(args: Arguments, { environment, now }: Terminal): P
   const recording = new RecordingSource(source, header);
   const { evidence } = await read(recording, inputs.settings);
   await recording.writeSnapshot(args.out);
-  for (const { message, hint } of evidence.problems) process.stderr.write(`${message} ${hint}\n`);
-  if (args.inputs.templates) {
-    process.stderr.write("Templates are no part of a snapshot: give preview the same --templates.\n");
-  }
-  process.stderr.write(
-    `Saved to ${args.out}. It holds what the token can see, private work included: look before you share it.\n`,
+  for (const { message, hint } of evidence.problems) say(`${message} ${hint}`);
+  if (args.inputs.templates) say("Templates are no part of a snapshot: give preview the same --templates.");
+  say(
+    `Saved to ${args.out}. It holds what the token can see, private work included: look before you share it.`,
   );
+}
+
+function say(line: string): void {
+  process.stderr.write(`${printable(line)}\n`);
 }

@@ -45,7 +45,6 @@ async function readFileOf(path: string): Promise<{ path: string; text: string }>
 function describe({ path, meetings, problems }: NotesReading): string {
   const lines = [path, ...meetings.flatMap(describeMeeting)];
   for (const { line, code, message } of problems) lines.push(`  problem, line ${line}: ${message} (${code})`);
-  if (meetings.length === 0 && problems.length === 0) lines.push("  no meeting");
   return `${lines.map(printable).join("\n")}\n`;
 }
 

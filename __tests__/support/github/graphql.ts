@@ -87,8 +87,7 @@ function examine(viewer: Viewer, { query, variables }: GraphqlRequest): Executab
     viewer.fail(`not a GraphQL query: ${query.slice(0, 200)}`);
     return refusal([{ message: "A query attribute must be specified and must be a string." }]);
   }
-  // Suggestions compare every name of the schema: seconds, and GitHub gives none.
-  const mistakes = validate(schema, document, specifiedRules, { hideSuggestions: true });
+  const mistakes = mistakesIn(query, document, schema);
   if (mistakes.length > 0) return refusal(mistakes.map(toValidationError));
   const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return refusal(errors.map(toWireError));
@@ -101,6 +100,18 @@ function examine(viewer: Viewer, { query, variables }: GraphqlRequest): Executab
   if (pages.length > 0) return refusal(pages);
   const isMutation = operation.operation === "mutation";
   return { schema, document, isMutation, points: pointsOf(fields), nodes: nodesOf(fields) };
+}
+
+const validated = new WeakMap<GraphQLSchema, Map<string, readonly GraphQLError[]>>();
+
+/** What the schema says against a query; looked at once, since runs ask the same queries over and over. */
+function mistakesIn(query: string, document: DocumentNode, schema: GraphQLSchema): readonly GraphQLError[] {
+  const known = validated.get(schema) ?? new Map<string, readonly GraphQLError[]>();
+  validated.set(schema, known);
+  // Suggestions compare every name of the schema: seconds, and GitHub gives none.
+  const mistakes = known.get(query) ?? validate(schema, document, specifiedRules, { hideSuggestions: true });
+  known.set(query, mistakes);
+  return mistakes;
 }
 
 /** Nothing was executed: there are errors, and no data at all. */

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@jest/globals";
+import { temporaryFolder } from "../support/temporary-folder.js";
+import { expectRefusal, terminal } from "./commands.js";
+
+const KESTREL = "examples/kestrel";
+const golden = (name: string) => readFile(`__tests__/reports/kestrel/${name}`, "utf8");
+
+test("preview prints the report, and its title to standard error", async () => {
+  const { exitCode, stdout, stderr } = await terminal("preview", KESTREL);
+  expect(exitCode).toBe(0);
+  expect(stdout).toBe(await golden("report.md"));
+  expect(stderr).toMatch(/^Roadmap report for September 2023: .*\n\n$/);
+});
+
+test("preview --json prints report.json and nothing else", async () => {
+  const { stdout, stderr } = await terminal("preview", KESTREL, "--json");
+  expect(stdout).toBe(await golden("report.json"));
+  expect(stderr).toBe("");
+});
+
+test("preview --body prints the issue's body, which ends with the hidden comment", async () => {
+  const { stdout } = await terminal("preview", KESTREL, "--body");
+  expect(stdout).toMatch(/<!-- roadmap-report:[^>]*-->\s*$/);
+});
+
+test("flags win over the inputs that a snapshot was recorded with", async () => {
+  const { stdout } = await terminal("preview", KESTREL, "--json", "--date", "2023-08-15");
+  expect(JSON.parse(stdout)).toMatchObject({ date: "2023-08-15", period: "2023-08" });
+});
+
+test("preview --templates replaces the templates that the folder has", async () => {
+  const folder = await temporaryFolder({ "title.hbs": "Birds of {{period}}", "README.md": "# Ours\n" });
+  const { exitCode, stdout, stderr } = await terminal("preview", KESTREL, "--templates", folder);
+  expect([exitCode, stderr]).toEqual([0, "Birds of September 2023\n\n"]);
+  expect(stdout).toBe(await golden("report.md"));
+});
+
+test.each([
+  ["is not there", "nowhere", "the templates in nowhere cannot be read (it does not exist)"],
+  ["is a file", "package.json", "the templates in package.json cannot be read (it is no folder)"],
+  [
+    "holds none",
+    "docs/meetings",
+    "the folder docs/meetings holds no template; the templates that can be replaced",
+  ],
+])("preview --templates with a folder that %s is a mistake", async (_what, folder, sentence) => {
+  const ended = await terminal("preview", KESTREL, "--templates", folder);
+  expectRefusal(ended, sentence.slice(1));
+});
+
+test.each([[[]], [[KESTREL, KESTREL]]])("preview takes one snapshot, not %j", async (folders) => {
+  expectRefusal(await terminal("preview", ...folders), "one snapshot folder, such as examples/kestrel");
+});
+
+test("preview says which folder holds no snapshot", async () => {
+  expectRefusal(await terminal("preview", "docs"), "docs");
+});
