@@ -7,7 +7,7 @@ import { isVerb } from "./verbs.js";
 const NAME_TO =
   /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?(?:@?[\w.'’-]+|\([\w.]+\))){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|please)\s)/iu;
 const NAME_COLON =
-  /^\s*([^:[\](){}<>?!]{2,60}?)\s*(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*->\s*|\s*→\s*)/;
+  /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)\s{0,3}(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*->\s*|\s*→\s*)/;
 /** `@ada`, and `@Ada B` before what she is to do. */
 const MENTION =
   /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w-]|\/|\.\w)/gu;
