@@ -6,7 +6,6 @@ import { type Surroundings, surroundingsOf } from "../deadlines/surroundings.js"
 import { tokenize } from "../deadlines/tokens.js";
 import {
   hangsOnGathering,
-  isAboutOthers,
   isBeginning,
   isGathering,
   isLifeCycle,
@@ -105,7 +104,6 @@ function saysSomethingElse(around: Surroundings): boolean {
     isBeginning(around) ||
     isGathering(around) ||
     isName(around) ||
-    isAboutOthers(around) ||
     AT_A_TIME.test(before) ||
     GATHERING_NEAR.test(before) ||
     GATHERING_NEAR.test(after.split(" ").slice(0, 4).join(" "))
