@@ -53,7 +53,8 @@ export function toActionItem(
 
 /** Whom the words name does it, even when another speaks: `[ada] @grace will do it`, `Website: Grace to do it`. */
 function prefixOwners(text: string, prefix: OpeningOwner, owners: OwnerFinder): string[] {
-  const named = text.startsWith("@") ? owners.within(text) : owners.subjectOf(text);
+  const subject = /^\p{Lu}/u.test(text) ? owners.subjectOf(text) : [];
+  const named = text.startsWith("@") ? owners.within(text) : subject;
   return named.length > 0 ? named : prefix.names;
 }
 

@@ -105,7 +105,6 @@ function saysSomethingElse(around: Surroundings): boolean {
     isBeginning(around) ||
     isGathering(around) ||
     isName(around) ||
-    isAboutOthers(around) ||
     AT_A_TIME.test(before) ||
     GATHERING_NEAR.test(before) ||
     GATHERING_NEAR.test(after.split(" ").slice(0, 4).join(" "))
