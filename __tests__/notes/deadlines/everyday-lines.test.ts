@@ -6,6 +6,12 @@ const read = (text: string) =>
   findDeadlines(text, { meetingDate: "2023-06-08", heading: null, parent: null, tocTerms: ["TOC"] });
 
 const WITH_A_DEADLINE = [
+  "Last day to register is June 30",
+  "June 30 - last day to submit talks",
+  "20th June: submission deadline",
+  "Releasing on Tuesday",
+  "Count needed by May 1, 2023",
+  "The RFC is in FCP, which ends June 18",
   "Windows build – TOC deadline 19 June 2023",
   "Linux build - deadline 19 June 2023",
   "Python bindings will be published in July",
@@ -128,6 +134,12 @@ describe("a line with a deadline", () => {
 });
 
 const WITHOUT = [
+  "There will be a test on July 14",
+  "There will be a test day on July 14",
+  "Fix the July typo",
+  "Mira will create the July folder",
+  "Add this to June 20",
+  "Next nest count will be out of cycle on July 14",
   "Votes for the freeze: 3/4 in favour",
   "Test runs: 3/4",
   "Python 3.13 lands in July",

@@ -45,7 +45,8 @@ const JOINED = `(?: ${anyOf(
 )})*$`;
 
 const NAMED = new RegExp(
-  "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|(?:code|feature) complete|(?:first|final|rough) draft|due date|target(?: date)?|target of|completion|branching|release date|releases?|submissions?|placeholder|" +
+  "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|(?:code|feature) complete|(?:first|final|rough) draft|due date|" +
+    "target(?: date| of)?|completion|branching|release date|releases?|submissions?|placeholder|" +
     `rc(?: ?\\d+)?|beta|alpha|ga|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date))?${JOINED}`,
 );
 

@@ -24,7 +24,8 @@ const UNTIL = leads("until|till|' til|up to");
 
 /** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
 const OPEN = has(
-  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?|sign - ups?|sign up|signups?|early bird|fcp|last call|consensus",
+  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?",
+  "sign - ups?|sign up|signups?|early bird|fcp|last call|consensus",
   "vot(?:e|es|ing)|elections?|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|period|can wait",
   "(?:have|has) time",
 );
@@ -60,9 +61,8 @@ export function byPreposition(around: Surroundings): Evidence | null {
   if (isLifeCycle(around) || NEGATED.test(before)) return null;
   const last = near(before);
   if (before.startsWith("by") && isPast(after.slice(0, 40))) return null;
-  if (isPast(last) && !isDoneAtMost(last)) return null;
-  const mayBeHistory = isPast(last) || PARTICIPLE.test(before);
-  return mayBeHistory ? { ...evidence, holdsWhenPast: false, mayBeHistory } : evidence;
+  if (!isPast(last)) return PARTICIPLE.test(before) ? { ...evidence, mayBeHistory: true } : evidence;
+  return isDoneAtMost(last) ? { ...evidence, holdsWhenPast: false, mayBeHistory: true } : null;
 }
 
 function byTarget(around: Surroundings): Evidence | null {
