@@ -16,7 +16,7 @@ import { anyOf } from "./word-patterns.js";
 
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
-  /(?:^| )(?:deadlines?|freeze|last (?:day|date|chance)(?= (?:for|to) ))(?: (?:for|of|to)(?: [^ :]+){1,8})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|on|by|the))+$/;
+  /(?:^| )(?:deadlines?|freeze|last (?:day|date|chance)(?= (?:for|to) ))(?: (?:for|of|to)(?: [^ :]+){1,8})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|slipped to|on|by|the))+$/;
 const TIMELINE = /(?:^| )(?:timelines?|time ?frame)(?: (?::|is|are|\(|-|–))+$/;
 const TARGET_DAY =
   /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$|(?:^| )target for [^:]{1,60} (?:is|:)(?: the)?$/;
@@ -41,11 +41,12 @@ const EXPIRES =
 /** What may stand between the name of a deadline and its date: "is", "moved to", "scheduled for", "(". */
 const JOINED = `(?: ${anyOf(
   ":|\\(|=|-|–|- >|→|~|,|is|are|was|will be|now|on|in|for|to|at|till|until|the|around|has been|currently|hopefully",
-  "coming|tbd|probably|likely|moved|extended|postponed|delayed|pushed|rescheduled|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
+  "\\d{1,2} : \\d\\d|utc|gmt|p[sd]?t|e[sd]?t|cest|cet|aoe|coming|tbd|probably|likely|moved|extended|postponed|delayed|pushed|rescheduled|slipped|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
 )})*$`;
 
 const NAMED = new RegExp(
-  "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|(?:code|feature) complete|(?:first|final|rough) draft|due date|target(?: date)?|target of|completion|branching|release date|releases?|submissions?|placeholder|" +
+  "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|(?:code|feature) complete|(?:first|final|rough) draft|due date|" +
+    "target(?: date| of)?|completion|branching|release date|releases?|submissions?|placeholder|" +
     `rc(?: ?\\d+)?|beta|alpha|ga|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date))?${JOINED}`,
 );
 
@@ -69,7 +70,7 @@ const SCHEDULED = new RegExp(
 );
 
 /** A release of the past, or the end of a freeze. */
-const NO_LABEL = /(?:^| )(?:end of|last|previous|latest) (?:[^ ]+ ){0,2}(?:freeze|release)/;
+const NO_LABEL = /(?:^| )(?:end of|last|previous|latest|no|without) (?:[^ ]+ ){0,2}(?:freeze|release)/;
 /** What has to wait for a release. */
 const WAITS = /(?:^| )(?:waiting|blocked|depends|after|once|since) /;
 

@@ -11,18 +11,29 @@ import {
   isStartOfWork,
   isTalk,
 } from "./vetoes.js";
+import { anyOf } from "./word-patterns.js";
 
 /** Longer ones introduce something else. */
 const LONGEST_INTRODUCTION = 80;
 
-const DEADLINE_LIST =
-  /^(?:[^ ]+ ){0,5}(?:deadlines?|due dates?|important dates|key dates|target (?:[^ ]+ )?dates?|release (?:dates|schedule|timeline|cycle)|timelines?|milestones|eta)(?: (?:review|and milestones|and deadlines))? ?:?$/;
+const DEADLINE_LIST = new RegExp(
+  `^(?:[^ ]+ ){0,5}${anyOf(
+    "deadlines?|due dates?|important dates|key dates|target (?:[^ ]+ )?dates?|timelines?|milestones|eta",
+    "release (?:dates|schedule|timeline|cycle)",
+  )}(?: (?:review|and milestones|and deadlines))? ?:?$`,
+);
 /** "June (tentative)". */
 const NOTHING_MORE =
   /^(?:\)|(?:\( )?(?:tentative(?:ly)?|tbc|estimated?|planned|expected|hopefully)(?: \))?)?$/;
+const PLANNED = "(?:target|planned|expected|estimated)";
 /** The name of a column or a label, above nothing but a date. */
-const DATE_COLUMN =
-  /^(?:(?:target|due|when|by when|planned|expected|estimated)(?: (?:by|on|for))?|(?:(?:target|expected|estimated|planned) )?(?:end|finish|release|completion|delivery) date|(?:target|expected|estimated|planned) (?:end|release|completion|delivery)|(?:planned|expected|estimated|completion|delivery)(?: date)?) ?:?$/;
+const DATE_COLUMN = new RegExp(
+  `^${anyOf(
+    `(?:${PLANNED}|due|when|by when)(?: (?:by|on|for))?`,
+    `(?:${PLANNED} )?(?:end|finish|release|completion|delivery) date`,
+    `${PLANNED} (?:date|end|release|completion|delivery)|completion|delivery`,
+  )} ?:?$`,
+);
 /** One's own release, above nothing but its day: "2.6 release". */
 const RELEASE =
   /^(?!.*\b(?:last|latest|previous|past)\b)(?:[^ ]+ ){0,4}(?:release|rc ?\d*|branch cut|milestone [^ ]+) ?:?$/;

@@ -40,6 +40,10 @@ const COMMANDS = new RegExp(
 const PLAN_FOLLOWS = new RegExp(
   `^(?:\\) )?(?:, |: |- |– )?(?:[^ :]+ ){0,3}?${INTENDS}(?: [^ :]+){0,2}? ${anyOf(WORK, WORKED)}(?= |$)`,
 );
+/** "Need an answer …". */
+const NEEDS = new RegExp(
+  `(?:^| )needs? (?:[^ :]+ ){0,2}(?:answers?|decisions?|feedback|response|reply|approval|sign - ?off)${REST}`,
+);
 /** What a new sentence may follow. */
 const OPENS_SENTENCE = /(?:^|,|-|–|:)$/;
 
@@ -52,6 +56,10 @@ export function byPlan(around: Surroundings): Evidence | null {
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
   const plans =
-    PLANS.test(before) || PLANS_MORE.test(before) || ASSIGNS.test(before) || COMMANDS.test(before);
+    PLANS.test(before) ||
+    PLANS_MORE.test(before) ||
+    ASSIGNS.test(before) ||
+    COMMANDS.test(before) ||
+    NEEDS.test(before);
   return plans || (OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after)) ? BY_LABEL : null;
 }

@@ -9,7 +9,7 @@ const DUE = leads(
 );
 const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
-  "expect(?:ed|ing)?(?: (?:by|in|on))?|goal (?:is|:)(?: (?:for|by))?|(?:shooting|hoping) for",
+  "expect(?:ed|ing)?(?: (?:by|in|on))?|goal (?:is|:)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping) for",
 );
 /** The gathering that a date belongs to: "by the next meeting (22 June)". */
 const NEXT_MEETING = "(?: (?:the |our )?next [^ ]+(?: [^ ]+)?(?: \\(| on| ,)?)?";
@@ -20,11 +20,12 @@ const AGENT =
 /** "The perch should be in place for September". */
 const READY_FOR = leads("(?<=(?:in place|ready|done|finished|complete|completed) )for");
 const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`);
-const UNTIL = leads("until|till|' til|up to");
+const UNTIL = leads("until|till|' til|up to|through|thru");
 
 /** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
 const OPEN = has(
-  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?|sign - ups?|sign up|signups?|early bird|fcp|last call|consensus",
+  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?",
+  "sign - ups?|sign up|signups?|early bird|fcp|last call|consensus",
   "vot(?:e|es|ing)|elections?|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|period|can wait",
   "(?:have|has) time",
 );
@@ -34,7 +35,7 @@ const GIVEN =
 /** A state that lasts until then, and asks nothing of anybody. */
 const LASTING = has("away|vacation|postponed|tabled|skipped|deferred|on hold|paused|closed");
 const NEGATED = has(
-  "won ' t|will not|not going to|unlikely|can ' t|cannot|used to|not (?:before|prior to|ahead of)",
+  "won ' t|will not|not going to|unlikely|can ' t|cannot|used to|nothing|be (?:away|back|gone)|not (?:before|prior to|ahead of)",
 );
 /** "Drawn by April": somebody's work or its day, in the past or to come. */
 const PARTICIPLE = /(?<!(?:^| )(?:be|get)(?: [a-z]+ly)?)(?:^| )[a-z]+(?:ed|en|wn|one) by$/;
@@ -60,9 +61,8 @@ export function byPreposition(around: Surroundings): Evidence | null {
   if (isLifeCycle(around) || NEGATED.test(before)) return null;
   const last = near(before);
   if (before.startsWith("by") && isPast(after.slice(0, 40))) return null;
-  if (isPast(last) && !isDoneAtMost(last)) return null;
-  const mayBeHistory = isPast(last) || PARTICIPLE.test(before);
-  return mayBeHistory ? { ...evidence, holdsWhenPast: false, mayBeHistory } : evidence;
+  if (!isPast(last)) return PARTICIPLE.test(before) ? { ...evidence, mayBeHistory: true } : evidence;
+  return isDoneAtMost(last) ? { ...evidence, holdsWhenPast: false, mayBeHistory: true } : null;
 }
 
 function byTarget(around: Surroundings): Evidence | null {

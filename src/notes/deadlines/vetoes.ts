@@ -11,7 +11,9 @@ const DONE = new RegExp(
     "accepted|sent|announced|closed)(?= |$)",
 );
 
-const MOVED = has("(?:moved|extended|postponed|delayed|pushed|rescheduled|changed) (?:to|till|until)");
+const MOVED = has(
+  "(?:moved|extended|postponed|delayed|pushed|rescheduled|changed|slipped) (?:to|till|until)",
+);
 
 /** "Has asked": what comes after it may still be owed, but is no plan by itself. */
 const PERFECT = has("(?:has|have|' ve) (?:been|made|[a-z]+ed)");
@@ -61,10 +63,12 @@ const NAME_LEADS =
 
 /** Clauses about people's time and talk, in which a date is when they do that. */
 const TALK = has(
-  "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|(?<!(?:go|goes|going|sent|send) )out (?:on|until|till|from|the)",
+  "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|office",
+  "(?<!(?:go|goes|going|sent|send) )out (?:on|until|till|from|the)",
   "postponed?|defer(?:red)?|tabled?|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
   "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
-  "see you|back (?:on|in|at)|used to|no|not|n ' t|none|nothing|unlikely|if|check in|would you|could we|brought forward|prefer|preference",
+  "see you|back (?:on|in|at)|used to|no|not|n ' t|none|nothing|unlikely|if|check in|would you|could we|is it",
+  "brought forward|prefer|preference",
 );
 
 /** "Will be moved to July": another date for what takes place. */
@@ -87,9 +91,9 @@ export function isDoneAtMost(words: string): boolean {
   return DONE.test(words) && !PAST.test(words);
 }
 
-/** Whether words say that something has happened by now: no plan. */
+/** Whether words say that something has happened by now: no plan, unless it "has been moved to" another day. */
 export function isPerfect(words: string): boolean {
-  return PERFECT.test(words);
+  return PERFECT.test(words) && !MOVED.test(words);
 }
 
 /** Whether a weekday only says where it stands beside a gathering that has no date here. */

@@ -6,15 +6,16 @@ const CLEAR = anyOf(
   "accept|announc|provid|upgrad|achiev|fix|tagg?|shipp?|submitt?|circulat|creat|add|prepar|push|upload|shar|inform",
   "replac|renam|install|convert|collect|generat|integrat|summari[sz]|enabl",
 );
-/** Those that are a noun or a name as well: "Open Source Summit, 3 May" commands nothing. */
-const AMBIGUOUS = anyOf(
+/** Those that are a noun or a name as well: neither "Open Source Summit, 3 May" nor "there will be a test" is work. */
+const AMBIGUOUS = `(?<!(?:^| )(?:a|an|the|our|some|any|more|of|for|in|have|see|with) )${anyOf(
   "open|post|mov|test|build|email|mail|contact|document|fil|split|transferr?|switch|nominat|approv|sign|port|backport|archiv",
   "register|request|clean|rework",
-);
+)}`;
 
 const IRREGULAR = anyOf(
   "roll ?out|cut|send|decide|wrap up|write|rewrite|set up|put|notify|call for|call a vote|reach out|sort out|hand over|apply",
-  "get (?:[^ ]+ ){1,4}(?:done|ready|in|out|merged)|let (?:[^ ]+ ){1,4}know|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+|ping|get back to|follow up with",
+  "get (?:[^ ]+ ){1,4}(?:done|ready|in|out|merged)|let (?:[^ ]+ ){1,4}know",
+  "ping|get back to|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
 );
 
 const IRREGULAR_DONE = anyOf(
@@ -32,4 +33,4 @@ export const COMMAND = anyOf(`${CLEAR}e?`, IRREGULAR, COMING_OUT);
 export const WORK = anyOf(`${CLEAR}e?`, `${AMBIGUOUS}e?`, IRREGULAR);
 
 /** Its other forms, as after "will be": "released", "ready". */
-export const WORKED = anyOf(`${CLEAR}(?:es|ed|s|ing)`, `${AMBIGUOUS}(?:es|ed|s|ing)`, IRREGULAR_DONE);
+export const WORKED = anyOf(`${CLEAR}(?:es|ed|s|ing)`, `${AMBIGUOUS}(?:ed|ing)`, IRREGULAR_DONE);
