@@ -33,7 +33,7 @@ export function toActionItem(
   const start = from + bulletLength(passage.text.slice(from));
   const status = openingStatus(passage.text.slice(start));
   const body = slicePassage(passage, start + status.length, passage.text.length);
-  const prefix = owners.prefixOf(body.text);
+  const prefix = owners.prefixOf(body.text, body.boldEnd);
   const text = body.text.slice(prefix?.length ?? 0).trim();
   // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
   const isOneAction = entry.kind === "item";

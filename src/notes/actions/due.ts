@@ -2,7 +2,6 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import { deadlinesIn } from "../commitments/deadlines.js";
 import { dateTokens, mayHoldDate } from "../deadlines/date-tokens.js";
 import { findDates } from "../deadlines/find-dates.js";
-import { isAboutOthers } from "../deadlines/others.js";
 import { type Surroundings, surroundingsOf } from "../deadlines/surroundings.js";
 import { tokenize } from "../deadlines/tokens.js";
 import {
