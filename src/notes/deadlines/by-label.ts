@@ -46,7 +46,7 @@ const JOINED = `(?: ${anyOf(
 
 const NAMED = new RegExp(
   "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|(?:code|feature) complete|(?:first|final|rough) draft|due date|" +
-    "target(?: date| of)?|completion|branching|release date|releases?|submissions?|placeholder|" +
+    "target(?: date| of)?|(?:delivery|release|launch|completion) date of|completion|branching|release date|releases?|submissions?|placeholder|" +
     `rc(?: ?\\d+)?|beta|alpha|ga|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date))?${JOINED}`,
 );
 
