@@ -174,7 +174,9 @@ describe("which date counts", () => {
       actionItems: [actionItem(text, { line: 40, owners: ["octavia"] })],
     });
     const assessment = assessed({ notes: notes(call) });
-    expect(assessment.actionItems).toMatchObject([{ title: text, due: "2023-08-20", daysOverdue: 12 }]);
+    expect(assessment.actionItems).toMatchObject([
+      { title: "Write the survey", due: "2023-08-20", daysOverdue: 12 },
+    ]);
     expect([...assessment.otherOverdue, ...assessment.needsDecision]).toEqual([]);
   });
 });

@@ -181,7 +181,8 @@ export function ownLinesOf({ lines, itemLines }: Sighting): number[] {
 function together(first: Sighting, second: Sighting): Sighting {
   return {
     place: first.place,
-    title: first.title,
+    // A deadline names the work of an action without its date.
+    title: first.actionItems.length > 0 && second.deadlines.length > 0 ? second.title : first.title,
     titles: unique([...first.titles, ...second.titles]),
     refs: unique([...first.refs, ...second.refs]),
     lines: unique([...first.lines, ...second.lines]),

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { getOctokit } from "@actions/github";
-import { Temporal } from "temporal-polyfill";
 import { UserError } from "../errors.js";
 import {
   type Answer,
@@ -163,12 +162,8 @@ function costOf(data: unknown): number {
 }
 
 function rateLimited(tokenInput: string, wait: number): UserError {
-  const reset = Temporal.Now.instant().add({ seconds: Math.ceil(wait) });
-  const time = reset
-    .round("minute")
-    .toString({ smallestUnit: "minute" })
-    .replace("T", " ")
-    .replace("Z", " UTC");
+  const minutes = Math.round((Date.now() / 1000 + wait) / 60);
+  const time = `${new Date(minutes * 60_000).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return new UserError(
     `GitHub's rate limit for ${tokenInput} is used up until ${time}: run again after that, or less often, or with a token that shares its limit with fewer workflows.`,
     "rate-limited",

@@ -1,5 +1,12 @@
-import { Temporal } from "temporal-polyfill";
-import { type CalendarDate, MONTH_NAMES, partsOf } from "./calendar-date.js";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  dayOfWeek,
+  isoWeekOf,
+  MONTH_NAMES,
+  partsOf,
+} from "./calendar-date.js";
 
 /** How often a series reports: one report each. */
 export type PeriodKind = "week" | "month" | "quarter";
@@ -14,8 +21,8 @@ export function periodOf(date: CalendarDate, kind: PeriodKind): Period {
   const { year, month } = partsOf(date);
   if (kind === "month") return `${year}-${two(month)}`;
   if (kind === "quarter") return `${year}-Q${Math.ceil(month / 3)}`;
-  const day = Temporal.PlainDate.from(date);
-  return `${day.yearOfWeek}-W${two(day.weekOfYear ?? 0)}`;
+  const iso = isoWeekOf(date);
+  return `${iso.year}-W${two(iso.week)}`;
 }
 
 /** The kind that a period's name is of; null when it is no period. */
@@ -36,11 +43,9 @@ export function startOfPeriod(period: Period): CalendarDate {
   if (kind === "month") return `${period}-01`;
   if (kind === "quarter") return `${year}-${two(Number(period.slice(6)) * 3 - 2)}-01`;
   if (kind === "week") {
-    const fourthOfJanuary = Temporal.PlainDate.from({ year, month: 1, day: 4 });
-    return fourthOfJanuary
-      .subtract({ days: fourthOfJanuary.dayOfWeek - 1 })
-      .add({ weeks: Number(period.slice(6)) - 1 })
-      .toString();
+    // The fourth of January is always in week 1.
+    const inFirstWeek = `${year}-01-04`;
+    return addDays(inFirstWeek, 1 - dayOfWeek(inFirstWeek) + 7 * (Number(period.slice(6)) - 1));
   }
   throw new RangeError(`not a period: ${period}`);
 }
@@ -48,15 +53,14 @@ export function startOfPeriod(period: Period): CalendarDate {
 /** The period of the same kind, `count` later; earlier when negative. */
 export function shiftPeriod(period: Period, count: number): Period {
   const kind = kindOf(period) ?? "month";
-  const unit = { week: { weeks: count }, month: { months: count }, quarter: { months: 3 * count } }[kind];
-  return periodOf(Temporal.PlainDate.from(startOfPeriod(period)).add(unit).toString(), kind);
+  const start = startOfPeriod(period);
+  if (kind === "week") return periodOf(addDays(start, 7 * count), kind);
+  return periodOf(addMonths(start, kind === "quarter" ? 3 * count : count), kind);
 }
 
 /** Last day of a period. */
 export function endOfPeriod(period: Period): CalendarDate {
-  return Temporal.PlainDate.from(startOfPeriod(shiftPeriod(period, 1)))
-    .subtract({ days: 1 })
-    .toString();
+  return addDays(startOfPeriod(shiftPeriod(period, 1)), -1);
 }
 
 /** Words for a period: `August 2023`, `week 35 of 2023`, `the third quarter of 2023`. */

@@ -10,13 +10,15 @@ const JOINT = new RegExp(
     ")$",
   "iu",
 );
-const LABEL_NOUN = "(?:time ?line|eta|due date|target date|deadline|target)";
-/** A label between them: ", TOC recommended timeline". */
-const LABEL = new RegExp(`[,;:(–—-]\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$`, "i");
+const LABEL_NOUN = "(?:[Tt]ime ?line|ETA|[Dd]ue [Dd]ate|[Tt]arget(?: [Dd]ate)?|[Dd]eadline)";
+/** A label between them: ", TOC recommended timeline"; behind capitals it needs no comma. */
+const LABEL = new RegExp(
+  `(?:[,;:(–—-]|(?<=\\)))\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$|\\s(?:the )?[A-Z]{2,8} (?:[a-z]+ )?${LABEL_NOUN}$`,
+);
 /** Nothing but a label, of somebody perhaps: "TOC recommended timeline". */
 const ONLY_LABEL = new RegExp(
   "^\\W*(?:(?:[A-Z]{2,8}|[Tt]he|[Oo]ur|[Nn]ew|[Hh]ard|[Ss]oft|[Rr]ecommended|[Pp]roposed|[Ee]xpected|[Ee]stimated) )*" +
-    "(?:[Tt]ime ?line|ETA|[Dd]ue [Dd]ate|[Tt]arget(?: [Dd]ate)?|[Dd]eadline)\\W*$",
+    `${LABEL_NOUN}\\W*$`,
 );
 const PUNCTUATION_BEFORE = /[\s,;:([–—>→=-]+$/;
 const PUNCTUATION_BEHIND = /^[\s,;:)\].!–—-]+/;
