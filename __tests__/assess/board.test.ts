@@ -1,18 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { ProjectItem } from "../../src/model/board.js";
 import {
   actionItem,
+  assessed,
   board,
   deadline,
   draft,
-  evidence,
   issue,
   meeting,
   notes,
   priority,
   projectItem,
-  settings,
   timeline,
 } from "../support/builders.js";
 
@@ -24,10 +22,7 @@ describe("matching the notes with the board", () => {
     });
     const iteration = { title: "Release 4", startDate: "2023-08-01", duration: 14 };
     const item = projectItem(work, { priority: "P0", status: "In progress", iteration });
-    const { overdue, unassigned } = assess(
-      evidence({ notes: notes(call), board: board([item]) }),
-      settings(),
-    );
+    const { overdue, unassigned } = assessed({ notes: notes(call), board: board([item]) });
     expect(unassigned).toEqual([]);
     expect(overdue).toMatchObject([
       {
@@ -42,7 +37,7 @@ describe("matching the notes with the board", () => {
   test("an item of the same folded title brings its own issue", () => {
     const item = projectItem(issue("kestrel/core#1", { title: "**DNS** parsing improvement" }));
     const call = meeting("2023-08-03", { priorities: [priority("DNS parsing improvements")] });
-    const { unassigned } = assess(evidence({ notes: notes(call), board: board([item]) }), settings());
+    const { unassigned } = assessed({ notes: notes(call), board: board([item]) });
     expect(unassigned).toMatchObject([{ tracked: true, work: [{ ref: "kestrel/core#1" }], maybe: null }]);
   });
 
@@ -54,7 +49,7 @@ describe("matching the notes with the board", () => {
     const itemsOfToc = (repository: string) => {
       const other = issue(`${repository}#7`, { title: "Release notes" });
       const items = [projectItem(linked, { status: "Done" }), projectItem(other)];
-      return assess(evidence({ notes: notes(call), board: board(items) }), settings()).toc;
+      return assessed({ notes: notes(call), board: board(items) }).toc;
     };
     expect(itemsOfToc("kestrel/rules")).toMatchObject([{ done: true, work: [{ ref: "kestrel/core#1" }] }]);
     expect(itemsOfToc("Kestrel/Core")).toMatchObject([{ done: false, projectItems: [{}, {}] }]);
@@ -63,7 +58,7 @@ describe("matching the notes with the board", () => {
   test("an item of nearly the same title is asked about, and the finding is neither matched nor untracked", () => {
     const item = draft("Signed release artefacts", { priority: "P0" });
     const call = meeting("2023-08-03", { deadlines: [deadline("Signed release artifacts", "2023-08-20")] });
-    const assessment = assess(evidence({ notes: notes(call), board: board([item]) }), settings());
+    const assessment = assessed({ notes: notes(call), board: board([item]) });
     expect(assessment.otherOverdue).toMatchObject([
       { maybe: { title: "Signed release artefacts" }, projectItems: [], tracked: true },
     ]);
@@ -76,10 +71,7 @@ describe("matching the notes with the board", () => {
     const call = meeting("2023-08-03", {
       actionItems: [actionItem("Announce core#1", { refs: ["kestrel/core#1"] })],
     });
-    const { unassigned, actionItems } = assess(
-      evidence({ notes: notes(call), board: board([item]) }),
-      settings(),
-    );
+    const { unassigned, actionItems } = assessed({ notes: notes(call), board: board([item]) });
     expect(unassigned).toMatchObject([{ key: "kestrel/core#1", title: "The work of kestrel/core#1" }]);
     expect(actionItems).toMatchObject([{ key: "announce core 1", projectItems: [] }]);
   });
@@ -89,7 +81,7 @@ describe("a priority of the board alone that was closed without being done", () 
   const decisionsOn = (overrides: Partial<ProjectItem>, closedOn = "2023-08-20") => {
     const work = issue("kestrel/core#1", { state: "not-planned", closedAt: `${closedOn}T10:00:00Z` });
     const item = projectItem(work, { priority: "P0", status: "In progress", ...overrides });
-    return assess(evidence({ board: board([item]) }), settings()).needsDecision;
+    return assessed({ board: board([item]) }).needsDecision;
   };
 
   test("is a decision to confirm while the board goes on with it", () => {
@@ -111,7 +103,7 @@ describe("a priority of the board alone that was closed without being done", () 
 
 describe("TOC items of the board", () => {
   const tocOf = (item: ProjectItem, tocTerms = ["TOC"]) =>
-    assess(evidence({ board: board([item]) }), settings({ tocTerms })).toc.map(({ title }) => title);
+    assessed({ board: board([item]) }, { tocTerms }).toc.map(({ title }) => title);
   const work = issue("kestrel/core#1", { title: "Threat model" });
 
   test("are named by a label or a field value as a whole word, whatever its case", () => {
@@ -138,7 +130,7 @@ describe("TOC items of the board", () => {
   test("lend the TOC's name to the finding of the notes that they belong to", () => {
     const call = meeting("2023-08-03", { deadlines: [deadline("Threat model", "2023-08-20")] });
     const item = projectItem(work, { labels: ["TOC"] });
-    const { overdue } = assess(evidence({ notes: notes(call), board: board([item]) }), settings());
+    const { overdue } = assessed({ notes: notes(call), board: board([item]) });
     expect(overdue).toMatchObject([{ title: "Threat model", toc: true, daysOverdue: 12 }]);
   });
 });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { DatedReading } from "../../src/model/evidence.js";
 import type { Settings } from "../../src/model/settings.js";
 import {
+  assessed,
   board,
   deadline,
   draft,
-  evidence,
   issue,
   mark,
   meeting,
@@ -15,7 +14,6 @@ import {
   notesFile,
   priority,
   projectItem,
-  settings,
   timeline,
 } from "../support/builders.js";
 
@@ -31,7 +29,7 @@ describe("every list", () => {
         late("Echo", "2023-07-31", null),
       ],
     });
-    const { overdue } = assess(evidence({ notes: notes(call) }), settings());
+    const { overdue } = assessed({ notes: notes(call) });
     expect(overdue.map(({ title }) => title)).toEqual(["Echo", "Bravo", "Delta", "Alpha", "Charlie"]);
   });
 
@@ -44,7 +42,7 @@ describe("every list", () => {
       ],
       priorities: [priority("Flagged")],
     });
-    const { remembered } = assess(evidence({ notes: notes(call) }), settings());
+    const { remembered } = assessed({ notes: notes(call) });
     expect(remembered.map(({ key }) => key)).toEqual(["late", "flagged", "soon", "later"]);
   });
 });
@@ -65,9 +63,9 @@ describe("what nobody is assigned to", () => {
     });
     const items = [draft("On the board, second", { priority: "P1" }), draft("First", { priority: "P0" })];
     const options = { value: ["P0", "P1", "P2"], given: true };
-    const { unassigned } = assess(
-      evidence({ notes: notes(june, august), board: board(items) }),
-      settings({ priorityOptions: options }),
+    const { unassigned } = assessed(
+      { notes: notes(june, august), board: board(items) },
+      { priorityOptions: options },
     );
     expect(unassigned.map(({ title }) => title)).toEqual([
       "Overdue",
@@ -85,9 +83,9 @@ describe("what nobody is assigned to", () => {
       priorities: [priority("High"), priority("Urgent", { level: "urgent" })],
     });
     const options = { value: ["P0", "Urgent", "High", "P1"], given: true };
-    const { unassigned } = assess(
-      evidence({ notes: notes(call), board: board([draft("Last", { priority: "P1" })]) }),
-      settings({ priorityOptions: options }),
+    const { unassigned } = assessed(
+      { notes: notes(call), board: board([draft("Last", { priority: "P1" })]) },
+      { priorityOptions: options },
     );
     expect(unassigned.map(({ title }) => title)).toEqual(["Urgent", "High", "Last"]);
   });
@@ -95,8 +93,7 @@ describe("what nobody is assigned to", () => {
 
 describe("a decision on a passed date with nothing linked is folded away", () => {
   const promised = meeting("2023-05-04", { deadlines: [deadline("Survey", "2023-07-03")] });
-  const decisionsOf = (...meetings: Parameters<typeof notes>) =>
-    assess(evidence({ notes: notes(...meetings) }), settings());
+  const decisionsOf = (...meetings: Parameters<typeof notes>) => assessed({ notes: notes(...meetings) });
 
   test("when the date and the last mention are 60 days old, and is remembered", () => {
     const { needsDecision, staleDecisions, remembered } = decisionsOf(promised);
@@ -117,10 +114,10 @@ describe("a decision on a passed date with nothing linked is folded away", () =>
     const call = meeting("2023-05-04", {
       deadlines: [timeline("Threat model", "2023-06-01"), deadline("Survey", "2023-06-01", { refs })],
     });
-    const { overdue, needsDecision, staleDecisions } = assess(
-      evidence({ notes: notes(call), work: [issue("kestrel/core#1", { state: "not-planned" })] }),
-      settings(),
-    );
+    const { overdue, needsDecision, staleDecisions } = assessed({
+      notes: notes(call),
+      work: [issue("kestrel/core#1", { state: "not-planned" })],
+    });
     expect(overdue).toHaveLength(1);
     expect(needsDecision).toMatchObject([{ decision: "not-planned" }]);
     expect(staleDecisions).toEqual([]);
@@ -129,7 +126,7 @@ describe("a decision on a passed date with nothing linked is folded away", () =>
 
 describe("one line of each meeting is cited", () => {
   const citedOf = (...meetings: Parameters<typeof notes>) => {
-    const { toc, postponed } = assess(evidence({ notes: notes(...meetings) }), settings());
+    const { toc, postponed } = assessed({ notes: notes(...meetings) });
     return [...new Set([...toc, ...postponed])].map(({ mentions }) => mentions.map(({ line }) => line));
   };
   const listed = (title: string, line: number) => mention(title, { toc: true, line });
@@ -163,7 +160,7 @@ describe("untracked", () => {
       deadlines: [deadline("Survey", "2023-09-20"), deadline("Charter", "2023-12-31")],
       mentions: [mention("Threat model", { toc: true })],
     });
-    const { untracked, dueSoon } = assess(evidence({ notes: notes(call) }), settings());
+    const { untracked, dueSoon } = assessed({ notes: notes(call) });
     expect(untracked.map(({ title }) => title)).toEqual(["Survey", "Charter", "Threat model"]);
     expect(dueSoon.map(({ title }) => title)).toEqual(["Survey"]);
   });
@@ -172,10 +169,7 @@ describe("untracked", () => {
     const call = meeting("2023-08-03", {
       deadlines: [deadline("Charter", "2023-12-31", { refs: ["kestrel/core#1"] })],
     });
-    const { remembered } = assess(
-      evidence({ notes: notes(call), work: [issue("kestrel/core#1")] }),
-      settings(),
-    );
+    const { remembered } = assessed({ notes: notes(call), work: [issue("kestrel/core#1")] });
     expect(remembered).toEqual([]);
   });
 });
@@ -187,13 +181,10 @@ describe("sources", () => {
       meeting("2023-08-10"),
       meeting("2023-08-24", { line: 40 }),
     );
-    const { sources } = assess(
-      evidence({
-        notes: [...notes(meeting("2023-08-17")), running],
-        board: board([draft("Cache"), draft("Index")]),
-      }),
-      settings(),
-    );
+    const { sources } = assessed({
+      notes: [...notes(meeting("2023-08-17")), running],
+      board: board([draft("Cache"), draft("Index")]),
+    });
     expect(sources.notes.map(({ path, date }) => [path, date])).toEqual([
       ["meeting-notes/weekly.md", "2023-08-24"],
       ["meeting-notes/2023-08-17.md", "2023-08-17"],
@@ -202,15 +193,13 @@ describe("sources", () => {
   });
 
   test("have no project when none was read", () => {
-    expect(assess(evidence({ board: null }), settings()).sources.project).toBeNull();
+    expect(assessed({ board: null }).sources.project).toBeNull();
   });
 });
 
 describe("stale notes", () => {
   const codesOn = (today: string, period: Settings["period"], latest = "2023-06-15") =>
-    assess(evidence({ notes: notes(meeting(latest)) }), settings({ today, period })).problems.map(
-      ({ code }) => code,
-    );
+    assessed({ notes: notes(meeting(latest)) }, { today, period }).problems.map(({ code }) => code);
 
   test.each([
     ["week", "2023-06-26", "2023-06-27"],
@@ -222,7 +211,7 @@ describe("stale notes", () => {
   });
 
   test("are a problem as well when no meeting is within the lookback", () => {
-    expect(assess(evidence(), settings()).problems).toMatchObject([
+    expect(assessed({}).problems).toMatchObject([
       { code: "notes-stale", message: "No meeting within the lookback has notes." },
     ]);
   });
@@ -232,8 +221,7 @@ describe("stale notes", () => {
       fieldValues: { Asked: "TOC" },
       targetDate: "2023-08-01",
     });
-    const totalsWith = (dated: DatedReading[]) =>
-      assess(evidence({ notes: dated, board: board([item]) }), settings()).totals;
+    const totalsWith = (dated: DatedReading[]) => assessed({ notes: dated, board: board([item]) }).totals;
     expect(totalsWith(notes(meeting("2023-03-10")))).toMatchObject({ overdue: 1, actionItems: 0 });
     expect(totalsWith([])).toEqual({ overdue: null, dueSoon: null, unassigned: null, actionItems: null });
   });
@@ -243,7 +231,7 @@ test("what was not understood in the notes is a problem with its line, after tho
   const file = notesFile("meeting-notes/2023-08-24.md", meeting("2023-08-24"));
   file.reading.problems.push({ line: 12, code: "timeline-not-understood", message: "“soonish” is no date." });
   const whole = { code: "project-unreadable", message: "No board.", hint: "", path: null, line: null };
-  const { problems } = assess(evidence({ notes: [file], problems: [whole, whole] }), settings());
+  const { problems } = assessed({ notes: [file], problems: [whole, whole] });
   expect(problems).toMatchObject([
     { code: "project-unreadable" },
     { code: "timeline-not-understood", path: "meeting-notes/2023-08-24.md", line: 12 },

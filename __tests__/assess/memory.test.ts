@@ -5,6 +5,7 @@ import type { Evidence } from "../../src/model/evidence.js";
 import type { Memory } from "../../src/model/memory.js";
 import type { Work } from "../../src/model/work.js";
 import {
+  assessed,
   board,
   draft,
   evidence,
@@ -23,8 +24,7 @@ import {
 } from "../support/builders.js";
 
 const flagged = notes(meeting("2023-07-20", { priorities: [priority("Cache")] }));
-const assessFlagged = (overrides: Partial<Evidence>) =>
-  assess(evidence({ notes: flagged, ...overrides }), settings());
+const assessFlagged = (overrides: Partial<Evidence>) => assessed({ notes: flagged, ...overrides });
 
 describe("what continues from the report before", () => {
   test("is known since then, one report longer, under its first key", () => {
@@ -41,10 +41,7 @@ describe("what continues from the report before", () => {
     const moved = issue("kestrel/cache#5", { formerRefs: ["kestrel/core#1"] });
     const known = (...aliases: string[]) => memory([remembered("cache", { aliases })]);
     for (const previous of [known("caching"), known("kestrel/core#1")]) {
-      const { unassigned, resolved } = assess(
-        evidence({ notes: notes(call), work: [moved], previous }),
-        settings(),
-      );
+      const { unassigned, resolved } = assessed({ notes: notes(call), work: [moved], previous });
       expect(unassigned).toMatchObject([{ key: "cache", reports: 2 }]);
       expect(resolved).toEqual([]);
     }
@@ -69,7 +66,7 @@ describe("what continues from the report before", () => {
   test("is given out once when two findings bear its names", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Cache"), priority("Index")] });
     const previous = memory([remembered("index", { aliases: ["cache", "index"] })]);
-    const { unassigned } = assess(evidence({ notes: notes(call), previous }), settings());
+    const { unassigned } = assessed({ notes: notes(call), previous });
     expect(new Set(unassigned.map(({ key }) => key))).toEqual(new Set(["index", "cache"]));
   });
 });
@@ -192,7 +189,7 @@ describe("resolved since the report before", () => {
       deadlines: [timeline("Signed releases", "2023-07-31")],
       marks: [mark("done", "Signed releases")],
     });
-    const { toc, remembered: kept } = assess(evidence({ notes: notes(call) }), settings());
+    const { toc, remembered: kept } = assessed({ notes: notes(call) });
     expect(toc).toHaveLength(1);
     expect(kept).toEqual([]);
   });
@@ -243,9 +240,9 @@ describe("a dismissed row", () => {
       date: "2023-09-01",
     });
     const again = meeting("2023-09-07", { mentions: [mention("Cache")] });
-    const { unassigned, dismissed } = assess(
-      evidence({ notes: [...flagged, ...notes(again)], previous: next }),
-      settings({ today: "2023-10-01" }),
+    const { unassigned, dismissed } = assessed(
+      { notes: [...flagged, ...notes(again)], previous: next },
+      { today: "2023-10-01" },
     );
     expect(dismissed).toEqual([]);
     expect(unassigned).toHaveLength(1);
@@ -290,15 +287,11 @@ describe("a dismissed row", () => {
 
   test("of the board alone comes back when its date there moves", () => {
     const onBoard = (targetDate: string) => board([draft("Cache", { targetDate, priority: "P0" })]);
-    const first = assess(evidence({ board: onBoard("2023-10-01"), ticked, previous }), settings());
+    const first = assessed({ board: onBoard("2023-10-01"), ticked, previous });
     const next = memory(first.remembered);
     expect(first.dismissed).toHaveLength(1);
-    expect(
-      assess(evidence({ board: onBoard("2023-10-01"), previous: next }), settings()).dismissed,
-    ).toHaveLength(1);
-    expect(assess(evidence({ board: onBoard("2023-11-01"), previous: next }), settings()).dismissed).toEqual(
-      [],
-    );
+    expect(assessed({ board: onBoard("2023-10-01"), previous: next }).dismissed).toHaveLength(1);
+    expect(assessed({ board: onBoard("2023-11-01"), previous: next }).dismissed).toEqual([]);
   });
 
   test("is asked about no more, though its work cannot be found", () => {

@@ -1,17 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { ProjectItem } from "../../src/model/board.js";
 import type { Work, WorkState } from "../../src/model/work.js";
 import {
+  assessed,
   board,
   draft,
-  evidence,
   issue,
   meeting,
   notes,
   projectItem,
   pullRequest,
-  settings,
   timeline,
 } from "../support/builders.js";
 
@@ -19,7 +17,7 @@ import {
 function assessWork(work: Work[], items: ProjectItem[] = []) {
   const refs = [...work.map(({ ref }) => ref), ...items.flatMap((item) => item.work?.ref ?? [])];
   const call = meeting("2023-06-08", { deadlines: [timeline("Signed releases", "2023-07-31", { refs })] });
-  return assess(evidence({ notes: notes(call), work, board: board(items) }), settings());
+  return assessed({ notes: notes(call), work, board: board(items) });
 }
 
 const inState = (number: number, state: WorkState) => issue(`kestrel/core#${number}`, { state });
@@ -76,7 +74,7 @@ describe("whether an item is finished", () => {
     const call = meeting("2023-06-08", {
       deadlines: [timeline("Signed releases", "2023-07-31", { refs: ["kestrel/core#1"] })],
     });
-    const { overdue } = assess(evidence({ notes: notes(call) }), settings());
+    const { overdue } = assessed({ notes: notes(call) });
     expect(overdue).toMatchObject([{ work: [{ ref: "kestrel/core#1", state: "unreadable" }] }]);
   });
 });

@@ -1,19 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
-import { assess } from "../../src/assess/assess.js";
 import type { PriorityFlag } from "../../src/model/meeting.js";
 import type { Work } from "../../src/model/work.js";
 import {
   actionItem,
+  assessed,
   board,
   draft,
-  evidence,
   issue,
   meeting,
   notes,
   priority,
   projectItem,
   pullRequest,
-  settings,
 } from "../support/builders.js";
 
 const ref = "kestrel/core#7";
@@ -21,7 +19,7 @@ const ref = "kestrel/core#7";
 function assessFlag(work: Work[], flag: Partial<PriorityFlag> = {}) {
   const refs = work.map((one) => one.ref);
   const call = meeting("2023-08-03", { priorities: [priority("Symlink handling", { refs, ...flag })] });
-  return assess(evidence({ notes: notes(call), work }), settings());
+  return assessed({ notes: notes(call), work });
 }
 
 describe("a priority has nobody assigned", () => {
@@ -42,10 +40,7 @@ describe("a priority has nobody assigned", () => {
     const call = meeting("2023-08-03", {
       actionItems: [actionItem("Rotate the keys", { owners: ["octavia"] })],
     });
-    const { unassigned, actionItems } = assess(
-      evidence({ notes: notes(call), board: board([urgent, other]) }),
-      settings(),
-    );
+    const { unassigned, actionItems } = assessed({ notes: notes(call), board: board([urgent, other]) });
     expect(unassigned.map(({ title, namedInNotes }) => [title, namedInNotes])).toEqual([
       ["Symlinks", false],
       ["Rotate the keys", true],
@@ -79,7 +74,7 @@ describe("a priority has nobody assigned", () => {
   test("but not when its item on the board is assigned to somebody", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Symlink handling")] });
     const item = draft("Symlink handling", { assignees: ["octavia"] });
-    const { unassigned } = assess(evidence({ notes: notes(call), board: board([item]) }), settings());
+    const { unassigned } = assessed({ notes: notes(call), board: board([item]) });
     expect(unassigned).toEqual([]);
   });
 
@@ -87,7 +82,7 @@ describe("a priority has nobody assigned", () => {
     const call = meeting("2023-08-03", {
       priorities: [priority("Cache", { owners: ["Octavia"] }), priority("Symlink handling")],
     });
-    const { unassigned } = assess(evidence({ notes: notes(call) }), settings());
+    const { unassigned } = assessed({ notes: notes(call) });
     expect(unassigned).toMatchObject([
       { title: "Symlink handling", namedInNotes: false },
       {
@@ -132,10 +127,7 @@ describe("what could not be read", () => {
 
   test("makes a missing board unknown: nothing is untracked, and the totals are not numbers", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Cache")] });
-    const { unassigned, untracked, totals } = assess(
-      evidence({ notes: notes(call), board: null }),
-      settings(),
-    );
+    const { unassigned, untracked, totals } = assessed({ notes: notes(call), board: null });
     expect(unassigned).toMatchObject([
       {
         tracked: true,
@@ -148,16 +140,13 @@ describe("what could not be read", () => {
 
   test("makes a board that broke off unknown in the same way", () => {
     const partial = board([draft("Something else")], { totalItems: 300 });
-    const { totals } = assess(evidence({ board: partial }), settings());
+    const { totals } = assessed({ board: partial });
     expect(totals.unassigned).toBeNull();
   });
 
   test("is nothing when no board was asked for", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Cache")] });
-    const { unassigned, totals } = assess(
-      evidence({ notes: notes(call), board: null }),
-      settings({ project: null }),
-    );
+    const { unassigned, totals } = assessed({ notes: notes(call), board: null }, { project: null });
     expect(unassigned).toMatchObject([{ tracked: false }]);
     expect(totals.unassigned).toBe(1);
   });
@@ -165,7 +154,7 @@ describe("what could not be read", () => {
 
 describe("a priority of the board", () => {
   const assessItem = (overrides: Parameters<typeof projectItem>[1], work = issue(ref)) =>
-    assess(evidence({ board: board([projectItem(work, overrides)]) }), settings());
+    assessed({ board: board([projectItem(work, overrides)]) });
 
   test("counts when its option is one of those, whatever the case", () => {
     expect(assessItem({ priority: "p0" }).unassigned).toMatchObject([{ key: ref, priority: "p0" }]);
@@ -175,10 +164,10 @@ describe("a priority of the board", () => {
   test("goes before the level of the notes, whether or not it makes a priority", () => {
     const call = meeting("2023-08-03", { priorities: [priority("Cache", { refs: [ref], level: "top" })] });
     const priorityOf = (option: string) =>
-      assess(
-        evidence({ notes: notes(call), board: board([projectItem(issue(ref), { priority: option })]) }),
-        settings(),
-      ).unassigned.map((finding) => finding.priority);
+      assessed({
+        notes: notes(call),
+        board: board([projectItem(issue(ref), { priority: option })]),
+      }).unassigned.map((finding) => finding.priority);
     expect(priorityOf("P0")).toEqual(["P0"]);
     expect(priorityOf("P4")).toEqual(["P4"]);
   });
@@ -192,7 +181,7 @@ describe("a priority of the board", () => {
 
 test("an overdue TOC item that is a priority nobody has is in both lists, and in no other", () => {
   const item = projectItem(issue(ref), { priority: "P0", targetDate: "2023-08-20", labels: ["area/TOC"] });
-  const assessment = assess(evidence({ board: board([item]) }), settings());
+  const assessment = assessed({ board: board([item]) });
   expect(assessment.overdue).toHaveLength(1);
   expect(assessment.unassigned).toEqual(assessment.overdue);
   expect([...assessment.otherOverdue, ...assessment.dueSoon, ...assessment.untracked]).toEqual([]);

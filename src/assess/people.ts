@@ -6,7 +6,7 @@ export type FindLogin = (name: string) => string | null;
 
 /**
  * Finds logins by the attendee lists of all meetings read: by handle, by whole name, or by a part of a name
- * (`melissa` is Melissa Kilby). A part that fits two people leads to neither.
+ * (`ngozi` is Ngozi Adeyemi). A part that fits two people leads to neither.
  * @param people the `people` setting, which wins: login by name in lower case.
  */
 export function findLoginAmong(attendees: Attendee[], people: Record<string, string>): FindLogin {
