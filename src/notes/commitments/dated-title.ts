@@ -20,7 +20,7 @@ const ONLY_LABEL = new RegExp(
   "^\\W*(?:(?:[A-Z]{2,8}|[Tt]he|[Oo]ur|[Nn]ew|[Hh]ard|[Ss]oft|[Rr]ecommended|[Pp]roposed|[Ee]xpected|[Ee]stimated) )*" +
     `${LABEL_NOUN}\\W*$`,
 );
-const PUNCTUATION_BEFORE = /[\s,;:([–—>→=-]+$/;
+const PUNCTUATION_BEFORE = /(?:[\s,;:([–—-]|[-=]>|→)+$/;
 const PUNCTUATION_BEHIND = /^[\s,;:)\].!–—-]+/;
 /** The clause ends with its date; an address behind it is no part of it. */
 const CLAUSE_END = /^\s*(?:$|[.,;:!?()[\]–—]|-\s|and\b|or\b|<?https?:|www\.|#\d|[\w.-]+\/[\w.-]+#\d)/i;
