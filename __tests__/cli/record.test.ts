@@ -24,7 +24,7 @@ describe("record", () => {
   test("saves a snapshot whose preview is the report of a run, byte for byte", async () => {
     const out = join(await temporaryFolder(), "snapshot");
     await withGitHub(kestrelWorld(), async (github) => {
-      const live = await run(github, { inputs: { ...INPUTS, "dry-run": "true" }, here: true });
+      const live = await run(github, { inputs: { ...INPUTS, "dry-run": "true" }, here: runHere });
       github.forget();
       const { exitCode, stdout, stderr } = await record(github, [...FLAGS, "--out", out]);
       expect([exitCode, stdout]).toEqual([0, ""]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { addRepository } from "../support/github/add-to-world.js";
 import type { WorldSeed } from "../support/github/create-world.js";
+import { runHere } from "../support/run-here.js";
 import { INPUTS, issuesOf, kestrelWorld, PROJECT, run, withGitHub, writesOf } from "./kestrel-world.js";
 import { makeReport } from "./reading-world.js";
 
@@ -193,7 +194,7 @@ describe("a run without a report ends in one sentence that says what to do, for"
     addRepository(world, "kestrel/code", { files: { "src/index.js": "" } });
     addRepository(world, "kestrel/archive", { files: ARCHIVE });
     await withGitHub(world, async (github) => {
-      const ended = await run(github, { inputs: { ...INPUTS, ...inputs }, here: true });
+      const ended = await run(github, { inputs: { ...INPUTS, ...inputs }, here: runHere });
       expect(ended.exitCode).toBe(1);
       expect(ended.annotations.errors).toEqual([expect.stringMatching(says)]);
       expect(writesOf(ended)).toEqual([]);

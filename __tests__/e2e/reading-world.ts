@@ -3,6 +3,7 @@ import type { RepositorySeed, WorldSeed } from "../support/github/create-world.j
 import type { SimulatedGitHub } from "../support/github/server.js";
 import type { World } from "../support/github/world.js";
 import type { ActionRun, RunOptions } from "../support/run-action.js";
+import { runHere } from "../support/run-here.js";
 import { issuesOf, kestrelWorld, run } from "./kestrel-world.js";
 
 /** Where the community writes the notes down that {@link notesNaming} gives. */
@@ -52,7 +53,7 @@ export async function makeReport(
   github: SimulatedGitHub,
   options: Omit<RunOptions, "github"> = {},
 ): Promise<ReportRun> {
-  const ended = await run(github, { inputs: WITHOUT_BOARD, here: true, ...options });
+  const ended = await run(github, { inputs: WITHOUT_BOARD, here: runHere, ...options });
   const json = ended.files["report.json"];
   if (ended.exitCode !== 0 || json === undefined) throw new Error(ended.stdout + ended.stderr);
   const reads = ended.requests

@@ -1,6 +1,7 @@
 import type { Fault, FaultRule } from "../support/github/faults.js";
 import { formatLog, type RequestLogEntry } from "../support/github/request-log.js";
 import type { ActionRun } from "../support/run-action.js";
+import { runHere } from "../support/run-here.js";
 import { run, withGitHub } from "./kestrel-world.js";
 import { isClean, type Stage, stateOf } from "./stages.js";
 
@@ -18,7 +19,7 @@ export async function cleanRunOf(stage: Stage): Promise<CleanRun> {
   const name = requestNamer();
   const requests: string[] = [];
   await withGitHub(world, async (github) => {
-    const ended = await run(github, { inputs: stage.inputs, here: true });
+    const ended = await run(github, { inputs: stage.inputs, here: runHere });
     if (!isClean(ended)) throw new Error(`a run without faults went wrong: ${ended.stdout}`);
     requests.push(...ended.requests.map(name));
   });
@@ -85,10 +86,10 @@ async function runWithFault({ stage, state }: CleanRun, rule: FaultRule): Promis
   world.faults.push(rule);
   const runs: ActionRun[] = [];
   await withGitHub(world, async (github) => {
-    runs.push(await run(github, { inputs: stage.inputs, here: true }));
+    runs.push(await run(github, { inputs: stage.inputs, here: runHere }));
     if (runs.every(isClean)) return;
     world.faults.length = 0;
-    runs.push(await run(github, { inputs: stage.inputs, here: true }));
+    runs.push(await run(github, { inputs: stage.inputs, here: runHere }));
   });
   const left = stateOf(world);
   const complaints = [

@@ -3,6 +3,7 @@ import { addIssue } from "../support/github/add-to-world.js";
 import type { IssueSeed } from "../support/github/create-world.js";
 import { type Issue, repositoryOf, type World } from "../support/github/world.js";
 import type { ActionRun } from "../support/run-action.js";
+import { runHere } from "../support/run-here.js";
 import { AUGUST_NOTES, INPUTS, issuesOf, kestrelWorld, run, withGitHub } from "./kestrel-world.js";
 
 /** The actor of a workflow's own token. */
@@ -81,7 +82,7 @@ async function playBystanders(): Promise<IssueSeed[]> {
 async function issuesAfter(world: World, inputs: Record<string, string>[]): Promise<IssueSeed[]> {
   await withGitHub(world, async (github) => {
     for (const given of inputs) {
-      const ended = await run(github, { inputs: given, here: true });
+      const ended = await run(github, { inputs: given, here: runHere });
       if (!isClean(ended)) throw new Error(`a run without faults went wrong: ${ended.stdout}${ended.stderr}`);
     }
   });

@@ -5,8 +5,7 @@ import { parse } from "yaml";
 import type { RequestLogEntry } from "./github/request-log.js";
 import type { SimulatedGitHub } from "./github/server.js";
 import { fullName } from "./github/world.js";
-import { PROJECT_ROOT, runBundle } from "./run-bundle.js";
-import { runHere } from "./run-here.js";
+import { type BundleRun, PROJECT_ROOT, runBundle } from "./run-bundle.js";
 import { parseCommands, parseOutputs, type RunnerCommand } from "./runner-files.js";
 
 export interface RunOptions {
@@ -25,8 +24,8 @@ export interface RunOptions {
   killAfter?: number | undefined;
   /** Kills it at the moment that this comes to pass. */
   killWhen?: Promise<void> | undefined;
-  /** Runs the sources in this process instead of the bundle in one of its own; see {@link runHere}. */
-  here?: boolean;
+  /** Runs the sources in the process of the tests, instead of the bundle in one of its own: `runHere` of run-here.ts. */
+  here?: (options: { env: Record<string, string> }) => Promise<BundleRun>;
 }
 
 export interface ActionRun {
@@ -53,7 +52,7 @@ export interface ActionRun {
  * they are `here`.
  */
 export async function runAction(options: RunOptions): Promise<ActionRun> {
-  const { github, here = false } = options;
+  const { github, here } = options;
   const home = here ? await homeHere() : await mkdtemp(join(tmpdir(), "roadmap-report-"));
   try {
     const from = github.log.length;
@@ -64,7 +63,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
     const { killAfter, killWhen } = options;
     const all = Object.fromEntries(given);
     const ended = here
-      ? await runHere({ env: all })
+      ? await here({ env: all })
       : await runBundle({ cwd: join(home, "workspace"), env: all, killAfter, killWhen });
     const commands = parseCommands(ended.stdout);
     const messages = (name: string) =>
