@@ -172,9 +172,9 @@ describe("the kestrel report of 1 September 2023", () => {
       expect.stringMatching(/^Review .*plugins/),
       "Roadmap group to bring the board up to date",
       "agree on one set of labels for all repositories",
-      "book a room in Ghent for the maintainer day, by September 20",
+      "book a room in Ghent for the maintainer day",
       "put the new runners on the status page",
-      "send the survey results to the mailing list by August 25",
+      "send the survey results to the mailing list",
       "share the raw survey answers with the maintainers",
     ]);
     expect(finding(assessment.actionItems, "survey results")).toMatchObject({
