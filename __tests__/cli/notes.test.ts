@@ -31,7 +31,7 @@ test("notes shows each meeting with what its lines were read as, in their order"
   expect(stdout).toBe(`${path}
   3 August 2023, line 1: 2023-08-03 Kestrel maintainers
     attended by Ines Duarte (inesd), Tomo
-    line 7: TOC item, due 30 September 2023 ("by 30 September 2023"): Signed release artifacts by 30 September 2023; kestrel/core#41
+    line 7: TOC item, due 30 September 2023 ("by 30 September 2023"): Signed release artifacts; kestrel/core#41
     line 8: struck ("Old rules format"): Old rules format
     line 13: high priority, raised by ines ("to prioritize this"): Faster rule loading #60; kestrel/community#60
     line 18: action item, open: book the room; tomo
