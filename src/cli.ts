@@ -30,7 +30,7 @@ const USAGE = `Usage:
       Shows how meeting notes are read: every meeting, deadline, priority, mark and action item, with its line.
   record --notes-repository owner/repo [--project URL] --out SNAPSHOT [--INPUT VALUE …]
       Saves what GitHub says now as a snapshot. The token is taken from GITHUB_TOKEN.
-Every input of the action is a flag.`;
+Every input of the action but its two tokens is a flag with a value, such as --due-soon-days 14.`;
 
 const COMMANDS: Record<string, (args: Arguments, terminal: Terminal) => Promise<void>> = {
   preview,
@@ -44,7 +44,11 @@ const COMMANDS: Record<string, (args: Arguments, terminal: Terminal) => Promise<
  */
 export async function runTerminal(args: string[], terminal: Terminal): Promise<void> {
   const [name = "", ...rest] = args;
-  if (["help", "--help", "-h"].includes(name) || rest.includes("--help")) {
+  // Whoever reads along, such as `head`, may stop at any time.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  if (["help", "--help", "-h"].includes(name) || rest.some((flag) => flag === "--help" || flag === "-h")) {
     process.stdout.write(`${USAGE}\n`);
     return;
   }

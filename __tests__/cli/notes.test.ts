@@ -35,7 +35,7 @@ test("notes shows each meeting with what its lines were read as, in their order"
     line 8: struck ("Old rules format"): Old rules format
     line 13: high priority, raised by ines ("to prioritize this"): Faster rule loading #60; kestrel/community#60
     line 18: action item, open: book the room; tomo
-    and 1 other list items
+    and 1 other list item
 `);
 });
 

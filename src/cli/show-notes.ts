@@ -51,12 +51,19 @@ function describe({ path, meetings, problems }: NotesReading): string {
 function describeMeeting(meeting: Meeting): string[] {
   const { attendees } = meeting;
   const who = attendees.map(({ name, handle }) => (handle ? `${name} (${handle})` : name)).join(", ");
-  const rows = [...deadlines(meeting), ...priorities(meeting), ...marks(meeting), ...actionItems(meeting)];
+  const rows = [
+    ...deadlines(meeting),
+    ...priorities(meeting),
+    ...marks(meeting),
+    ...actionItems(meeting),
+    ...undated(meeting),
+  ];
+  const others = meeting.mentions.length - undated(meeting).length;
   return [
     `  ${formatDate(meeting.date)}, line ${meeting.line}: ${meeting.title}`,
     `    attended by ${who || "nobody that the notes name"}`,
     ...rows.sort((a, b) => a.line - b.line).map(({ line, text }) => `    line ${line}: ${text}`),
-    `    and ${meeting.mentions.length} other list items`,
+    `    and ${others} other list item${others === 1 ? "" : "s"}`,
   ];
 }
 
@@ -77,6 +84,13 @@ function priorities({ priorities }: Meeting): Row[] {
     line: p.line,
     text: `${p.level} priority${p.raisedBy ? `, raised by ${p.raisedBy}` : ""} ("${p.text}"): ${p.title}${tail(p.owners, p.refs)}`,
   }));
+}
+
+/** What the report lists as a TOC item without a timeline. */
+function undated({ mentions }: Meeting): Row[] {
+  return mentions
+    .filter(({ toc }) => toc)
+    .map((m) => ({ line: m.line, text: `TOC item, no timeline: ${m.title}${tail([], m.refs)}` }));
 }
 
 function marks({ marks }: Meeting): Row[] {

@@ -55,6 +55,7 @@ describe("a title", () => {
     ["Faster start: ETA: 30 June", "Faster start"],
     ["We met. Faster start should be ready by 30 June.", "Faster start"],
     ["Write the guide by 30 June with Grace", "Write the guide with Grace"],
+    ["Ada said we're aiming for the end of June", "Ada said we're aiming for the end of June"],
     ["The 30 June deadline is close", "The 30 June deadline is close"],
   ])("of dated work leaves out its date: %s", (line, expected) => {
     expect(meetingOf(`- ${line}\n`).deadlines.map((deadline) => deadline.title)).toEqual([expected]);

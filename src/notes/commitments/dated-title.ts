@@ -29,6 +29,9 @@ const IS_NEEDED = /^['’]s\b|^\s*(?:is|are|was|were|will|would)\b/i;
 const OPEN_BRACKET = /\s*\([^()]*$/;
 const DIVIDER = /:\s+|\s+[-–—]\s+|,\s+/g;
 
+/** Words that need what follows: "Ada said we're" names nothing. */
+const UNFINISHED = /(?:^|\s)(?:i|we|you|he|she|it|they|who|that|this|there)(?:['’](?:re|ll|ve|s|d|m))?$/i;
+
 /** Tells whether words name work; a person, a label or a predicate does not. */
 export type NamesWork = (words: string) => boolean;
 
@@ -58,7 +61,9 @@ function nameWithoutDate(text: string, at: number, length: number, isName: Names
   }
   if (!/\p{L}/u.test(before)) return isName(rest) ? rest : null;
   const isLabel = text.slice(before.length, at).startsWith(":") && !DATE_LABELS.has(before.toLowerCase());
-  return (isLabel && !ONLY_LABEL.test(before)) || isName(before) ? withoutPredicate(before, isName) : null;
+  if (!(isLabel && !ONLY_LABEL.test(before)) && !isName(before)) return null;
+  const name = withoutPredicate(before, isName);
+  return UNFINISHED.test(name) ? null : name;
 }
 
 /** The name before what is only said of it: "Windows build" of "Windows build: TOC wants it". */
