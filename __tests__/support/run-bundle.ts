@@ -12,7 +12,8 @@ function rootAbove(folder: string): string {
 }
 
 /** `dist/index.js`, or another bundle to try. */
-const bundle = (): string => process.env.ROADMAP_REPORT_BUNDLE ?? join(PROJECT_ROOT, "dist", "index.js");
+export const bundle = (): string =>
+  process.env.ROADMAP_REPORT_BUNDLE ?? join(PROJECT_ROOT, "dist", "index.js");
 
 export interface BundleOptions {
   /** Of the terminal; none for the action. */
