@@ -39,6 +39,8 @@ describe("a priority", () => {
     ["- Rotate the keys, this is urgent", "urgent"],
     ["- **HIGH PRIORITY** Mailing list for the key holders", "high"],
     ["- Top prio is rotating the keys", "top"],
+    ["- Please prioritise the new keys", "high"],
+    ["- Priority right now is rotating the keys", "high"],
     ["- Rotate the keys (priority for 2.0)", "high"],
   ])("is flagged by its own words: %s", (text, level) => {
     expect(flags(text)).toEqual([{ line: 1, itemLine: 1, level, raisedBy: null }]);

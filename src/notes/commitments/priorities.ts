@@ -32,6 +32,12 @@ const FLAGS: { pattern: RegExp; level: PriorityLevel; pointsAbove: boolean }[] =
   },
   {
     pattern:
+      /\bplease prioriti[sz]e\b(?!.{0,80}\bover\b)|\bpriority (?:right now|now|currently|at the moment) is\b/i,
+    level: "high",
+    pointsAbove: false,
+  },
+  {
+    pattern:
       /\bprioriti[sz]e (?:this|it|that|these|them)\b|\b(?:needs?|has|have|ought|should|must|got|will) (?:to )?be(?:en)? prioriti[sz]ed\b/i,
     level: "high",
     pointsAbove: true,
