@@ -4,13 +4,13 @@ import { anyOf } from "./word-patterns.js";
 /** Products of others: their releases are not ours to make. */
 const PRODUCT = anyOf(
   "python|cpython|node|nodejs|node \\. js|golang|llvm|gcc|kubernetes|k8s|linux|ubuntu|debian|fedora|macos|openssl",
-  "chrome|npm|postgres(?:ql)?|java|jdk|ios|android|windows",
+  "chrome|chromium|firefox|npm|postgres(?:ql)?|java|jdk|ios|android|windows",
 );
 const VERSION = "(?: v?\\d[^ ]*(?: \\. \\d+)?)?(?: (?:lts|next|kernel|core))?";
 
 /** It comes out, or its time ends: "Python 3.13 lands", "Node 16 EOL", "Kubernetes 1.28 (". */
 const COMES = anyOf(
-  "releases?|released|rc ?\\d*|beta|alpha|ga|eol|support|version|(?:code |feature )?freeze|will|' ll|should|is|lands?|landing|comes?|coming",
+  "releases?|released|rc ?\\d*|beta|alpha|ga|final|stable|branch|eol|support|version|(?:code |feature )?freeze|will|' ll|should|is|lands?|landing|comes?|coming",
   "ships?|shipping|drops?|ends?|expected|planned|scheduled|slated|due|out|reach(?:es)?|gets?|:|-|–|\\(|on|in|by",
 );
 
