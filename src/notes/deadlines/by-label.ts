@@ -73,6 +73,11 @@ const SCHEDULED = new RegExp(
     `^(?:[^ :]+ ){0,5}${RELEASE_WORK}(?: [^ :]+){0,5} :$|^(?:next|upcoming) release :.{1,80} (?:on|-|–)$`,
 );
 
+/** "14 July: RC1", "14 July – 2.4 release", "14 July: report due", in a list of days. */
+const ENTRY = new RegExp(
+  `^(?::|-|–|—|- >|→) (?:(?:[^ :]+ ){1,4}due|(?:[^ :]+ ){0,1}(?:${VERSION} ?)?(?:(?:final |next )?release(?: candidate)?(?: \\d+)?|(?:rc|beta|alpha) ?\\d*|ga|final|branch cut|code complete|code lock))$`,
+);
+
 /** A release of the past, or the end of a freeze. */
 const NO_LABEL = /(?:^| )(?:end of|last|previous|latest|no|without) (?:[^ ]+ ){0,2}(?:freeze|release)/;
 /** What has to wait for a release. */
@@ -83,11 +88,14 @@ const WAITS = /(?:^| )(?:waiting|blocked|depends|after|once|since) /;
  * @param bodies words of the bodies whose timelines need no colon: "TOC timeline June".
  */
 export function byLabel(around: Surroundings, bodies: ReadonlySet<string>): Evidence | null {
-  const { before, after } = around;
+  const { before, after, isRelative } = around;
   if (isLifeCycle(around) || NO_LABEL.test(before)) return null;
   if (isCalledDeadline(around, bodies)) return BY_DEADLINE;
   if (isPast(before)) return null;
-  if (LABEL_FOLLOWS.test(after) || EXPIRES.test(before)) return BY_LABEL;
+  if (LABEL_FOLLOWS.test(after)) return BY_LABEL;
+  if (EXPIRES.test(before)) return isAboutOthers(around) ? null : BY_LABEL;
+  const isEntry = before === "" && !isRelative && ENTRY.test(after);
+  if (isEntry && !isAboutOthers(around)) return { ...BY_LABEL, mayBeHistory: true };
   if (CLOSES.test(before) && speaksOfOpenList(before)) return BY_LABEL;
   return isNamed(around) || isLabelled(around) ? BY_LABEL : null;
 }

@@ -41,11 +41,13 @@ const COMMANDS = new RegExp(
 const PLAN_FOLLOWS = new RegExp(
   `^(?:\\) )?(?:, |: |- |– )?(?:[^ :]+ ){0,3}?${INTENDS}(?: [^ :]+){0,2}? ${anyOf(WORK, WORKED)}(?= |$)`,
 );
+/** "14 July: publish the draft", in a list of days. */
+const ENTRY = new RegExp(`^(?::|-|–|—|- >|→) (?:please )?${COMMAND} [^ ]`);
 /** "In January they agreed to publish it": when they agreed. */
 const PLANNED_THEN = /^(?:[^ :]+ ){0,4}(?:agreed|decided|promised|offered|volunteered|committed|planned) to /;
 /** "Need an answer …". */
 const NEEDS = new RegExp(
-  `(?:^| )needs? (?:[^ :]+ ){0,2}(?:answers?|decisions?|feedback|response|reply|approval|sign - ?off)${REST}`,
+  `(?:^| )(?:needs?|wants?) (?:[^ :]+ ){0,2}(?:answers?|decisions?|numbers|feedback|response|reply|approval|sign - ?off)${REST}`,
 );
 /** "… the note on the perch ( of the second nest ) on 5 June". */
 const ASIDE = / \( [^()]{1,80} \)/g;
@@ -54,19 +56,19 @@ const OPENS_SENTENCE = /(?:^|,|-|–|:)(?:(?:^| )(?:on|in|at)(?: the)?)?$/;
 
 /** Somebody plans to finish something then: "Mira will publish the draft next week". */
 export function byPlan(around: Surroundings): Evidence | null {
-  const { before, after, isYear, isNow } = around;
+  const { before, after, isYear, isNow, isRelative } = around;
   const clause = `${before} ${after}`;
   if (isYear || isNow || /(?:(?:until|till)(?: the)?|(?<!care )of|from|to)$/.test(before)) return null;
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
-  const plans = plansToFinish(before) || NEEDS.test(before);
+  if (before === "" && !isRelative && ENTRY.test(after)) return { ...BY_LABEL, mayBeHistory: true };
   const isFollowed = OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after);
-  return plans || isFollowed ? BY_LABEL : null;
+  return plansToFinish(before) || isFollowed ? BY_LABEL : null;
 }
 
 /** Whether words hand out or plan work that comes to an end: "to be finished", "Mira will publish the draft". */
 export function plansToFinish(clause: string): boolean {
   const words = clause.replace(ASIDE, "");
-  return PLANS.test(words) || PLANS_MORE.test(words) || ASSIGNS.test(words) || COMMANDS.test(words);
+  return [PLANS, PLANS_MORE, ASSIGNS, COMMANDS, NEEDS].some((pattern) => pattern.test(words));
 }

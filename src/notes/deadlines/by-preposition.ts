@@ -4,7 +4,7 @@ import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { isDoneAtMost, isLifeCycle, isPast, namesGathering } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
-import { STAYING } from "./work-words.js";
+import { STAYING, WORK } from "./work-words.js";
 
 const DUE = leads(
   "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before|to))?|no later than|not later than",
@@ -45,9 +45,13 @@ const GIVEN =
   /(?:^| )(?:(?:have|has|' ve|got)|(?:give|gives|giving|gave|allow|allows)(?: [^ ]+){1,4}) (?:until|till)(?: [^ ]+){0,2}$/;
 /** A state that lasts until then, and asks nothing of anybody. */
 const LASTING = has(
-  "away|vacation|postponed|tabled|skipped|deferred|on hold|paused|closed|not|n ' t|never|no need",
+  "away|vacation|postponed|tabled|skipped|deferred|on hold|paused|closed|not|n ' t|never|no(?! (?:objections?|comments?|later|one objects))",
 );
 const STAYS = has(STAYING, "wait|leave|keep|hold|stay|remain|use|run|block(?:ed)?|freeze|frozen");
+/** "Could you send it until …". */
+const REQUEST = new RegExp(
+  `(?:^| )(?:can|could|would|will) (?:you|every(?:body|one)|any(?:body|one)|some(?:body|one)|all)(?: all)?(?: please)? ${WORK}(?= |$)`,
+);
 /** What stands before an "until". */
 const TASK = /^(.*?) (?:until|till|' til)(?: [^ ]+){0,2}$/;
 const NEGATED = has(
@@ -102,5 +106,6 @@ function byEnd({ before, after, isYear, isNow }: Surroundings): Evidence | null 
 
 /** Whether "until" ends what somebody has to do, as many write it for "by": "to be done until 5 June". */
 function isLastDayOf(task: string | undefined): boolean {
-  return task !== undefined && plansToFinish(task) && !STAYS.test(task);
+  if (task === undefined || STAYS.test(task)) return false;
+  return plansToFinish(task) || REQUEST.test(task);
 }
