@@ -22,7 +22,13 @@ const RELEASE_OF = new RegExp(
   `(?:^| )(?:(?:releases? of|waiting (?:for|on))(?: the)? ${PRODUCT}|upstream)(?= |$)`,
 );
 
+/** What others take away: "GitHub will remove the old API". */
+const TAKES_AWAY =
+  /(?:^| )(?:github|gitlab|slack|travis|circleci|appveyor|heroku|docker ?hub|pypi|zoom|gitter|google|microsoft|apple|twitter)(?: [a-z]+)? (?:(?:will|' ll|is going to|plans to|wants to) )?(?:be )?(?:remov|delet|drop|stop|shut|end|disabl|retir|deprecat|discontinu)[a-z]*(?= |$)/;
+
 /** Whether the date is that of a product of others: of its release, not of one's own work on it ("Windows build"). */
 export function isAboutOthers({ before, after }: Surroundings): boolean {
-  return [before, after].some((words) => COMES_OUT.test(words) || RELEASE_OF.test(words));
+  return [before, after].some(
+    (words) => COMES_OUT.test(words) || RELEASE_OF.test(words) || TAKES_AWAY.test(words),
+  );
 }
