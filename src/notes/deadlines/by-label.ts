@@ -1,5 +1,5 @@
 import { speaksOfOpenList } from "./by-preposition.js";
-import { BY_DEADLINE, BY_LABEL, type Evidence } from "./evidence.js";
+import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import {
@@ -33,7 +33,7 @@ const LABELLED =
 
 /** "… deadline", "… is the plan", "… at the latest". */
 const LABEL_FOLLOWS =
-  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|target|code|feature|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
+  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|target|code|feature|string|api|merge|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
 
 const CLOSES =
   /(?:^| )(?:closes?|closing|completes?|concludes?|ends?|end date|ending)(?: (?:on|in|by|at|:|is|the))*$/;
@@ -75,8 +75,13 @@ const SCHEDULED = new RegExp(
 
 /** "14 July: RC1", "14 July – 2.4 release", "14 July: report due", in a list of days. */
 const ENTRY = new RegExp(
-  `^(?::|-|–|—|- >|→) (?:(?:[^ :]+ ){1,4}due|(?:[^ :]+ ){0,1}(?:${VERSION} ?)?(?:(?:final |next )?release(?: candidate)?(?: \\d+)?|(?:rc|beta|alpha) ?\\d*|ga|final|branch cut|code complete|code lock))$`,
+  `^(?:\\) )?(?::|-|–|—|- >|→) (?:(?:[^ :]+ ){1,4}due|(?:[^ :]+ ){0,1}(?:${VERSION} ?)?(?:(?:final |next )?release(?: candidate)?(?: \\d+)?|(?:rc|beta|alpha) ?\\d*|ga|final|branch cut|code complete|code lock))$`,
 );
+
+/** "T-2 weeks (14 July): RC1": what may stand before such a day. */
+const COUNTDOWN = /^(?:t - \d+(?: [a-z]+)? \()?$/;
+/** "Kestrel 2.5.0 - 14 July", and no more. */
+const VERSION_ALONE = new RegExp(`^(?:[a-z]+ )?${VERSION}(?: (?:-|–|—|,|:|\\())?$`);
 
 /** A release of the past, or the end of a freeze. */
 const NO_LABEL = /(?:^| )(?:end of|last|previous|latest|no|without) (?:[^ ]+ ){0,2}(?:freeze|release)/;
@@ -94,8 +99,10 @@ export function byLabel(around: Surroundings, bodies: ReadonlySet<string>): Evid
   if (isPast(before)) return null;
   if (LABEL_FOLLOWS.test(after)) return BY_LABEL;
   if (EXPIRES.test(before)) return isAboutOthers(around) ? null : BY_LABEL;
-  const isEntry = before === "" && !isRelative && ENTRY.test(after);
-  if (isEntry && !isAboutOthers(around)) return { ...BY_LABEL, mayBeHistory: true };
+  const isEntry =
+    !isRelative &&
+    ((COUNTDOWN.test(before) && ENTRY.test(after)) || (VERSION_ALONE.test(before) && /^\)?$/.test(after)));
+  if (isEntry && !isAboutOthers(around)) return BY_ENTRY;
   if (CLOSES.test(before) && speaksOfOpenList(before)) return BY_LABEL;
   return isNamed(around) || isLabelled(around) ? BY_LABEL : null;
 }

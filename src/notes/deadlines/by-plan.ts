@@ -1,4 +1,4 @@
-import { BY_LABEL, type Evidence } from "./evidence.js";
+import { BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import {
@@ -62,7 +62,7 @@ export function byPlan(around: Surroundings): Evidence | null {
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
-  if (before === "" && !isRelative && ENTRY.test(after)) return { ...BY_LABEL, mayBeHistory: true };
+  if (before === "" && !isRelative && ENTRY.test(after)) return BY_ENTRY;
   const isFollowed = OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after);
   return plansToFinish(before) || isFollowed ? BY_LABEL : null;
 }

@@ -40,9 +40,9 @@ const OPEN = has(
   "(?:nomination|comment|commenting|review|voting|feedback|application|submission|registration|consultation) periods?",
   "(?:have|has) time",
 );
-/** "We have until May to …", "give people until 20 June". */
+/** "We have until May to …", "give people until 20 June", "discussion until 20 June". */
 const GIVEN =
-  /(?:^| )(?:(?:have|has|' ve|got)|(?:give|gives|giving|gave|allow|allows)(?: [^ ]+){1,4}) (?:until|till)(?: [^ ]+){0,2}$/;
+  /(?:^(?:[^ ]+ ){0,2}(?:discussion|review|consultation)|(?:^| )(?:have|has|' ve|got)|(?:^| )(?:give|gives|giving|gave|allow|allows)(?: [^ ]+){1,4}) (?:until|till)(?: [^ ]+){0,2}$/;
 /** A state that lasts until then, and asks nothing of anybody. */
 const LASTING = has(
   "away|vacation|postponed|tabled|skipped|deferred|on hold|paused|closed|not|n ' t|never|no(?! (?:objections?|comments?|later|one objects))",

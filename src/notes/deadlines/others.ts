@@ -11,7 +11,7 @@ const VERSION = "(?: v?\\d[^ ]*(?: \\. \\d+)?)?(?: (?:lts|next|kernel|core))?";
 /** It comes out, or its time ends: "Python 3.13 lands", "Node 16 EOL", "Kubernetes 1.28 (". */
 const COMES = anyOf(
   "releases?|released|rc ?\\d*|beta|alpha|ga|final|stable|branch|eol|support|version|(?:code |feature )?freeze|will|' ll|should|is|lands?|landing|comes?|coming",
-  "ships?|shipping|drops?|ends?|expected|planned|scheduled|slated|due|out|reach(?:es)?|runs?|expires?|gets?|:|-|–|\\(|on|in|by",
+  "ships?|shipping|drops?|ends?|expected|planned|scheduled|slated|due|out|,|reach(?:es)?|runs?|expires?|gets?|:|-|–|\\(|on|in|by",
 );
 
 /** "Migrate to Node 20 in July" and "docs for Windows: July" are one's own work. */
