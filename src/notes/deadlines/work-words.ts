@@ -5,7 +5,7 @@ const CLEAR = anyOf(
   "releas|publish|finish|complet|merg|land|deliver|finali[sz]|implement|deploy|migrat|launch|resolv|clos|evaluat|draft",
   "accept|announc|provid|upgrad|achiev|fix|tagg?|shipp?|submitt?|circulat|creat|add|prepar|push|upload|shar|inform",
   "replac|renam|install|convert|collect|generat|integrat|summari[sz]|enabl|translat|investigat|verif[iy]|clarif[iy]|confirm",
-  "remov|delet|revert|refactor|configur|defin|polish|distribut|compil|describ|rotat|renew|revis|validat|reproduc|unblock|rebas",
+  "remov|delet|revert|refactor|configur|defin|polish|distribut|compil|describ|rotat|renew|revis|validat|reproduc|unblock|rebas|handl",
 );
 /** Those that are a noun or a name as well: neither "Open Source Summit, 3 May" nor "there will be a test" is work. */
 const AMBIGUOUS = `(?<!(?:^| )(?:a|an|the|our|some|any|more|of|for|in|have|see|with) )${anyOf(
@@ -19,7 +19,8 @@ const IRREGULAR = anyOf(
   "take care of|take a look|have a look|look (?:at|into|over|through)|read(?! (?:more|about|on|in)(?: |$))|draw up|fill (?:in|out)|hand in|work out|find out|figure out",
   "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
   "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary)",
-  "ping|get back to|report back|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
+  "make (?:an? |the |our |these |those )?(?:[^ :]+ ){0,1}(?:prs?|changes?|release|list|plan|draft|issues?|decision|proposal|tickets?)",
+  "ping|appear|get back to|report back|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
 );
 
 const IRREGULAR_DONE = anyOf(
