@@ -1,4 +1,4 @@
-import { BY_DEADLINE, BY_LABEL, type Evidence } from "./evidence.js";
+import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import {
@@ -29,14 +29,14 @@ const PLANNED = "(?:target|planned|expected|estimated)";
 /** The name of a column or a label, above nothing but a date. */
 const DATE_COLUMN = new RegExp(
   `^${anyOf(
-    `(?:${PLANNED}|due|when|by when)(?: (?:by|on|for))?`,
+    `(?:${PLANNED}|due|when|by when)(?: (?:by|on|for))?|(?:month|date|day|year|week) due`,
     `(?:${PLANNED} )?(?:end|finish|release|completion|delivery) date`,
     `${PLANNED} (?:date|end|release|completion|delivery)|completion|delivery`,
   )} ?:?$`,
 );
 /** One's own release, above nothing but its day: "2.6 release". */
 const RELEASE =
-  /^(?!.*\b(?:last|latest|previous|past)\b)(?:[^ ]+ ){0,4}(?:release|rc ?\d*|branch cut|milestone [^ ]+) ?:?$/;
+  /^(?!.*\b(?:last|latest|previous|past)\b)(?:[^ ]+ ){0,4}(?:release|rc ?\d*|branch cut|milestone [^ ]+|v?\d{1,4}(?:\.\d{1,4}){1,3}) ?:?$/;
 const TASK_LIST =
   /^(?:[^ ]+ ){0,3}(?:action items?|to ?-?dos?|next steps|tasks|deliverables)(?: [^ ]+){0,6} ?:?$/;
 
@@ -52,7 +52,7 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   if (around.isYear || isPast(before) || isGathering(around) || isBeginning(around)) return null;
   if (DEADLINE_LIST.test(heading)) return isAlone ? BY_DEADLINE : inDeadlineList(around);
   if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_LABEL;
-  if (isAlone && RELEASE.test(heading)) return isOthersRelease(around, heading) ? null : BY_LABEL;
+  if (isAlone && RELEASE.test(heading)) return isOthersRelease(around, heading) ? null : BY_ENTRY;
   return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : null;
 }
 

@@ -1,4 +1,4 @@
-import { BY_LABEL, type Evidence } from "./evidence.js";
+import { BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import {
@@ -18,8 +18,9 @@ import { COMMAND, WORK, WORKED } from "./work-words.js";
 const INTENDS = anyOf(
   "will|' ll|going to|gonna|plans?(?: to| on)?|planning(?: to| on)?|planned to|should|must|shall|needs? to|have to|has to",
   "would have to|hopes?(?: to)?|hopefully|hoping to|wants? to|would like to|aims? to|expects?(?: to)?|expected to",
-  "looking to|intends? to|promised? to|let ' s|(?:goal|target|plan|aim|idea|intention|hope)(?: is)? to|try(?:ing)? to",
-  "agreed to|scheduled to|supposed to",
+  "looking to|intends? to|promise[sd]? to|(?:offer|volunteer|committ?)(?:s|ed)? to|decided to|let ' s|(?:goal|target|plan|aim|idea|intention|hope)(?: is)? to|try(?:ing)? to",
+  "agree[sd]? to|scheduled to|supposed to|set to",
+  "would(?! (?:be (?:a |very |more )?(?:nice|good|great|better|best|ideal|possible|able|useful|helpful|cool|hard|easier)|have|rather|love|need)(?= |$))",
 );
 
 const REST = "(?= |$)[^:]{0,80}$";
@@ -34,32 +35,40 @@ const PLANS_MORE = new RegExp(
 const ASSIGNS = new RegExp(`^(?:\\[ )?(?:[^ :]+ ){0,6}?to (?:${WORK}|be ${WORKED})${REST}`);
 /** "Roll out to …", "@mira send …"; "Ready for review …". */
 const COMMANDS = new RegExp(
-  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:please )?(?:${COMMAND}|ready)${REST}`,
+  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}`,
 );
 /** The rest of a sentence that begins with its date: ", we will publish …", "Mira will publish …". */
 const PLAN_FOLLOWS = new RegExp(
   `^(?:\\) )?(?:, |: |- |– )?(?:[^ :]+ ){0,3}?${INTENDS}(?: [^ :]+){0,2}? ${anyOf(WORK, WORKED)}(?= |$)`,
 );
+/** "14 July: publish the draft", in a list of days. */
+const ENTRY = new RegExp(`^(?::|-|–|—|- >|→) (?:please )?${COMMAND} [^ ]`);
+/** "In January they agreed to publish it": when they agreed. */
+const PLANNED_THEN = /^(?:[^ :]+ ){0,4}(?:agreed|decided|promised|offered|volunteered|committed|planned) to /;
 /** "Need an answer …". */
 const NEEDS = new RegExp(
-  `(?:^| )needs? (?:[^ :]+ ){0,2}(?:answers?|decisions?|feedback|response|reply|approval|sign - ?off)${REST}`,
+  `(?:^| )(?:needs?|wants?) (?:[^ :]+ ){0,2}(?:answers?|decisions?|numbers|feedback|response|reply|approval|sign - ?off)${REST}`,
 );
+/** "… the note on the perch ( of the second nest ) on 5 June". */
+const ASIDE = / \( [^()]{1,80} \)/g;
 /** What a new sentence may follow. */
-const OPENS_SENTENCE = /(?:^|,|-|–|:)$/;
+const OPENS_SENTENCE = /(?:^|,|-|–|:)(?:(?:^| )(?:on|in|at)(?: the)?)?$/;
 
 /** Somebody plans to finish something then: "Mira will publish the draft next week". */
 export function byPlan(around: Surroundings): Evidence | null {
-  const { before, after, isYear, isNow } = around;
+  const { before, after, isYear, isNow, isRelative } = around;
   const clause = `${before} ${after}`;
-  if (isYear || isNow || /(?:until|till|of|from|to)$/.test(before)) return null;
+  if (isYear || isNow || /(?:(?:until|till)(?: the)?|(?<!care )of|from|to)$/.test(before)) return null;
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
-  const plans =
-    PLANS.test(before) ||
-    PLANS_MORE.test(before) ||
-    ASSIGNS.test(before) ||
-    COMMANDS.test(before) ||
-    NEEDS.test(before);
-  return plans || (OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after)) ? BY_LABEL : null;
+  if (before === "" && !isRelative && ENTRY.test(after)) return BY_ENTRY;
+  const isFollowed = OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after);
+  return plansToFinish(before) || isFollowed ? BY_LABEL : null;
+}
+
+/** Whether words hand out or plan work that comes to an end: "to be finished", "Mira will publish the draft". */
+export function plansToFinish(clause: string): boolean {
+  const words = clause.replace(ASIDE, "");
+  return [PLANS, PLANS_MORE, ASSIGNS, COMMANDS, NEEDS].some((pattern) => pattern.test(words));
 }

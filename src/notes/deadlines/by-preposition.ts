@@ -1,8 +1,10 @@
+import { plansToFinish } from "./by-plan.js";
 import { BY_DEADLINE, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { isDoneAtMost, isLifeCycle, isPast, namesGathering } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
+import { STAYING, WORK } from "./work-words.js";
 
 const DUE = leads(
   "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before|to))?|no later than|not later than",
@@ -18,22 +20,40 @@ const BY = leads(`(?:on or by|on or before|by or before|by)${NEXT_MEETING}`);
 const AGENT =
   /(?<!(?:^| )(?:be|get|gets|getting)(?: [a-z]+ly)?)(?:^| )(?:opened|created|reviewed|authored|approved|reported|raised|filed|proposed|suggested|requested|started|led|hosted|presented) by$/;
 /** "The perch should be in place for September". */
-const READY_FOR = leads("(?<=(?:in place|ready|done|finished|complete|completed) )for");
+const READY_FOR = leads(
+  "(?<=(?:in place|ready|(?<!(?:are|' re|am) )done|finished|complete|completed) )for",
+  "(?<=(?:^| )(?:promises?|promised)(?: [^ ]+){1,5} )for",
+);
+/** "Mira feels okay with the end of May", "commits to mid-May". */
+const AGREES = leads(
+  "(?<=(?:^| )(?:(?:feels?|felt|feeling) (?:okay|ok|good|fine|sure)|comfortable|confident|optimistic) )(?:for|with|about|of|on)",
+  "(?<=(?:^| )(?:commit(?:s|ted|ting)?|agree[sd]?) )to",
+);
 const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`);
 const UNTIL = leads("until|till|' til|up to|through|thru");
 
 /** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
 const OPEN = has(
-  "open|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?",
+  "open(?! (?:source|mic|house|days?|week|science|space))|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?",
   "sign - ups?|sign up|signups?|early bird|fcp|last call|consensus",
-  "vot(?:e|es|ing)|elections?|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|period|can wait",
+  "vot(?:e|es|ing)|elections?|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|can wait",
+  "(?:nomination|comment|commenting|review|voting|feedback|application|submission|registration|consultation) periods?",
   "(?:have|has) time",
 );
-/** "We have until May to …", "give people until 20 June". */
+/** "We have until May to …", "give people until 20 June", "discussion until 20 June". */
 const GIVEN =
-  /(?:^| )(?:(?:have|has|' ve|got)|(?:give|gives|giving|allow|allows)(?: [^ ]+){1,4}) (?:until|till)(?: [^ ]+){0,2}$/;
+  /(?:^(?:[^ ]+ ){0,2}(?:discussion|review|consultation)|(?:^| )(?:have|has|' ve|got)|(?:^| )(?:give|gives|giving|gave|allow|allows)(?: [^ ]+){1,4}) (?:until|till)(?: [^ ]+){0,2}$/;
 /** A state that lasts until then, and asks nothing of anybody. */
-const LASTING = has("away|vacation|postponed|tabled|skipped|deferred|on hold|paused|closed");
+const LASTING = has(
+  "away|vacation|postponed|tabled|skipped|deferred|on hold|paused|closed|not|n ' t|never|no(?! (?:objections?|comments?|later|one objects))",
+);
+const STAYS = has(STAYING, "wait|leave|keep|hold|stay|remain|use|run|block(?:ed)?|freeze|frozen");
+/** "Could you send it until …". */
+const REQUEST = new RegExp(
+  `(?:^| )(?:can|could|would|will) (?:you|every(?:body|one)|any(?:body|one)|some(?:body|one)|all)(?: all)?(?: please)? ${WORK}(?= |$)`,
+);
+/** What stands before an "until". */
+const TASK = /^(.*?) (?:until|till|' til)(?: [^ ]+){0,2}$/;
 const NEGATED = has(
   "won ' t|will not|not going to|unlikely|can ' t|cannot|used to|nothing|be (?:away|back|gone)|not (?:before|prior to|ahead of)",
 );
@@ -66,7 +86,7 @@ export function byPreposition(around: Surroundings): Evidence | null {
 }
 
 function byTarget(around: Surroundings): Evidence | null {
-  const lead = leading(around.before, TARGET);
+  const lead = leading(around.before, TARGET) || (around.isRelative ? 0 : leading(around.before, AGREES));
   return lead === 0 || around.isYear || namesGathering(around) ? null : { ...BY_DEADLINE, lead };
 }
 
@@ -78,6 +98,14 @@ function byEnd({ before, after, isYear, isNow }: Surroundings): Evidence | null 
   const prior = leading(before, BEFORE);
   if (prior > 0) return { lead: prior, before: true, holdsWhenPast: false };
   const until = leading(before, UNTIL);
-  const isOpen = until > 0 && (OPEN.test(before) || GIVEN.test(before)) && !LASTING.test(before);
-  return isOpen ? { lead: until, before: false, holdsWhenPast: false } : null;
+  if (until === 0 || LASTING.test(before)) return null;
+  const isTask = isLastDayOf(TASK.exec(before)?.[1]);
+  const isOpen = isTask || OPEN.test(before) || GIVEN.test(before);
+  return isOpen ? { lead: until, before: false, holdsWhenPast: isTask } : null;
+}
+
+/** Whether "until" ends what somebody has to do, as many write it for "by": "to be done until 5 June". */
+function isLastDayOf(task: string | undefined): boolean {
+  if (task === undefined || STAYS.test(task)) return false;
+  return plansToFinish(task) || REQUEST.test(task);
 }

@@ -10,7 +10,7 @@ export interface DateTokens {
 
 /** Whether a text can hold a date at all: cheap, for the many lines that cannot. A day's number never stands alone. */
 const DATE_WORD =
-  /(?:19|20)\d\d|\d\/\d|\bthe \d|q[1-4]|h[12]|\d[hq]\d|january|february|march|april|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b|day|week|month|year|quarter|tonight|tomorrow|this (?:morning|evening)|fortnight|\b[ck]w ?\d|\b(?:eo[dwmqy]|cob)\b/i;
+  /(?:19|20)\d\d|\d\/\d|\d\.\d\d?\.(?!\d)|\bthe \d|q[1-4]|h[12]|\d[hq]\d|january|february|march|april|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b|day|week|month|year|quarter|tonight|tomorrow|this (?:morning|evening)|fortnight|\b[ck]w ?\d|\b(?:eo[dwmqy]|cob)\b/i;
 const MAY = /\bM(?:ay|AY)\b/;
 
 const set = (words: string) => new Set(words.split(" "));
@@ -40,7 +40,7 @@ const AFTER_NUMBER = set(
 
 /** Words after which "May", "2024", "H2" and "6/8" are dates. */
 const ANCHORS = set(
-  "by than in on until till til before after since from to through for of due eta during around about early mid late end " +
+  "by than in on until till til before after since from to through for of due eta during around about now early mid late end " +
     "this next last coming target targets targeting deadline timeline release completion meeting call date expected between starting ending close closes end ends expire expires",
 );
 
@@ -48,7 +48,7 @@ const ANCHORS = set(
 const DATED = set("date deadline due eta freeze goal meeting release target");
 
 /** Nouns that make any date after their colon one. */
-const FIXED = set("deadline due eta freeze target");
+const FIXED = set("deadline due eta freeze lock target timeline");
 
 const FILLERS = set('the ~ : * ( roughly approximately ca " “');
 
@@ -96,7 +96,8 @@ function isLabelled(tokens: readonly Token[], at: number, next: number): boolean
   const joint = tokens[at - 1]?.text ?? "";
   if (tokens[next]?.kind === "word") return false;
   return (
-    /^(?::|is)$/.test(joint) && tokens.slice(Math.max(0, at - 10), at).some(({ lower }) => FIXED.has(lower))
+    /^(?::|is|>|→)$/.test(joint) &&
+    tokens.slice(Math.max(0, at - 10), at).some(({ lower }) => FIXED.has(lower))
   );
 }
 
@@ -105,6 +106,7 @@ function isDoubtful(tokens: readonly Token[], at: number, next: number): boolean
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (next - at === 1) return /^(?:may|march|h[12]|\d{4})$/.test(first?.lower ?? "");
   if (next - at === 2 && first?.lower === "the") return true;
+  if (next - at <= 2 && first?.kind === "dotted") return first.text.split(".").length === 2;
   return next - at === 3 && second?.text === "/" && first?.kind === "number";
 }
 

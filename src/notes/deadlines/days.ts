@@ -38,6 +38,23 @@ const dotted: Parser<Stretch> = token(({ kind, text }) => {
   return fits && b.length <= 2 ? singleDay(Number(year), Number(monthNumber), Number(day)) : null;
 });
 
+const dayAndMonth = token(({ kind, text }) => {
+  const match = kind === "dotted" ? /^(\d\d?)\.(\d\d?)$/.exec(text) : null;
+  const [day, monthNumber] = [Number(match?.[1]), Number(match?.[2])];
+  return day >= 1 && day <= 31 && monthNumber >= 1 && monthNumber <= 12
+    ? singleDay(null, monthNumber, day)
+    : null;
+});
+
+/** `14.7.`, with a dot that ends neither a sentence ("fixed in 14.7.") nor a version ("14.7.x"). */
+const dottedDay: Parser<Stretch> = (tokens, at) => {
+  const [here, dot, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (dot?.text !== "." || dot.index !== here?.end || after === undefined) return null;
+  const goesOn = after.index > dot.end ? /^\p{Ll}/u.test(after.text) : /^[),:]$/.test(after.text);
+  const parsed = goesOn ? dayAndMonth(tokens, at) : null;
+  return parsed && { ...parsed, next: at + 2 };
+};
+
 /** The year of a slashed date: four digits, or two. */
 const slashedYear: Parser<number> = firstOf(
   fullYear,
@@ -91,16 +108,17 @@ const written: Parser<Stretch> = firstOf(
   yearMonthDay,
   compact,
   dotted,
+  dottedDay,
   monthFirst,
   dayFirst,
   slashed,
 );
 
 /** A day or a few of one month, in any order of day, month and year, perhaps with its day of the week. */
-export const days: Parser<Stretch> = map(
-  seq(
-    optional(map(seq(weekday, optional(oneOf(",", "(")), optional(oneOf("the", "on"))), ([day]) => day)),
-    written,
+export const days: Parser<Stretch> = firstOf(
+  map(
+    seq(weekday, optional(oneOf(",", "(")), optional(oneOf("the", "on")), firstOf(written, dayAndMonth)),
+    ([day, , , stretch]) => ({ ...stretch, weekday: day }),
   ),
-  ([day, stretch]) => (day === null ? stretch : { ...stretch, weekday: day }),
+  written,
 );

@@ -13,5 +13,8 @@ export interface Evidence {
 /** A label or a plan: the date stands by itself, and once it has passed the words are history. */
 export const BY_LABEL: Evidence = { lead: 0, before: false, holdsWhenPast: false };
 
+/** A line of a list of days, which may list what is over as well. */
+export const BY_ENTRY: Evidence = { ...BY_LABEL, mayBeHistory: true };
+
 /** A deadline that is called one: it stays owed. */
 export const BY_DEADLINE: Evidence = { lead: 0, before: false, holdsWhenPast: true };

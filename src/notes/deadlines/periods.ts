@@ -4,6 +4,7 @@ import { type Stretch, type Unit, wholeMonths } from "./stretch.js";
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ["first", 1],
+  ["fist", 1],
   ["1st", 1],
   ["second", 2],
   ["2nd", 2],
@@ -63,7 +64,7 @@ const spelledPeriod: Parser<Stretch> = firstOf(
     const { start, end } = whole;
     return n === 1 ? { ...whole, end: { ...end, day: 15 } } : { ...whole, start: { ...start, day: 16 } };
   }),
-  map(seq(lookup(ORDINALS), oneOf("week"), oneOf("of"), writtenMonth), ([n, , , whole]) =>
+  map(seq(lookup(ORDINALS), oneOf("week"), oneOf("of", "in"), writtenMonth), ([n, , , whole]) =>
     weekOfMonth(whole, n),
   ),
   map(seq(phrase("last week of"), writtenMonth), ([, whole]) => ({ ...whole, endOnly: true })),

@@ -64,11 +64,11 @@ const NAME_LEADS =
 /** Clauses about people's time and talk, in which a date is when they do that. */
 const TALK = has(
   "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|office",
-  "(?<!(?:go|goes|going|sent|send) )out (?:on|until|till|from|the)",
+  "(?<!(?:go|goes|going|sent|send|reach|reaching) )out (?:on|until|till|from|the)",
   "postponed?|defer(?:red)?|tabled?|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
   "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
-  "see you|back (?:on|in|at)|used to|no|not|n ' t|none|nothing|unlikely|if|check in|would you|could we|is it",
-  "brought forward|prefer|preference",
+  "see you|(?<!(?:report|get|come) )back (?:on|in|at)|used to|no|not|n ' t|none(?! -)|nothing|unlikely|if|check in|would you|could we|is it",
+  "brought forward|prefer|preference|would be (?:nice|good|great|cool|better|ideal)",
 );
 
 /** "Will be moved to July": another date for what takes place. */

@@ -4,27 +4,35 @@ import { anyOf } from "./word-patterns.js";
 const CLEAR = anyOf(
   "releas|publish|finish|complet|merg|land|deliver|finali[sz]|implement|deploy|migrat|launch|resolv|clos|evaluat|draft",
   "accept|announc|provid|upgrad|achiev|fix|tagg?|shipp?|submitt?|circulat|creat|add|prepar|push|upload|shar|inform",
-  "replac|renam|install|convert|collect|generat|integrat|summari[sz]|enabl",
+  "replac|renam|install|convert|collect|generat|integrat|summari[sz]|enabl|translat|investigat|verif[iy]|clarif[iy]|confirm",
+  "remov|delet|revert|refactor|configur|defin|polish|distribut|compil|describ|rotat|renew|revis|validat|reproduc|unblock|rebas|handl",
 );
 /** Those that are a noun or a name as well: neither "Open Source Summit, 3 May" nor "there will be a test" is work. */
 const AMBIGUOUS = `(?<!(?:^| )(?:a|an|the|our|some|any|more|of|for|in|have|see|with) )${anyOf(
   "open|post|mov|test|build|email|mail|contact|document|fil|split|transferr?|switch|nominat|approv|sign|port|backport|archiv",
-  "register|request|clean|rework",
+  "register|request|clean|rework|review|check|comment|answer|respond|repl[iy]",
 )}`;
 
 const IRREGULAR = anyOf(
-  "roll ?out|cut|send|decide|wrap up|write|rewrite|set up|put|notify|call for|call a vote|reach out|sort out|hand over|apply",
+  "roll ?out|cut|send|decide|wrap up|write|rewrite|set up|put|notify|call for|call a vote|reach out|sort out|hand over|pass (?:[^ ]+ ){1,4}to|apply",
   "get (?:[^ ]+ ){1,4}(?:done|ready|in|out|merged)|let (?:[^ ]+ ){1,4}know",
-  "ping|get back to|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
+  "take care of|take a look|have a look|look (?:at|into|over|through)|read(?! (?:more|about|on|in)(?: |$))|draw up|fill (?:in|out)|hand in|work out|find out|figure out",
+  "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
+  "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary)",
+  "make (?:an? |the |our |these |those )?(?:[^ :]+ ){0,1}(?:prs?|changes?|release|list|plan|draft|issues?|decision|proposal|tickets?)",
+  "ping|appear|get back to|report back|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
 );
 
 const IRREGULAR_DONE = anyOf(
   "sent|decided|decides|deciding|rolled out|rolling out|cutting|branching|written|rewritten|set up|built|notified|applied",
-  "updated|ready|done|in place|go out",
+  "updated|ready|done|in place|go out|sending|writing|taken care of|read|drawn up|filled (?:in|out)|handed in",
 );
 
 /** "Releasing on Tuesday": said of what comes out, not of what somebody is at. */
 const COMING_OUT = "(?:releas|publish|land|launch|deploy|merg|shipp|tagg)ing|going out";
+
+/** What is done to stay so for a while: "add a banner until Friday" says how long. */
+export const STAYING = `(?:${anyOf("add|put|enabl|clos|open|mov|post|replac|switch|install|pin|archiv|nominat|transferr?|deploy")}(?:e?|es|ed|s|ing))`;
 
 /** A verb that begins a command or an announcement: "Publish …". */
 export const COMMAND = anyOf(`${CLEAR}e?`, IRREGULAR, COMING_OUT);
