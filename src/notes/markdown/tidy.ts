@@ -2,12 +2,14 @@
 const WRAPPER = /<\/?(?:details|summary|div|center|p|br|hr)(?:\s[^>]*)?\/?>/gi;
 const HTML_HEADING = /^\s*<h([1-6])(?:\s[^>]*)?>(.*?)<\/h\1>\s*$/i;
 const CROWDED_HEADING = /^(#{2,6})(?=[A-Za-z*_])/;
+/** A box that stands without its bullet. */
+const LONE_BOX = /^( {0,3})(?=\[[ xX]\] +\S)/;
 const EMBEDDED_DATA = /data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g;
 
 /**
  * The lines of a file in the Markdown that its author meant: the same number of lines, so that line numbers hold.
  * Byte order marks go, no-break and other odd spaces become spaces, every line end is understood, embedded images
- * shrink, `<h3>` becomes `###`, `##Title` gets its space, and lines of wrapping tags (`<details>`, `<br>`) lose them:
+ * shrink, `<h3>` becomes `###`, `##Title` gets its space, `[x] done` its bullet, and lines of wrapping tags (`<details>`, `<br>`) lose them:
  * otherwise the list below such a tag would be HTML to a Markdown parser.
  */
 export function tidyLines(text: string): string[] {
@@ -23,6 +25,7 @@ function tidyLine(line: string): string {
   const first = line.trimStart()[0];
   if (first === "<") return unwrap(line);
   if (first === "#") return line.replace(CROWDED_HEADING, "$1 ");
+  if (first === "[") return line.replace(LONE_BOX, "$1- ");
   return line.includes(";base64,") ? line.replace(EMBEDDED_DATA, "data:") : line;
 }
 

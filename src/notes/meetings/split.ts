@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import type { NotesProblem } from "../../model/meeting.js";
 import { type MeetingDateHint, parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import type { Passage } from "../markdown/passage.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
 import { withMonthsSpelt } from "./month-slips.js";
@@ -18,6 +19,8 @@ export interface MeetingPart {
   entries: Entry[];
   /** Headings that name the meeting or the file: what stands in them says nothing about the lists below. */
   titles: Set<Entry>;
+  /** Those whom the front matter lists as present. */
+  present: Passage[];
 }
 
 /** A heading, or a line that serves as one, with the day that it gives. */
@@ -74,7 +77,7 @@ function wholeFile(
   entries: Entry[],
 ): MeetingPart {
   const { title, headings } = titleOf(path, frontMatter, entries);
-  return { date, line: 1, title, entries, titles: new Set(headings) };
+  return { date, line: 1, title, entries, titles: new Set(headings), present: frontMatter.present };
 }
 
 function runningNotes(
@@ -97,6 +100,7 @@ function runningNotes(
       title: textOf(entry).trim(),
       entries: entries.slice(start + 1, ends.get(start)),
       titles: new Set([...titles, entry]),
+      present: [],
     };
   });
   return { parts, problems: unread.map(unreadDay) };

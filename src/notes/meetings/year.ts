@@ -53,5 +53,5 @@ function yearOfWeekdays(stated: string[], entries: Entry[]): number | null {
 function fits(text: string, year: number): boolean {
   const date = parseMeetingDate(text, { year });
   const weekday = (WEEKDAY_AND_MONTH.exec(text)?.[1] ?? "").toLowerCase();
-  return date !== null && date.startsWith(`${year}-`) && dayOfWeek(date) === DAYS.indexOf(weekday) + 1;
+  return date !== null && date.slice(0, 4) === `${year}` && dayOfWeek(date) === DAYS.indexOf(weekday) + 1;
 }

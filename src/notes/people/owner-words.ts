@@ -31,13 +31,14 @@ export const areInitials = (names: string[]) =>
   names.every((name) => /^\p{Lu}{2,3}$/u.test(name)) &&
   !names.every((name) => isNoName(name) || isThing(name));
 
-/** What somebody is called for short: first and last name, initials, `Ada B.` and `AdaB`. */
-export function shortNames(name: string): string[] {
+/** What somebody is called for short: first and last name, initials, `Ada B.` and `AdaB`; "Byron, Ada" is Ada Byron. */
+export function shortNames(called: string): string[] {
+  const name = called.replace(/^([^,]{1,40}), ([^,]{1,40})$/, "$2 $1");
   const words = name.split(/\s+/);
   const initials = words.map((word) => word[0] ?? "");
   const last = initials.at(-1) ?? "";
   const [first = ""] = words;
   return words.length > 1
-    ? [...words, initials.join(""), `${first} ${last}`, `${first} ${last}.`, `${first}${last}`]
+    ? [name, ...words, initials.join(""), `${first} ${last}`, `${first} ${last}.`, `${first}${last}`]
     : words;
 }
