@@ -306,4 +306,26 @@ describe("an attendance list", () => {
       "Mary Kay",
     ]);
   });
+
+  test.each([
+    "| Present | Name |\n|---|---|\n| ✔ | Ada Byron |\n| | Joan Clarke |\n| ✔ | Grace Hopper |",
+    "Ada Byron · Grace Hopper",
+    "- Engines\n  - Ada Byron\n- Navy\n  - Grace Hopper",
+    "- Ada Byron\n  - Engines\n- Grace Hopper\n  - Tech Lead",
+  ])("are read from lists in many forms: %j", (list) => {
+    expect(attendees(`## Attendees\n\n${list}\n`)).toEqual(["Ada Byron", "Grace Hopper"]);
+  });
+
+  test.each([
+    "| | |\n|---|---|\n| **Date** | 8 June 2023 |\n| **Attendees** | Ada, Grace |\n| **Apologies** | Joan |",
+    "*Present*: Ada, Grace; *excused*: Joan",
+    "People present: Ada; Grace. Regrets: Joan",
+    "In the room: Ada. On the phone: Grace.",
+  ])("are read from labels in a row or line: %j", (list) => {
+    expect(attendees(list)).toEqual(["Ada", "Grace"]);
+  });
+
+  test("may be accounts alone", () => {
+    expect(attendees("Attending: @ada @grace")).toEqual(["ada @ada", "grace @grace"]);
+  });
 });

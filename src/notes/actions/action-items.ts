@@ -14,10 +14,10 @@ import {
 } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { listedDueOf } from "./due.js";
-import { OwnerLines } from "./owner-lines.js";
+import { isOfFacts, OwnerLines } from "./owner-lines.js";
 import { type FoundAction, mergeRepeated } from "./repeated.js";
 import { actionSectionOf } from "./section-words.js";
-import { isHanded } from "./task-tally.js";
+import { isHanded, isImperative } from "./task-tally.js";
 
 /**
  * Reads what a meeting handed to somebody: marked lines, items under an action heading, cells of an action column, boxes
@@ -77,6 +77,9 @@ class ActionReader {
     const rest = passage.text.slice(from + marker.end);
     if (rest.trim() === "" || owners.onlyNames(rest).length > 0) return [];
     if (marker.owner && !owners.areNames(marker.owner)) return [];
+    // "AP" is an action point, and Ann Park, who speaks.
+    const initials = /^\W*(A[IP])\b/.exec(passage.text.slice(from + marker.index))?.[1];
+    if (initials && owners.onlyKnown(initials).length > 0 && !isImperative(rest)) return [];
     if (marker.needs && owners.subjectOf(rest).length === 0) {
       if (marker.needs === "subject" || !owners.prefixOf(rest)) return [];
     }
@@ -120,7 +123,10 @@ class ActionReader {
     this.lists.addAction(entry);
     const passages =
       entry.kind === "paragraph" && !list.isOfOne ? entry.passages : entry.passages.slice(0, 1);
-    return passages.map((passage) => this.toAction(entry, passage, list.owners));
+    const { owners } = this.context;
+    return passages
+      .filter((passage) => !isOfFacts(passage, owners))
+      .map((passage) => this.toAction(entry, passage, list.owners));
   }
 
   /** Lines of one paragraph: those below its line "New actions:". */
@@ -135,7 +141,7 @@ class ActionReader {
     const [passage] = entry.passages;
     if (!passage) return [];
     const due = listedDueOf(entry, this.context);
-    if (!due && !isHanded(passage.text, this.context.owners)) return [];
+    if (!due && !isNeeded(passage.text) && !isHanded(passage.text, this.context.owners)) return [];
     const action = this.toAction(entry, passage, []);
     return [{ ...action, due: action.due ?? due }];
   }
@@ -153,7 +159,10 @@ class ActionReader {
   }
 
   private toAction(entry: Entry, passage: Passage, given: string[], from = 0): ActionItem {
-    const own = this.ownerLines.ownersOf(entry);
-    return toActionItem(entry, passage, from, own.length > 0 ? own : given, this.context);
+    return toActionItem(entry, passage, from, given, this.context, this.ownerLines.of(entry));
   }
 }
+
+/** "Need to move the branch": said in a box, somebody is to do it; a question asks whether. */
+const isNeeded = (text: string) =>
+  /^\W*(?:we )?(?:(?:still )?need|have) to \p{Ll}/iu.test(text) && !text.includes("?");

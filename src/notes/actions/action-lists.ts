@@ -5,6 +5,7 @@ import type { OwnerLines } from "./owner-lines.js";
 import {
   type ActionSection,
   actionSectionOf,
+  isOfEachPerson,
   isOfOneAction,
   opensOtherSection,
   statusTitled,
@@ -103,7 +104,12 @@ export class ActionLists {
     if (at < 0) return null;
     const list = this.listOpenedBy(entry.headings[at] as Entry);
     const nearer = entry.headings.slice(0, at).map(textOf);
-    return list && !nearer.some(opensOtherSection) ? nearer.reduceRight(within, list) : null;
+    if (!list || nearer.some(opensOtherSection)) return null;
+    const isOfEach = isOfEachPerson(textOf(entry.headings[at] as Entry));
+    const owners = nearer
+      .map((title) => (isOfEach ? this.owners.onlyNames(title) : this.owners.onlyKnown(title)))
+      .find((names) => names.length > 0);
+    return nearer.reduceRight(within, owners ? { ...list, owners } : list);
   }
 
   private groupOwners(entry: Entry): string[] | null {
@@ -128,8 +134,10 @@ export class ActionLists {
   private listOpenedBy(opener: Entry): ActionList | null {
     const section = this.sectionOf(opener);
     if (!section || this.agendas.has(opener)) return null;
-    const isReview = section.holds === "review" || (section.holds === "tasks" && !this.tasks.areMost(opener));
-    const owners = this.ownerLines.ownersOf(opener);
+    const told = this.ownerLines.of(opener).owners;
+    const owners = told.length > 0 ? told : this.owners.ofTitle(textOf(opener));
+    const areTasks = section.holds === "actions" || owners.length > 0 || this.tasks.areMost(opener);
+    const isReview = section.holds === "review" || !areTasks;
     return { owners, isReview, isDone: section.isDone, isOfOne: isOfOneAction(textOf(opener)) };
   }
 

@@ -44,7 +44,7 @@ export class AttendanceTables {
   nameIn(row: Entry): Passage | null {
     if (saysAbsent(textOf(row)) || textOf(row).trim() === "") return null;
     const { titleRow, attendance, name: column } = this.tableOf(row);
-    if (row === titleRow || (attendance > 0 && !CAME.test(textIn(row.cells[attendance])))) return null;
+    if (row === titleRow || (attendance >= 0 && !CAME.test(textIn(row.cells[attendance])))) return null;
     const [name] = row.cells[column] ?? [];
     if (!name) return null;
     const others = row.cells.filter((_, at) => at !== column).flat();
@@ -84,15 +84,16 @@ function readTable(columns: string[], rows: Entry[]): Table {
   const names = people.map((row) => textIn(row.cells[name])).filter((text) => text.trim() !== "");
   return {
     titleRow: isTitled ? null : (first ?? null),
-    attendance: byTitle < 0 ? columnOfAnswers(people) : byTitle,
+    attendance: byTitle < 0 || byTitle === name ? columnOfAnswers(people, name) : byTitle,
     name,
     isInverted: names.length > 1 && names.every(mayBeInverted),
   };
 }
 
-function columnOfAnswers(rows: Entry[]): number {
+function columnOfAnswers(rows: Entry[], name: number): number {
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  for (let column = 1; column < width; column++) {
+  for (let column = 0; column < width; column++) {
+    if (column === name) continue;
     const cells = rows.map((row) => textIn(row.cells[column]));
     if (
       cells.some((cell) => CAME.test(cell)) &&

@@ -1,7 +1,7 @@
 const WHO =
   "attend(?:ees?|ants?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|" +
   "who(?:['’]?s| is| was| were)? (?:all )?(?:joined|joining|(?:was |is )?(?:t?here|around)|came|attended|attends?|attending|present|(?:in|on) the (?:call|room))|" +
-  "in attendance|people|(?:in|on|at|around) the (?:room|call|table|line)|faces|" +
+  "in attendance|people|(?:in|on|at|around) the (?:room|call|table|line|phone)|faces|" +
   "roll[- ]?call|sign[- ]?in(?: sheet)?|guests?|observers?|(?:tsc|tac|toc|voting|committee|board|team) members|members? present";
 const QUALIFIED =
   "(?:(?:tsc|tac|toc|wg|team|voting|non-voting|members?|maintainers?|other|others|meeting|call|those|list of) )*";

@@ -150,7 +150,7 @@ class AttendanceReader {
     this.items.set(entry, section);
     if (this.readInline(entry) || !section) return;
     this.entries.add(entry);
-    if (section === "absent" || this.isAbsent(entry)) return;
+    if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry)) return;
     const count = this.found.length;
     const form = { isAlone: this.lists.isAlone(entry), isInverted: this.lists.isInverted(entry) };
     for (const names of namesOfItem(entry)) this.take(names, form);
@@ -168,6 +168,14 @@ class AttendanceReader {
   }
 
   private readRow(entry: Entry): void {
+    const [label, names, ...more] = entry.cells;
+    const attendance = names && more.length === 0 ? attendanceOf(label?.[0]?.text ?? "") : null;
+    if (names && attendance && !this.section) {
+      this.entries.add(entry);
+      for (const one of attendance === "present" ? names.flatMap(peopleLines) : [])
+        this.take(one, { isList: true });
+      return;
+    }
     if (this.section !== "present" || !this.belongs(entry)) return;
     this.entries.add(entry);
     const name = this.tables.nameIn(entry);

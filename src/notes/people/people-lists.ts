@@ -38,6 +38,13 @@ export class PeopleLists {
     return items.length > 1 && accounts.length * 2 >= items.length && this.isOverPeople(opener);
   }
 
+  /** Whether an item is what the people listed below it belong to: full names below it, and none of its own or several. */
+  isGroup(item: Entry): boolean {
+    const people = this.below.get(item) ?? [];
+    const areNames = people.every((one) => FULL_NAME.test(textOf(one)) && namesOne(one));
+    return areNames && people.length > (/\S\s+\S/.test(textOf(item)) ? 1 : 0);
+  }
+
   /** Whether an item is the only one of its list. */
   isAlone(item: Entry): boolean {
     return this.besides(item).length < 2;
@@ -61,6 +68,9 @@ export class PeopleLists {
     return this.below.get(opener(item) as Entry) ?? [];
   }
 }
+
+const FULL_NAME =
+  /^\W*\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}(?![^,(]*\b(?:Lead|Chair|Manager|Engineer|Developer|Inc|Ltd|Labs?)\b)/u;
 
 const opener = (item: Entry) => item.parent ?? item.introduction ?? item.headings[0];
 

@@ -19,7 +19,7 @@ const LONGEST_NAME = 45;
 export function looksLikeName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || isPlaceholder(name)) return false;
   if (/^[A-Za-z][\w-]*$/.test(name)) return true;
-  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}{1,2}\p{Ll}{0,2}\.(?=\s|$)/gu, "")))
+  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}{1,2}\p{Ll}{0,3}\.(?=\s|$)/gu, "")))
     return false;
   const words = name.split(/\s+/);
   if (words.length > MOST_WORDS) return false;
@@ -77,7 +77,10 @@ function nameIn(text: string): string {
 }
 
 const cleanName = (name: string) =>
-  name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "").replace(/\s+/g, " ");
+  name
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "")
+    .replace(/(?<=\p{Ll}{2})\.$/u, "")
+    .replace(/\s+/g, " ");
 
 /** How the names in a line stand. */
 export interface NamesForm {
@@ -204,15 +207,16 @@ const looksLikeNames = (text: string) => {
   return names.length > 0 && names.every(looksLikeName);
 };
 
-/** `AB GH AT`, `AB/GH`: nobody is called so alone. */
-const ONLY_INITIALS = /^\s*\p{Lu}{2,3}(?:[\s/]+\p{Lu}{2,3}){1,30}\s*$/u;
+/** `AB GH AT`, `AB/GH`, `@ada @grace`: nobody is called so alone. */
+const ONLY_SHORT =
+  /^\s*(?:\p{Lu}{2,3}(?:[\s/]+\p{Lu}{2,3}){1,30}|@[\w-]{1,39}(?:[\s/]+@[\w-]{1,39}){1,30})\s*$/u;
 
 /** Splits at commas, semicolons, ampersands and "and", but not inside brackets. */
 function splitNames(text: string): { text: string; at: number }[] {
   const chunks: { text: string; at: number }[] = [];
   let depth = 0;
   let from = 0;
-  const separator = ONLY_INITIALS.test(text) ? /[\s/]+/g : /[([]|[)\]]|[,;&]|\s(?:and|und|et)\s/g;
+  const separator = ONLY_SHORT.test(text) ? /[\s/]+/g : /[([]|[)\]]|[,;&·•]|\s(?:and|und|et)\s/g;
   for (const match of text.matchAll(separator)) {
     const mark = match[0];
     if (mark === "(" || mark === "[") depth++;
