@@ -215,3 +215,68 @@ describe("lines that say who and until when", () => {
     expect(told(notes)).toEqual([["Weave the nest.", "Ada Byron", "2023-06-20"]]);
   });
 });
+
+describe("a paragraph of several actions", () => {
+  test.each([
+    [
+      "## Todo\n\nWrite the guide\nUpdate the nest (Ada)",
+      [
+        ["Write the guide", ""],
+        ["Update the nest (Ada)", "Ada"],
+      ],
+    ],
+    [
+      "## Next actions\n\nWrite the guide  \nReview the plan",
+      [
+        ["Write the guide", ""],
+        ["Review the plan", ""],
+      ],
+    ],
+    [
+      "AI(Ada): write the guide\nTODO: update the nest",
+      [
+        ["write the guide", "Ada"],
+        ["update the nest", ""],
+      ],
+    ],
+    ["- the talk went on\n  ACTION: Ada to write the guide", [["Ada to write the guide", "Ada"]]],
+  ])("gives each: %j", (notes, expected) => {
+    expect(brief(notes)).toEqual(expected);
+  });
+
+  test("is not seen in talk below a title of actions", () => {
+    expect(brief("## Next actions\n\nWrite to us if\nyou like the nest.")).toEqual([]);
+    expect(brief("## Next actions\n\nFollow us on the nest's page.")).toEqual([]);
+  });
+});
+
+describe("a title without marks", () => {
+  test("stands alone on its line above the people of its actions", () => {
+    const notes =
+      "Present: Ada Byron, Grace Hopper\n\nAction items\n\nAda:\n\n- weave the nest\n\nGrace:\n\n- count the eggs";
+    expect(brief(notes)).toEqual([
+      ["weave the nest", "Ada"],
+      ["count the eggs", "Grace"],
+    ]);
+  });
+
+  test("may stand over boxes that are drawn", () => {
+    const boxes = actions("## ✅ Action items\n☐ weave the nest\n☑ count the eggs");
+    expect(boxes.map(({ text, done }) => [text, done])).toEqual([
+      ["weave the nest", false],
+      ["count the eggs", true],
+    ]);
+  });
+});
+
+describe("an owner within an action", () => {
+  test.each([
+    "weave the nest - Owner: Ada - Due: 15 June",
+    "weave the nest (Owner: Ada, due 15 June)",
+    "weave the nest [Owner: Ada] [Due: 15 June]",
+  ])("is read up to what follows: %s", (line) => {
+    expect(actions(`## Action items\n\n- ${line}`).map(({ owners, due }) => [owners, due])).toEqual([
+      [["Ada"], "2023-06-15"],
+    ]);
+  });
+});

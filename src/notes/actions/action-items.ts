@@ -54,7 +54,9 @@ class ActionReader {
   private actionsOf(entry: Entry, list: ActionList | null): ActionItem[] {
     if (entry.kind === "row" && this.tables.isOfActions(entry, list !== null)) return this.tables.read(entry);
     const isOpener = this.lists.isOpener(entry);
-    const marked = isOpener ? [] : entry.passages.flatMap((passage) => this.readMarked(entry, passage));
+    const marked = isOpener
+      ? []
+      : entry.passages.flatMap(atMarkers).flatMap((passage) => this.readMarked(entry, passage));
     if (marked.length > 0) {
       this.lists.addAction(entry);
       return marked;
@@ -119,14 +121,10 @@ class ActionReader {
     if (this.ownerLines.isFact(entry)) return [];
     if (entry.parent && entry.checked === null && isOnlyLinks(entry)) return [];
     if (this.lists.takeAsGroup(entry, list)) return [];
-    if (entry.kind === "paragraph" && !list.isOfOne && !this.isTask(entry)) return [];
+    const passages = entry.kind === "paragraph" ? this.tasksIn(entry, list) : entry.passages.slice(0, 1);
+    if (passages.length === 0) return [];
     this.lists.addAction(entry);
-    const passages =
-      entry.kind === "paragraph" && !list.isOfOne ? entry.passages : entry.passages.slice(0, 1);
-    const { owners } = this.context;
-    return passages
-      .filter((passage) => !isOfFacts(passage, owners))
-      .map((passage) => this.toAction(entry, passage, list.owners));
+    return passages.map((passage) => this.toAction(entry, passage, list.owners));
   }
 
   /** Lines of one paragraph: those below its line "New actions:". */
@@ -144,6 +142,18 @@ class ActionReader {
     if (!due && !isNeeded(passage.text) && !isHanded(passage.text, this.context.owners)) return [];
     const action = this.toAction(entry, passage, []);
     return [{ ...action, due: action.due ?? due }];
+  }
+
+  /** What a paragraph among actions holds: a task in each of its lines, or itself if it is one. */
+  private tasksIn(paragraph: Entry, { isOfOne }: ActionList): Passage[] {
+    const { owners } = this.context;
+    const lines = paragraph.passages.flatMap(linesOf).filter((line) => !isOfFacts(line, owners));
+    const areTasks = lines.every(
+      ({ text }) => text.length <= LONGEST_LINE && (isImperative(text) || isHanded(text, owners)),
+    );
+    if (areTasks && lines.length > 1 && !/:\s*$/.test(textOf(paragraph))) return lines;
+    if (isOfOne) return paragraph.passages.slice(0, 1);
+    return this.isTask(paragraph) ? paragraph.passages.filter((passage) => !isOfFacts(passage, owners)) : [];
   }
 
   /** Whether a paragraph among actions is one: it says who does it, and leads in to nothing. */
@@ -166,3 +176,21 @@ class ActionReader {
 /** "Need to move the branch": said in a box, somebody is to do it; a question asks whether. */
 const isNeeded = (text: string) =>
   /^\W*(?:we )?(?:(?:still )?need|have) to \p{Ll}/iu.test(text) && !text.includes("?");
+
+/** A longer line of a paragraph is talk, or was wrapped. */
+const LONGEST_LINE = 100;
+
+/** A passage in parts, each from a line that opens with a marker to the next. */
+function atMarkers(passage: Passage): Passage[] {
+  if (passage.lineStarts.length === 0 || !mayHoldMarker(passage.text)) return [passage];
+  const starts = linesOf(passage).flatMap(({ text }, at) =>
+    at > 0 && mayHoldMarker(text) && opensWithMarker(text) ? [passage.lineStarts[at - 1] as number] : [],
+  );
+  if (starts.length === 0) return [passage];
+  return [0, ...starts].map((start, at) => slicePassage(passage, start, starts[at] ?? passage.text.length));
+}
+
+function opensWithMarker(line: string): boolean {
+  const marker = findActionMarker(line);
+  return marker !== null && marker.index === 0 && marker.needs === null;
+}

@@ -65,7 +65,7 @@ export class ActionLists {
       if (this.actions.has(above) && entry.checked === null) return null;
       if (this.sectionOf(above)) return this.listOpenedBy(above);
     }
-    const heading = this.headingOf(entry);
+    const heading = this.headingOf(entry) ?? this.titleOf(entry.introduction);
     const introduction = this.titles.get(entry) ?? entry.introduction;
     if (!introduction || introduction === entry) return heading;
     if (this.sectionOf(introduction)) return this.listOpenedBy(introduction);
@@ -112,6 +112,12 @@ export class ActionLists {
     return nearer.reduceRight(within, owners ? { ...list, owners } : list);
   }
 
+  /** The list of the title that an introduction stands below. */
+  private titleOf(introduction: Entry | null): ActionList | null {
+    const title = introduction && this.titles.get(introduction);
+    return title ? this.listOpenedBy(title) : null;
+  }
+
   private groupOwners(entry: Entry): string[] | null {
     const text = textOf(entry).trim();
     const names = this.owners.onlyNames(text.replace(/:\s*$/, ""));
@@ -120,6 +126,12 @@ export class ActionLists {
     if (!/:\s*$/.test(text) || !/\bby\b/i.test(text)) return null;
     const mentioned = this.owners.within(text);
     return mentioned.length > 0 ? mentioned : null;
+  }
+
+  /** "Action items" alone on its line needs no bold letters to be a title. */
+  private isPlainTitle(entry: Entry): boolean {
+    const text = textOf(entry);
+    return /^\p{Lu}/u.test(text) && text.length <= 30 && this.sectionOf(entry)?.holds === "actions";
   }
 
   private sectionOf(entry: Entry): ActionSection | null {
@@ -148,7 +160,9 @@ export class ActionLists {
     for (const entry of entries) {
       if (entry.kind === "heading") title = null;
       if (entry.kind !== "paragraph" || entry.parent) continue;
-      if (isTitle(entry)) title = this.sectionOf(entry) ? entry : null;
+      const isName = this.owners.onlyNames(textOf(entry)).length > 0;
+      if (this.isPlainTitle(entry) || (isTitle(entry) && !isName))
+        title = this.sectionOf(entry) ? entry : null;
       else if (title) titles.set(entry, title);
       if (title && title !== entry && isOfOneAction(textOf(title))) title = null;
     }

@@ -35,7 +35,8 @@ export function toActionItem(
   const { owners, references, childrenOf } = context;
   const start = from + bulletLength(passage.text.slice(from));
   const status = openingStatus(passage.text.slice(start));
-  const following = entry.kind === "row" ? [] : entry.passages.slice(entry.passages.indexOf(passage) + 1);
+  const at = entry.kind === "row" ? -1 : entry.passages.indexOf(passage);
+  const following = at < 0 ? [] : entry.passages.slice(at + 1);
   const whole = slicePassage(passage, start + status.length, passage.text.length);
   const { body, facts } = partedFromFacts(whole, following, owners);
   const owned = [facts.owners, told.owners, given].find((names) => names.length > 0) ?? [];

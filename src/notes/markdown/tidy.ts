@@ -4,6 +4,8 @@ const HTML_HEADING = /^\s*<h([1-6])(?:\s[^>]*)?>(.*?)<\/h\1>\s*$/i;
 const CROWDED_HEADING = /^(#{2,6})(?=[A-Za-z*_])/;
 /** A box that stands without its bullet. */
 const LONE_BOX = /^( {0,3})(?=\[[ xX]\] +\S)/;
+/** A box that is drawn, with its bullet or without. */
+const DRAWN_BOX = /^(\s{0,20}(?:[-*+] {1,3})?)([☐⬜☑]\uFE0F?)\s+(?=\S)/u;
 const EMBEDDED_DATA = /data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g;
 
 /**
@@ -25,9 +27,13 @@ function tidyLine(line: string): string {
   const first = line.trimStart()[0];
   if (first === "<") return unwrap(line);
   if (first === "#") return line.replace(CROWDED_HEADING, "$1 ");
+  if (DRAWN_BOX.test(line)) return line.replace(DRAWN_BOX, boxed);
   if (first === "[") return line.replace(LONE_BOX, "$1- ");
   return line.includes(";base64,") ? line.replace(EMBEDDED_DATA, "data:") : line;
 }
+
+const boxed = (_: string, before: string, box: string) =>
+  `${before.trim() === "" ? `${before}- ` : before}[${box.startsWith("☑") ? "x" : " "}] `;
 
 function unwrap(line: string): string {
   const heading = HTML_HEADING.exec(line);
