@@ -84,8 +84,15 @@ describe("the date of a meeting", () => {
     ["meetings__20230608_sprint__day.md", "2023-06-08"],
     ["meetings/2023/06/08/core.md", "2023-06-08"],
     ["meetings/2023/06/08.md", "2023-06-08"],
+    ["meetings/2023/June/8.md", "2023-06-08"],
+    ["meetings/2023/06-June/8th/minutes.md", "2023-06-08"],
   ])("comes from the folder when nothing else gives it: %s", (path, date) => {
     expect(dates("# Minutes\n\n- a topic", path)).toEqual([date]);
+  });
+
+  test("does not come from a numbered file", () => {
+    expect(dates("# Minutes\n\n- a topic", "meetings/2023/06/12-factor.md")).toEqual([]);
+    expect(dates("# Minutes\n\n- a topic", "meetings/2023/Parser/8.md")).toEqual([]);
   });
 
   test("comes from the text before the folder, which may be of a gathering of several days", () => {

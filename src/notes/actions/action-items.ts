@@ -1,7 +1,7 @@
 import type { ActionItem } from "../../model/meeting.js";
 import { isOnlyLinks } from "../commitments/references.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { findSpeaker, splitPeople } from "../people/speaker.js";
 import { type ActionList, ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
@@ -183,11 +183,13 @@ const LONGEST_LINE = 100;
 /** A passage in parts, each from a line that opens with a marker to the next. */
 function atMarkers(passage: Passage): Passage[] {
   if (passage.lineStarts.length === 0 || !mayHoldMarker(passage.text)) return [passage];
-  const starts = linesOf(passage).flatMap(({ text }, at) =>
-    at > 0 && mayHoldMarker(text) && opensWithMarker(text) ? [passage.lineStarts[at - 1] as number] : [],
-  );
-  if (starts.length === 0) return [passage];
-  return [0, ...starts].map((start, at) => slicePassage(passage, start, starts[at] ?? passage.text.length));
+  const parts: [Passage, ...Passage[]][] = [];
+  for (const line of linesOf(passage)) {
+    const part = parts.at(-1);
+    if (part && !(mayHoldMarker(line.text) && opensWithMarker(line.text))) part.push(line);
+    else parts.push([line]);
+  }
+  return parts.length > 1 ? parts.map(joinLines) : [passage];
 }
 
 function opensWithMarker(line: string): boolean {

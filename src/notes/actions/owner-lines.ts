@@ -88,12 +88,19 @@ export function partedFromFacts(
 ): { body: Passage; facts: Facts } {
   const [, ...lines] = linesOf(body);
   const at = lines.findIndex((line) => factsIn([line], finder) !== null);
-  const said = [...(at < 0 ? [] : lines.slice(at)), ...below.flatMap(linesOf)];
-  const end = said.findIndex((line) => factsIn([line], finder) === null);
-  return {
-    body: at < 0 ? body : slicePassage(body, 0, body.lineStarts[at] as number),
-    facts: factsIn(said.slice(0, end < 0 ? undefined : end), finder) ?? NOTHING,
-  };
+  let facts = NOTHING;
+  for (const line of linesBelow(at < 0 ? [] : lines.slice(at), below)) {
+    const further = factsIn([line], finder);
+    if (further === null) break;
+    facts = joined(further, facts);
+  }
+  return { body: at < 0 ? body : slicePassage(body, 0, body.lineStarts[at] as number), facts };
+}
+
+/** Lines one after the other, taken only as far as they are asked for. */
+function* linesBelow(lines: Passage[], below: Passage[]): Generator<Passage> {
+  yield* lines;
+  for (const passage of below) yield* linesOf(passage);
 }
 
 function ownersIn(text: string, finder: OwnerFinder): string[] {
