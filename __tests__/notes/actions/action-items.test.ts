@@ -283,3 +283,37 @@ describe("what is done, and when", () => {
     expect(first("- [ ] Review https://github.com/kestrel/core/pull/9")?.refs).toEqual(["kestrel/core#9"]);
   });
 });
+
+describe("initials", () => {
+  test("of somebody present speak, and are no marker", () => {
+    const notes = "Present: Ann Park, Ada Byron\n\n";
+    expect(brief(`${notes}AP: the nest was woven, and she saw it`)).toEqual([]);
+    expect(brief(`${notes}AP: write the guide`)).toEqual([["write the guide", ""]]);
+    expect(brief("AP: the nest has to be woven")).toEqual([["the nest has to be woven", ""]]);
+  });
+
+  test("that stand together before a task are all its owners", () => {
+    expect(brief("Present: Ann Park, Ada Byron\n\n- TODO: AP AB: weave the nest")).toEqual([
+      ["weave the nest", "AP+AB"],
+    ]);
+  });
+});
+
+describe("owners that are less than sure", () => {
+  test.each([
+    ["(Ada?) weave the nest", "Ada"],
+    ["Ada and Emma- weave the nest", "Ada+Emma"],
+    ["weave the nest – ada & frank", "ada+frank"],
+  ])("are taken at their word: %s", (line, owners) => {
+    const notes = `Present: Ada Byron, Frank Low\n\n## Action items\n\n- ${line}\n`;
+    expect(brief(notes).map(([, who]) => who)).toEqual([owners]);
+  });
+});
+
+describe("boxes among topics", () => {
+  test("are actions where they say what is needed", () => {
+    expect(
+      brief("## Topics\n- [x] Need to move the nest\n- [ ] Do we need to move it?\n- [ ] Nests\n"),
+    ).toEqual([["Need to move the nest", ""]]);
+  });
+});

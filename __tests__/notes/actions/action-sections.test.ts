@@ -162,3 +162,121 @@ describe("an action that is said twice", () => {
     expect(brief("## Actions\n- Ada: read the guide\n- Kai: read the guide\n")).toHaveLength(2);
   });
 });
+
+describe("tasks of each person", () => {
+  test.each([
+    "## Individual tasks\n\nUntil the next call:\n\n- Ada: parser, lexer\n- Grace: docs",
+    "## Personal tasks\n\n### Ada\n- parser, lexer\n### Grace\n- docs",
+    "## Individual tasks\n\n- Ada\n  - parser, lexer\n- Grace\n  - docs",
+    "Attendees: Ada Byron, Grace Hopper\n\n## To do\n\n### Ada\n- parser, lexer\n### Grace\n- docs",
+    "Attendees: Ada Byron, Grace Hopper\n\n## To do for Ada\n- parser, lexer\n## To do for Grace\n- docs",
+  ])("are theirs: %j", (notes) => {
+    expect(brief(notes)).toEqual([
+      ["parser, lexer", "Ada"],
+      ["docs", "Grace"],
+    ]);
+  });
+
+  test("are not told from a heading that may be a topic", () => {
+    expect(brief("## Action items\n\n### Parser\n- write the grammar\n")).toEqual([
+      ["write the grammar", ""],
+    ]);
+  });
+
+  test("stand below next steps that name them", () => {
+    const notes =
+      "- Next steps are: (action item [@ada](https://github.com/ada) and @grace)\n  - announcing the nest\n";
+    expect(brief(notes)).toEqual([["announcing the nest", "ada+grace"]]);
+  });
+
+  test("stand below a title with a picture", () => {
+    expect(texts("## Action points :muscle:\n- [x] weave the nest\n")).toEqual(["weave the nest"]);
+    expect(texts("## Action points 💪\n[ ] weave the nest\n[x] count the eggs\n")).toEqual([
+      "weave the nest",
+      "count the eggs",
+    ]);
+  });
+});
+
+describe("lines that say who and until when", () => {
+  const told = (notes: string) =>
+    actions(notes).map(({ text, owners, due }) => [text, owners.join("+"), due]);
+
+  test.each([
+    "#### Action item\n\nWeave the nest.\nAssigned to: Ada Byron\nDue date: 06/20/2023",
+    "#### Action item\n\nWeave the nest.  \nOwner: Ada Byron  \nDue: June 20",
+    "- Action: Weave the nest.\n- Owner: Ada Byron\n- Due date: 2023-06-20",
+    "- Action: Weave the nest.\n  - Owner: Ada Byron\n  - Deadline: 20 June",
+    "Action: Weave the nest.\nOwner: Ada Byron\nDue by: 20 June 2023",
+    "Action: Weave the nest.\n\nAssignee: Ada Byron\n\nDue date: 20 June 2023",
+    "**Action:** Weave the nest.\n**Owner:** Ada Byron\n**Due:** 20 June 2023",
+    "## Action items\n\n- Weave the nest.\n  Owner: Ada Byron\n  ETA: 20 June",
+  ])("belong to the action above: %j", (notes) => {
+    expect(told(notes)).toEqual([["Weave the nest.", "Ada Byron", "2023-06-20"]]);
+  });
+});
+
+describe("a paragraph of several actions", () => {
+  test.each([
+    [
+      "## Todo\n\nWrite the guide\nUpdate the nest (Ada)",
+      [
+        ["Write the guide", ""],
+        ["Update the nest (Ada)", "Ada"],
+      ],
+    ],
+    [
+      "## Next actions\n\nWrite the guide  \nReview the plan",
+      [
+        ["Write the guide", ""],
+        ["Review the plan", ""],
+      ],
+    ],
+    [
+      "AI(Ada): write the guide\nTODO: update the nest",
+      [
+        ["write the guide", "Ada"],
+        ["update the nest", ""],
+      ],
+    ],
+    ["- the talk went on\n  ACTION: Ada to write the guide", [["Ada to write the guide", "Ada"]]],
+  ])("gives each: %j", (notes, expected) => {
+    expect(brief(notes)).toEqual(expected);
+  });
+
+  test("is not seen in talk below a title of actions", () => {
+    expect(brief("## Next actions\n\nWrite to us if\nyou like the nest.")).toEqual([]);
+    expect(brief("## Next actions\n\nFollow us on the nest's page.")).toEqual([]);
+  });
+});
+
+describe("a title without marks", () => {
+  test("stands alone on its line above the people of its actions", () => {
+    const notes =
+      "Present: Ada Byron, Grace Hopper\n\nAction items\n\nAda:\n\n- weave the nest\n\nGrace:\n\n- count the eggs";
+    expect(brief(notes)).toEqual([
+      ["weave the nest", "Ada"],
+      ["count the eggs", "Grace"],
+    ]);
+  });
+
+  test("may stand over boxes that are drawn", () => {
+    const boxes = actions("## ✅ Action items\n☐ weave the nest\n☑ count the eggs");
+    expect(boxes.map(({ text, done }) => [text, done])).toEqual([
+      ["weave the nest", false],
+      ["count the eggs", true],
+    ]);
+  });
+});
+
+describe("an owner within an action", () => {
+  test.each([
+    "weave the nest - Owner: Ada - Due: 15 June",
+    "weave the nest (Owner: Ada, due 15 June)",
+    "weave the nest [Owner: Ada] [Due: 15 June]",
+  ])("is read up to what follows: %s", (line) => {
+    expect(actions(`## Action items\n\n- ${line}`).map(({ owners, due }) => [owners, due])).toEqual([
+      [["Ada"], "2023-06-15"],
+    ]);
+  });
+});

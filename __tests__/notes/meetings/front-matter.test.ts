@@ -4,17 +4,17 @@ import { takeFrontMatter } from "../../../src/notes/meetings/front-matter.js";
 describe("front matter", () => {
   test("gives the date and the title, and leaves empty lines", () => {
     const lines = ["---", "title: Core call", "date: 2023-06-08", "---", "# Hello"];
-    expect(takeFrontMatter(lines)).toEqual({ date: "2023-06-08", title: "Core call" });
+    expect(takeFrontMatter(lines)).toEqual({ date: "2023-06-08", title: "Core call", present: [] });
     expect(lines).toEqual(["", "", "", "", "# Hello"]);
   });
 
   test("without either gives nothing", () => {
-    expect(takeFrontMatter(["---", "tags: weekly", "---"])).toEqual({ date: null, title: null });
+    expect(takeFrontMatter(["---", "tags: weekly", "---"])).toEqual({ date: null, title: null, present: [] });
   });
 
   test("is not taken from a file that begins with a rule and prose", () => {
     const lines = ["---", "We met at noon, all of us.", "---"];
-    expect(takeFrontMatter(lines)).toEqual({ date: null, title: null });
+    expect(takeFrontMatter(lines)).toEqual({ date: null, title: null, present: [] });
     expect(lines[1]).toBe("We met at noon, all of us.");
   });
 
@@ -22,6 +22,7 @@ describe("front matter", () => {
     expect(takeFrontMatter(["---", "title: [unclosed", "date: {", "---"])).toEqual({
       date: null,
       title: null,
+      present: [],
     });
   });
 });

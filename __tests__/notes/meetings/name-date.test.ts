@@ -14,6 +14,11 @@ describe("the date in a file name", () => {
     ["notes/2023-06/june-8.md", "2023-06-08"],
     ["notes/2023/WG-06-08.md", "2023-06-08"],
     ["core/2023/core-12-18.md", "2023-12-18"],
+    ["2023 06 08 core.md", "2023-06-08"],
+    ["2023June08.md", "2023-06-08"],
+    ["08 Jun 2023.md", "2023-06-08"],
+    ["2023 - June 8th.md", "2023-06-08"],
+    ["Minutes for 2023/June 8.md", "2023-06-08"],
   ])("%s is of %s", (path, date) => {
     expect(dateInName(path)).toEqual({ date, isRange: false });
   });

@@ -47,8 +47,58 @@ describe("the date of a meeting", () => {
     ],
     ["2023.md", "## June 15\n\n- a topic\n\n## June 8\n\n- a topic", ["2023-06-15", "2023-06-08"]],
     ["notes/core.md", "# Jun 8 core call\n\n- a topic", []],
+    [
+      "updates/2023-06-council-update.md",
+      "# June 5\n- a topic\n\n# June 19\n- a topic",
+      ["2023-06-05", "2023-06-19"],
+    ],
+    [
+      "core-calls-2023.md",
+      "## 19th of June\n- a topic\n\n## 5th of June\n- a topic",
+      ["2023-06-19", "2023-06-05"],
+    ],
+    ["minutes-2023/core.md", "## Jun 5\n- a topic\n\n## Jun 19\n- a topic", ["2023-06-05", "2023-06-19"]],
+    ["core-2022-2023.md", "## Jun 5\n- a topic\n\n## Jun 19\n- a topic", []],
+    ["release-2023.1.md", "## Jun 5\n- a topic\n\n## Jun 19\n- a topic", []],
   ])("takes its year from the path: %s", (path, text, expected) => {
     expect(dates(text, path)).toEqual(expected);
+  });
+
+  test("takes its year from the title", () => {
+    const notes = "# Kestrel council, 2023\n\n## June 19\n- a topic\n\n## June 5\n- a topic";
+    expect(dates(notes, "council.md")).toEqual(["2023-06-19", "2023-06-05"]);
+    expect(dates(notes.replace("2023", "2022 and 2023"), "council.md")).toEqual([]);
+  });
+
+  test("takes the year that gives it its weekday", () => {
+    const notes = "# Kestrel call\n\n- Date: **Thursday, June 8**, 10:00 UTC\n\n## Agenda\n\n";
+    expect(dates(`${notes}- the meeting of January 2024`, "call.md")).toEqual(["2023-06-08"]);
+    expect(dates(`${notes}- what changed in 2023`, "call.md")).toEqual(["2023-06-08"]);
+    expect(dates(`${notes}- what changed in 2025`, "call.md")).toEqual([]);
+    expect(dates(`${notes}- a topic`, "call.md")).toEqual([]);
+  });
+
+  test.each([
+    ["meetings/2023-06-08-Oslo/minutes.md", "2023-06-08"],
+    ["meetings/8 June 2023/agenda.md", "2023-06-08"],
+    ["meetings__20230608_sprint__day.md", "2023-06-08"],
+    ["meetings/2023/06/08/core.md", "2023-06-08"],
+    ["meetings/2023/06/08.md", "2023-06-08"],
+    ["meetings/2023/June/8.md", "2023-06-08"],
+    ["meetings/2023/06-June/8th/minutes.md", "2023-06-08"],
+  ])("comes from the folder when nothing else gives it: %s", (path, date) => {
+    expect(dates("# Minutes\n\n- a topic", path)).toEqual([date]);
+  });
+
+  test("does not come from a numbered file", () => {
+    expect(dates("# Minutes\n\n- a topic", "meetings/2023/06/12-factor.md")).toEqual([]);
+    expect(dates("# Minutes\n\n- a topic", "meetings/2023/Parser/8.md")).toEqual([]);
+  });
+
+  test("comes from the text before the folder, which may be of a gathering of several days", () => {
+    expect(dates("# Minutes, 9 June 2023\n\n- a topic", "2023-06-08-Oslo/second-day.md")).toEqual([
+      "2023-06-09",
+    ]);
   });
 
   test("is a problem when nothing gives it", () => {

@@ -249,4 +249,83 @@ describe("an attendance list", () => {
     const table = "| Group | Open |\n|---|---|\n| Parser | 3 |\n";
     expect(attendees(`Present:\n\n- Ada\n\nIssues by group:\n\n${table}`)).toEqual(["Ada"]);
   });
+
+  test.each([
+    [
+      "- ✅ Ada Byron\n- ❌ Grace Hopper\n- :white_check_mark: Alan Turing\n- ⬜ Joan Clarke",
+      ["Ada Byron", "Alan Turing"],
+    ],
+    [
+      "[x] AB: Ada Byron (ada.byron)\n[ ] GH: Grace Hopper (grace)\n[X] AT: Alan Turing(alan)",
+      ["Ada Byron", "Alan Turing"],
+    ],
+    ["AB GH AT", ["AB", "GH", "AT"]],
+    ["AB/GH/AT", ["AB", "GH", "AT"]],
+    ["- Ada Byron- lead Engines (on site)\n- Alan Turing ???", ["Ada Byron", "Alan Turing"]],
+    ['- Ada "Countess" Byron (Engines)', ["Ada Byron"]],
+  ])("are told from marks, roles and nicknames: %j", (list, expected) => {
+    expect(attendees(`## Attendees\n\n${list}\n`)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "| Name | Company |\n|---|---|\n| Byron, Ada | Engines |\n| van Rossum, Guido | Snakes Inc., Ltd. |",
+      ["Byron, Ada", "van Rossum, Guido"],
+    ],
+    ["- Byron, Ada (Engines)\n- Hopper, Grace (Navy)", ["Byron, Ada", "Hopper, Grace"]],
+    ["- Ada Byron, NTS (chair)\n- Grace Hopper, USN (guest)", ["Ada Byron", "Grace Hopper"]],
+    ["| Name |\n|---|\n| Ada Byron, Engines |\n| Hopper, Grace |", ["Ada Byron", "Hopper"]],
+  ])("keep the last name first where all are written so: %j", (list, expected) => {
+    expect(attendees(`## Attendees\n\n${list}\n`)).toEqual(expected);
+  });
+
+  test("stand behind the groups that they speak for", () => {
+    const rows = [
+      "| SC: Ada Byron (Engines) | x |",
+      "| SIG Build & Tools: Grace Hopper | x |",
+      "| SIG Docs: Joan Clarke (Park) | |",
+      "| WG: Multi-Engine: Alan Turing (Park) | x |",
+      "| WG: Safety: | x |",
+    ];
+    const table = ["| Name | Present |", "|---|---|", ...rows].join("\n");
+    expect(attendees(`## Attendance\n\n${table}\n`)).toEqual(["Ada Byron", "Grace Hopper", "Alan Turing"]);
+  });
+
+  test("are no remarks on the list", () => {
+    const remarks = "Note: guests may become members.\nQuorum: yes\n\nRemember: mute yourself.";
+    expect(attendees(`## Attendees\n\n- Ada Byron\n\n${remarks}\n`)).toEqual(["Ada Byron"]);
+  });
+
+  test("may be listed by the front matter", () => {
+    const listed =
+      "members:\n  - Ada Byron\n  - 'Grace Hopper'\nregrets:\n  - Joan Clarke\nattendees: [Alan Turing, Mary Kay]";
+    expect(attendees(`---\n${listed}\n---\n\n- a topic\n`)).toEqual([
+      "Ada Byron",
+      "Grace Hopper",
+      "Alan Turing",
+      "Mary Kay",
+    ]);
+  });
+
+  test.each([
+    "| Present | Name |\n|---|---|\n| ✔ | Ada Byron |\n| | Joan Clarke |\n| ✔ | Grace Hopper |",
+    "Ada Byron · Grace Hopper",
+    "- Engines\n  - Ada Byron\n- Navy\n  - Grace Hopper",
+    "- Ada Byron\n  - Engines\n- Grace Hopper\n  - Tech Lead",
+  ])("are read from lists in many forms: %j", (list) => {
+    expect(attendees(`## Attendees\n\n${list}\n`)).toEqual(["Ada Byron", "Grace Hopper"]);
+  });
+
+  test.each([
+    "| | |\n|---|---|\n| **Date** | 8 June 2023 |\n| **Attendees** | Ada, Grace |\n| **Apologies** | Joan |",
+    "*Present*: Ada, Grace; *excused*: Joan",
+    "People present: Ada; Grace. Regrets: Joan",
+    "In the room: Ada. On the phone: Grace.",
+  ])("are read from labels in a row or line: %j", (list) => {
+    expect(attendees(list)).toEqual(["Ada", "Grace"]);
+  });
+
+  test("may be accounts alone", () => {
+    expect(attendees("Attending: @ada @grace")).toEqual(["ada @ada", "grace @grace"]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { ActionItem } from "../../model/meeting.js";
 import { isOnlyLinks } from "../commitments/references.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { findSpeaker, splitPeople } from "../people/speaker.js";
 import { type ActionList, ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
@@ -14,10 +14,10 @@ import {
 } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { listedDueOf } from "./due.js";
-import { OwnerLines } from "./owner-lines.js";
+import { isOfFacts, OwnerLines } from "./owner-lines.js";
 import { type FoundAction, mergeRepeated } from "./repeated.js";
 import { actionSectionOf } from "./section-words.js";
-import { isHanded } from "./task-tally.js";
+import { isHanded, isImperative } from "./task-tally.js";
 
 /**
  * Reads what a meeting handed to somebody: marked lines, items under an action heading, cells of an action column, boxes
@@ -54,7 +54,9 @@ class ActionReader {
   private actionsOf(entry: Entry, list: ActionList | null): ActionItem[] {
     if (entry.kind === "row" && this.tables.isOfActions(entry, list !== null)) return this.tables.read(entry);
     const isOpener = this.lists.isOpener(entry);
-    const marked = isOpener ? [] : entry.passages.flatMap((passage) => this.readMarked(entry, passage));
+    const marked = isOpener
+      ? []
+      : entry.passages.flatMap(atMarkers).flatMap((passage) => this.readMarked(entry, passage));
     if (marked.length > 0) {
       this.lists.addAction(entry);
       return marked;
@@ -77,6 +79,9 @@ class ActionReader {
     const rest = passage.text.slice(from + marker.end);
     if (rest.trim() === "" || owners.onlyNames(rest).length > 0) return [];
     if (marker.owner && !owners.areNames(marker.owner)) return [];
+    // "AP" is an action point, and Ann Park, who speaks.
+    const initials = /^\W*(A[IP])\b/.exec(passage.text.slice(from + marker.index))?.[1];
+    if (initials && owners.onlyKnown(initials).length > 0 && !isImperative(rest)) return [];
     if (marker.needs && owners.subjectOf(rest).length === 0) {
       if (marker.needs === "subject" || !owners.prefixOf(rest)) return [];
     }
@@ -116,10 +121,9 @@ class ActionReader {
     if (this.ownerLines.isFact(entry)) return [];
     if (entry.parent && entry.checked === null && isOnlyLinks(entry)) return [];
     if (this.lists.takeAsGroup(entry, list)) return [];
-    if (entry.kind === "paragraph" && !list.isOfOne && !this.isTask(entry)) return [];
+    const passages = entry.kind === "paragraph" ? this.tasksIn(entry, list) : entry.passages.slice(0, 1);
+    if (passages.length === 0) return [];
     this.lists.addAction(entry);
-    const passages =
-      entry.kind === "paragraph" && !list.isOfOne ? entry.passages : entry.passages.slice(0, 1);
     return passages.map((passage) => this.toAction(entry, passage, list.owners));
   }
 
@@ -135,9 +139,21 @@ class ActionReader {
     const [passage] = entry.passages;
     if (!passage) return [];
     const due = listedDueOf(entry, this.context);
-    if (!due && !isHanded(passage.text, this.context.owners)) return [];
+    if (!due && !isNeeded(passage.text) && !isHanded(passage.text, this.context.owners)) return [];
     const action = this.toAction(entry, passage, []);
     return [{ ...action, due: action.due ?? due }];
+  }
+
+  /** What a paragraph among actions holds: a task in each of its lines, or itself if it is one. */
+  private tasksIn(paragraph: Entry, { isOfOne }: ActionList): Passage[] {
+    const { owners } = this.context;
+    const lines = paragraph.passages.flatMap(linesOf).filter((line) => !isOfFacts(line, owners));
+    const areTasks = lines.every(
+      ({ text }) => text.length <= LONGEST_LINE && (isImperative(text) || isHanded(text, owners)),
+    );
+    if (areTasks && lines.length > 1 && !/:\s*$/.test(textOf(paragraph))) return lines;
+    if (isOfOne) return paragraph.passages.slice(0, 1);
+    return this.isTask(paragraph) ? paragraph.passages.filter((passage) => !isOfFacts(passage, owners)) : [];
   }
 
   /** Whether a paragraph among actions is one: it says who does it, and leads in to nothing. */
@@ -153,7 +169,30 @@ class ActionReader {
   }
 
   private toAction(entry: Entry, passage: Passage, given: string[], from = 0): ActionItem {
-    const own = this.ownerLines.ownersOf(entry);
-    return toActionItem(entry, passage, from, own.length > 0 ? own : given, this.context);
+    return toActionItem(entry, passage, from, given, this.context, this.ownerLines.of(entry));
   }
+}
+
+/** "Need to move the branch": said in a box, somebody is to do it; a question asks whether. */
+const isNeeded = (text: string) =>
+  /^\W*(?:we )?(?:(?:still )?need|have) to \p{Ll}/iu.test(text) && !text.includes("?");
+
+/** A longer line of a paragraph is talk, or was wrapped. */
+const LONGEST_LINE = 100;
+
+/** A passage in parts, each from a line that opens with a marker to the next. */
+function atMarkers(passage: Passage): Passage[] {
+  if (passage.lineStarts.length === 0 || !mayHoldMarker(passage.text)) return [passage];
+  const parts: [Passage, ...Passage[]][] = [];
+  for (const line of linesOf(passage)) {
+    const part = parts.at(-1);
+    if (part && !(mayHoldMarker(line.text) && opensWithMarker(line.text))) part.push(line);
+    else parts.push([line]);
+  }
+  return parts.length > 1 ? parts.map(joinLines) : [passage];
+}
+
+function opensWithMarker(line: string): boolean {
+  const marker = findActionMarker(line);
+  return marker !== null && marker.index === 0 && marker.needs === null;
 }

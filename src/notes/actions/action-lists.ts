@@ -5,6 +5,7 @@ import type { OwnerLines } from "./owner-lines.js";
 import {
   type ActionSection,
   actionSectionOf,
+  isOfEachPerson,
   isOfOneAction,
   opensOtherSection,
   statusTitled,
@@ -64,7 +65,7 @@ export class ActionLists {
       if (this.actions.has(above) && entry.checked === null) return null;
       if (this.sectionOf(above)) return this.listOpenedBy(above);
     }
-    const heading = this.headingOf(entry);
+    const heading = this.headingOf(entry) ?? this.titleOf(entry.introduction);
     const introduction = this.titles.get(entry) ?? entry.introduction;
     if (!introduction || introduction === entry) return heading;
     if (this.sectionOf(introduction)) return this.listOpenedBy(introduction);
@@ -103,7 +104,18 @@ export class ActionLists {
     if (at < 0) return null;
     const list = this.listOpenedBy(entry.headings[at] as Entry);
     const nearer = entry.headings.slice(0, at).map(textOf);
-    return list && !nearer.some(opensOtherSection) ? nearer.reduceRight(within, list) : null;
+    if (!list || nearer.some(opensOtherSection)) return null;
+    const isOfEach = isOfEachPerson(textOf(entry.headings[at] as Entry));
+    const owners = nearer
+      .map((title) => (isOfEach ? this.owners.onlyNames(title) : this.owners.onlyKnown(title)))
+      .find((names) => names.length > 0);
+    return nearer.reduceRight(within, owners ? { ...list, owners } : list);
+  }
+
+  /** The list of the title that an introduction stands below. */
+  private titleOf(introduction: Entry | null): ActionList | null {
+    const title = introduction && this.titles.get(introduction);
+    return title ? this.listOpenedBy(title) : null;
   }
 
   private groupOwners(entry: Entry): string[] | null {
@@ -114,6 +126,12 @@ export class ActionLists {
     if (!/:\s*$/.test(text) || !/\bby\b/i.test(text)) return null;
     const mentioned = this.owners.within(text);
     return mentioned.length > 0 ? mentioned : null;
+  }
+
+  /** "Action items" alone on its line needs no bold letters to be a title. */
+  private isPlainTitle(entry: Entry): boolean {
+    const text = textOf(entry);
+    return /^\p{Lu}/u.test(text) && text.length <= 30 && this.sectionOf(entry)?.holds === "actions";
   }
 
   private sectionOf(entry: Entry): ActionSection | null {
@@ -128,8 +146,10 @@ export class ActionLists {
   private listOpenedBy(opener: Entry): ActionList | null {
     const section = this.sectionOf(opener);
     if (!section || this.agendas.has(opener)) return null;
-    const isReview = section.holds === "review" || (section.holds === "tasks" && !this.tasks.areMost(opener));
-    const owners = this.ownerLines.ownersOf(opener);
+    const told = this.ownerLines.of(opener).owners;
+    const owners = told.length > 0 ? told : this.owners.ofTitle(textOf(opener));
+    const areTasks = section.holds === "actions" || owners.length > 0 || this.tasks.areMost(opener);
+    const isReview = section.holds === "review" || !areTasks;
     return { owners, isReview, isDone: section.isDone, isOfOne: isOfOneAction(textOf(opener)) };
   }
 
@@ -140,7 +160,9 @@ export class ActionLists {
     for (const entry of entries) {
       if (entry.kind === "heading") title = null;
       if (entry.kind !== "paragraph" || entry.parent) continue;
-      if (isTitle(entry)) title = this.sectionOf(entry) ? entry : null;
+      const isName = this.owners.onlyNames(textOf(entry)).length > 0;
+      if (this.isPlainTitle(entry) || (isTitle(entry) && !isName))
+        title = this.sectionOf(entry) ? entry : null;
       else if (title) titles.set(entry, title);
       if (title && title !== entry && isOfOneAction(textOf(title))) title = null;
     }

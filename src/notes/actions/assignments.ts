@@ -6,7 +6,8 @@ import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OpeningOwner, OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 import { bulletLength, openingStatus, saysDone, withoutClosingStatus } from "./action-words.js";
-import { dueOf } from "./due.js";
+import { dueOf, lastDateIn } from "./due.js";
+import { type Facts, partedFromFacts } from "./owner-lines.js";
 
 /** What reading actions needs beside the entries. */
 export interface ActionContext {
@@ -21,6 +22,7 @@ export interface ActionContext {
  * The action that a passage of an entry holds from an offset on: what is to be done, by whom, until when, and whether it
  * is done.
  * @param given who does it unless the passage says otherwise: from a marker, a speaker, or the list.
+ * @param told what lines of their own say of it.
  */
 export function toActionItem(
   entry: Entry,
@@ -28,25 +30,31 @@ export function toActionItem(
   from: number,
   given: string[],
   context: ActionContext,
+  told: Facts = { owners: [], due: null },
 ): ActionItem {
   const { owners, references, childrenOf } = context;
   const start = from + bulletLength(passage.text.slice(from));
   const status = openingStatus(passage.text.slice(start));
-  const body = slicePassage(passage, start + status.length, passage.text.length);
+  const at = entry.kind === "row" ? -1 : entry.passages.indexOf(passage);
+  const following = at < 0 ? [] : entry.passages.slice(at + 1);
+  const whole = slicePassage(passage, start + status.length, passage.text.length);
+  const { body, facts } = partedFromFacts(whole, following, owners);
+  const owned = [facts.owners, told.owners, given].find((names) => names.length > 0) ?? [];
+  const due = facts.due ?? told.due;
   const prefix = owners.prefixOf(body.text, body.boldEnd);
   const text = body.text.slice(prefix?.length ?? 0).trim();
   // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
   const isOneAction = entry.kind === "item";
   const children = isOneAction ? childrenOf(entry) : [];
-  const rest = isOneAction ? entry.passages.slice(entry.passages.indexOf(passage) + 1) : [];
+  const rest = isOneAction ? following : [];
   const below = [...wrappedLines(body), ...rest.map((further) => further.text), ...children.map(textOf)];
   const done = entry.checked === true || entry.struck || status.done || saysDone(text);
   return {
     line: lineAt(passage, start),
     text: text.replace(/\s+/g, " ").replace(/[\s*]+$/, ""),
-    owners: prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, given, below, owners),
+    owners: prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, owned, below, owners),
     done,
-    due: dueOf([body, ...rest], done, context),
+    due: dueOf([body, ...rest], done, context) ?? (due ? lastDateIn(due, context.meetingDate) : null),
     refs: isOneAction ? references.ofEntry(entry, children) : references.inPassage(body),
   };
 }

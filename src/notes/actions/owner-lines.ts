@@ -1,46 +1,106 @@
-import { type Entry, textOf } from "../markdown/entry.js";
+import type { Entry } from "../markdown/entry.js";
+import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 
 /** A line that only says who does what stands above it: `Owner: Ada`. */
 const OWNER =
-  /^\W*(?:owners?|assignees?|assigned(?: to)?|responsible(?: person)?|who|dri)\s*:\W*(\S.{0,79})$/i;
+  /^\W*(?:(?:action )?owners?|assignees?|assigned(?: to)?|responsible(?: person)?|who|dri)\s*:\W*(\S.{0,79})$/i;
+/** Until when. */
+const DUE =
+  /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when)\s*:\W*(\S.{0,79})?$/i;
 /** Other facts about it. */
 const FACT =
-  /^\W*(?:due(?: date)?|deadline|target(?: date)?|eta|timeline|when|status|priority|dependenc(?:y|ies)|outcome)\s*:/i;
+  /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when|status|priority|dependenc(?:y|ies)|outcome)\s*:/i;
+
+/** What lines of their own say about an action. */
+export interface Facts {
+  owners: string[];
+  /** As written; null when they do not say. */
+  due: string | null;
+}
+
+const NOTHING: Facts = { owners: [], due: null };
 
 /** Knows the lines of a list that only say something about the item before them or above them. */
 export class OwnerLines {
-  private readonly owners = new Map<Entry, string[]>();
+  private readonly told = new Map<Entry, Facts>();
   private readonly facts = new Set<Entry>();
 
   constructor(entries: Entry[], finder: OwnerFinder) {
     const last = new Map<Entry | null, Entry>();
     for (const entry of entries) {
-      if (entry.kind !== "item") continue;
-      const list = entry.parent ?? entry.introduction ?? entry.headings[0] ?? null;
-      const names = ownersIn(textOf(entry), finder);
-      if (names.length === 0 && !FACT.test(textOf(entry))) {
+      if (entry.kind !== "item" && (entry.kind !== "paragraph" || entry.parent)) continue;
+      const list =
+        entry.parent ?? (entry.kind === "item" ? entry.introduction : null) ?? entry.headings[0] ?? null;
+      const facts = factsIn(entry.passages.flatMap(linesOf), finder);
+      if (facts === null) {
         last.set(list, entry);
         continue;
       }
       this.facts.add(entry);
-      const about = [last.get(list), entry.parent].filter((above) => above != null);
-      for (const above of names.length > 0 ? about : []) {
-        if (above === last.get(list) || !this.owners.has(above)) this.owners.set(above, names);
-      }
+      const before = last.get(list);
+      if (before) this.told.set(before, joined(facts, this.of(before)));
+      if (entry.parent) this.told.set(entry.parent, joined(this.of(entry.parent), facts));
     }
   }
 
-  /** Who does an item by a line of their own; empty without one. */
-  ownersOf(entry: Entry): string[] {
-    return this.owners.get(entry) ?? [];
+  /** What lines of their own say of an item. */
+  of(entry: Entry): Facts {
+    return this.told.get(entry) ?? NOTHING;
   }
 
   /** Whether a line only says something about an item, so that it is none itself. */
   isFact(entry: Entry): boolean {
     return this.facts.has(entry);
   }
+}
+
+/** What is said twice counts as the first of the two says it. */
+const joined = (one: Facts, other: Facts): Facts => ({
+  owners: one.owners.length > 0 ? one.owners : other.owners,
+  due: one.due ?? other.due,
+});
+
+/** What some lines say about an action; null when one of them says something else. */
+function factsIn(lines: Passage[], finder: OwnerFinder): Facts | null {
+  let facts = NOTHING;
+  for (const { text } of lines) {
+    const owners = ownersIn(text, finder);
+    if (owners.length === 0 && !FACT.test(text)) return null;
+    facts = joined({ owners, due: DUE.exec(text)?.[1] ?? null }, facts);
+  }
+  return lines.length > 0 ? facts : null;
+}
+
+/** Whether a passage holds nothing but such lines. */
+export const isOfFacts = (passage: Passage, finder: OwnerFinder) =>
+  factsIn(linesOf(passage), finder) !== null;
+
+/**
+ * The words of an action without the lines below them that only say who does it and until when, and what these say.
+ * @param below the further passages of its paragraph or item.
+ */
+export function partedFromFacts(
+  body: Passage,
+  below: Passage[],
+  finder: OwnerFinder,
+): { body: Passage; facts: Facts } {
+  const [, ...lines] = linesOf(body);
+  const at = lines.findIndex((line) => factsIn([line], finder) !== null);
+  let facts = NOTHING;
+  for (const line of linesBelow(at < 0 ? [] : lines.slice(at), below)) {
+    const further = factsIn([line], finder);
+    if (further === null) break;
+    facts = joined(further, facts);
+  }
+  return { body: at < 0 ? body : slicePassage(body, 0, body.lineStarts[at] as number), facts };
+}
+
+/** Lines one after the other, taken only as far as they are asked for. */
+function* linesBelow(lines: Passage[], below: Passage[]): Generator<Passage> {
+  yield* lines;
+  for (const passage of below) yield* linesOf(passage);
 }
 
 function ownersIn(text: string, finder: OwnerFinder): string[] {

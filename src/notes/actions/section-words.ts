@@ -10,18 +10,18 @@ export interface ActionSection {
 }
 
 const ADJECTIVE =
-  "(?:new|open|outstanding|pending|current|remaining|ongoing|on-going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|list of|status of|update on|review(?: of)?|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|\\d+[.)]?)";
+  "(?:new|open|outstanding|pending|current|remaining|ongoing|on-going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|list of|status of|update on|review(?: of)?|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|individual|personal|common|shared|general|weekly|sprint|\\d+[.)]?)";
 const ACTIONS =
   "(?:actions?(?:able)?[- ]?(?:items?|points?|steps?|list|register)?s?|actionables?|to[- ]?dos?(?: list| items?)?s?|ais|aps|a\\.i\\.s|homework|assignments)";
 const TASKS =
-  "(?:next steps?|take[- ]?aways?|follow[- ]?ups?(?: (?:items?|actions?|tasks?))?(?! (?:for|of|by|until|before|with|on|next|this)\\b)|(?:work )?tasks?|work items?|what['’]?s next|a\\.?i\\.?(?!\\w))";
+  "(?:next steps?|take[- ]?aways?|follow[- ]?ups?(?: (?:items?|actions?|tasks?))?(?! (?:for|of|by|until|before|with|on|next|this)\\b)|(?:work )?tasks?|work items?|what['’]?s next|what to do(?: next)?|a\\.?i\\.?(?!\\w))";
 const BESIDE =
   "(?:next steps?|action items?|actions|to-?dos?|owners?|assignments|follow-?ups?|on-?going|decisions|deadlines|responsib\\w+|tasks|take-?aways)";
 const OF_WHICH =
   "(?: (?:from|of|for|review|status|list|this|last|next|until|before|updates?|by)\\b[^:]{0,40}:?)?";
 /** Headings, in any form, under which actions stand. */
 const SECTION = new RegExp(
-  `^\\W*(?::\\w+:\\W*)?(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS})(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}\\s*(?:\\(.*\\))?\\W*$`,
+  `^\\W*(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS})(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}(?: (?:are|is|were|include))?\\s*:?\\s*(?:\\(.*\\))?\\W*$`,
   "i",
 );
 /** Decisions stand among the actions: only what somebody is to do is one. */
@@ -33,7 +33,7 @@ const WITH_DECISIONS = new RegExp(
 const REVIEW =
   /\b(?:review|status|updates?|follow[- ]?ups?(?= (?:on|of)\b)|decisions?|outcomes?|conclusions?|results?)\b/i;
 const IS_TASKS = new RegExp(`\\b${TASKS}`, "i");
-const IS_DONE = /^\W*(?::\w+:\W*)?(?:\w+ )?(?:closed|completed|finished|done|resolved)\b/i;
+const IS_DONE = /^\W*(?:\w+ )?(?:closed|completed|finished|done|resolved)\b/i;
 /** Headings that speak of actions and hold none. */
 const NO_SECTION = /\b(?:github actions|taken|required|no action|call to action|scribe|template|how to)\b/i;
 /** "Action required" opens a list only where it says nothing else: "Action required by the landlord" is talk. */
@@ -44,14 +44,20 @@ const LONGEST_TITLE = 80;
 
 /** What a heading, bold line, introduction, column or list item opens; null when it opens no list of actions. */
 export function actionSectionOf(text: string): ActionSection | null {
-  const title = text.trim();
+  const title = text.replace(/:\w{2,30}:/g, " ").trim();
   if (title.length > LONGEST_TITLE || !MAY_OPEN.test(title)) return null;
   if (REQUIRED.test(title)) return { holds: "actions", isDone: false };
   const withDecisions = WITH_DECISIONS.test(title);
   if (!withDecisions && (!SECTION.test(title) || NO_SECTION.test(title))) return null;
   if (withDecisions || REVIEW.test(title)) return { holds: "review", isDone: false };
-  return { holds: IS_TASKS.test(title) ? "tasks" : "actions", isDone: IS_DONE.test(title) };
+  return {
+    holds: IS_TASKS.test(title) && !isOfEachPerson(title) ? "tasks" : "actions",
+    isDone: IS_DONE.test(title),
+  };
 }
+
+/** Whether a title is of tasks that each have their person. */
+export const isOfEachPerson = (title: string) => /^\W*(?:individual|personal|assigned)\b/i.test(title);
 
 /** Whether a title is of one action alone, which stands in the paragraph below it. */
 export const isOfOneAction = (title: string) => /^\W*(?:action(?: item| point)?|ai|todo)\W*$/i.test(title);

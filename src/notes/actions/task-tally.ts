@@ -53,7 +53,7 @@ function beginsWithTask(text: string): boolean {
 }
 
 /** "Write the guide", but not "Release of 1.0" or "Support: slow". */
-function isImperative(text: string): boolean {
+export function isImperative(text: string): boolean {
   const [, verb = "", next = ""] = /^\W*([\p{L}-]+)\s+(\S+)/u.exec(text.slice(0, LONGEST_OPENING)) ?? [];
   return isVerb(verb) && !/^(?:of|is|are|was|were|has|have|for|from|by|[-–—:])$/i.test(next);
 }

@@ -2,12 +2,16 @@
 const WRAPPER = /<\/?(?:details|summary|div|center|p|br|hr)(?:\s[^>]*)?\/?>/gi;
 const HTML_HEADING = /^\s*<h([1-6])(?:\s[^>]*)?>(.*?)<\/h\1>\s*$/i;
 const CROWDED_HEADING = /^(#{2,6})(?=[A-Za-z*_])/;
+/** A box that stands without its bullet. */
+const LONE_BOX = /^( {0,3})(?=\[[ xX]\] +\S)/;
+/** A box that is drawn, with its bullet or without. */
+const DRAWN_BOX = /^(\s{0,20}(?:[-*+] {1,3})?)([☐⬜☑]\uFE0F?)\s+(?=\S)/u;
 const EMBEDDED_DATA = /data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g;
 
 /**
  * The lines of a file in the Markdown that its author meant: the same number of lines, so that line numbers hold.
  * Byte order marks go, no-break and other odd spaces become spaces, every line end is understood, embedded images
- * shrink, `<h3>` becomes `###`, `##Title` gets its space, and lines of wrapping tags (`<details>`, `<br>`) lose them:
+ * shrink, `<h3>` becomes `###`, `##Title` gets its space, `[x] done` its bullet, and lines of wrapping tags (`<details>`, `<br>`) lose them:
  * otherwise the list below such a tag would be HTML to a Markdown parser.
  */
 export function tidyLines(text: string): string[] {
@@ -23,8 +27,13 @@ function tidyLine(line: string): string {
   const first = line.trimStart()[0];
   if (first === "<") return unwrap(line);
   if (first === "#") return line.replace(CROWDED_HEADING, "$1 ");
+  if (DRAWN_BOX.test(line)) return line.replace(DRAWN_BOX, boxed);
+  if (first === "[") return line.replace(LONE_BOX, "$1- ");
   return line.includes(";base64,") ? line.replace(EMBEDDED_DATA, "data:") : line;
 }
+
+const boxed = (_: string, before: string, box: string) =>
+  `${before.trim() === "" ? `${before}- ` : before}[${box.startsWith("☑") ? "x" : " "}] `;
 
 function unwrap(line: string): string {
   const heading = HTML_HEADING.exec(line);

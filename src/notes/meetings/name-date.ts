@@ -1,10 +1,20 @@
-import type { CalendarDate } from "../../model/calendar-date.js";
+import { type CalendarDate, calendarDate } from "../../model/calendar-date.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 
-/** `Nov4-2020` as `Nov 4 2020`. */
-const spaced = (name: string) => name.replace(/(\p{L})(?=\d)/gu, "$1 ").replace(/[-_]+/g, " ");
-/** `2023`, `2023-06`. */
-const YEAR_FOLDER = /^((?:19|20)\d{2})(?:-(?:0[1-9]|1[0-2]))?$/;
+/** `Nov4-2020` as `Nov 4 2020`, `2020Nov04` as `2020 Nov 04`, and `2020 11 04` as a date. */
+const spaced = (name: string) =>
+  name
+    .replace(/(\p{L})(?=\d)|(\d{4})(?=\p{L}{3})/gu, "$& ")
+    .replace(/[-_]+/g, " ")
+    .replace(/^(\d{4}) (\d\d) (\d\d)(?!\d)/, "$1-$2-$3");
+const NOTES_WORD = "(?:meeting[-_ ]?)?(?:meetings?|minutes|notes|calls?|agendas?|updates?|summar(?:y|ies))";
+/** `2023`, `2023-06`, `2023-06-08-Oslo`, `minutes-2023`, `2023_notes`. */
+const YEAR_FOLDER = new RegExp(
+  `^(?:${NOTES_WORD}[-_ ](?:(?:for|of|from|in)[-_ ])?)?((?:19|20)\\d{2})(?:-(?:0[1-9]|1[0-2])(?:-\\d{2}(?!\\d).*)?|[-_ ]${NOTES_WORD})?$`,
+  "i",
+);
+/** `2023`, `2023-06-core`, `core-notes-2023`; `2023-2024` and versions give none. */
+const YEAR_IN_NAME = /^(?:\D*[-_ ])??((?:19|20)\d{2})(?:[-_](?:0[1-9]|1[0-2]))?(?![\d.]|[-_]\d)/;
 /** A flattened copy of a repository writes folders so: `2023__06-08.md`. */
 const SEPARATOR = /\/|__/;
 /** `core-06-08`: month and day end the name; versions have no such zeros. */
@@ -35,8 +45,28 @@ export function dateInName(path: string): NameDate | null {
 
 /** The year that the path gives to dates without one, by a folder or by its name: `2023/notes.md`, `2023.md`. */
 export function yearInPath(path: string): number | null {
-  const named = /^((?:19|20)\d{2})(?!\d|[-_.]?\d)/.exec(nameOf(path))?.[1];
+  const named = YEAR_IN_NAME.exec(nameOf(path))?.[1];
   return named ? Number(named) : yearOfFolder(path);
+}
+
+/** `2023/06/08`, `2023/06-June/8th`: the folders of a day, also with the file as the last of them. */
+const DAY_FOLDERS =
+  /(?:^|\/)((?:19|20)\d{2})\/(?:(0[1-9]|1[0-2])(?:[-_. ][a-z]{3,9})?|(?:\d{1,2}[-_. ])?([a-z]{3,9}))\/([0-3]?\d)(?:st|nd|rd|th)?(?![^/.])/i;
+
+/** The day that the innermost dated folder of a path is called after: `2023-06-08-Oslo/minutes.md`; null without one. */
+export function dateInFolder(path: string): CalendarDate | null {
+  const parts = path.split(SEPARATOR);
+  const [, year, month, name, day] = DAY_FOLDERS.exec(parts.join("/")) ?? [];
+  const inFolders = name
+    ? parseMeetingDate(`${day} ${name} ${year}`)
+    : year && calendarDate(Number(year), Number(month), Number(day));
+  return (
+    parts
+      .slice(0, -1)
+      .map((folder) => parseMeetingDate(folder) ?? parseMeetingDate(spaced(folder)))
+      .findLast((date) => date !== null) ??
+    (inFolders || null)
+  );
 }
 
 function yearOfFolder(path: string): number | null {

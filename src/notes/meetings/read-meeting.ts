@@ -24,7 +24,7 @@ export function readMeeting(
   scope: MeetingScope,
 ): { meeting: Meeting; problems: NotesProblem[] } {
   const { date, line, title, titles } = part;
-  const attendance = readAttendees(part.entries);
+  const attendance = readAttendees(part.entries, part.present);
   const entries = part.entries.filter((entry) => !attendance.entries.has(entry));
   const owners = new OwnerFinder(attendance.attendees);
   const commitments = new Commitments(entries, scope.references, scope.bodies, owners);

@@ -2,10 +2,12 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import type { NotesProblem } from "../../model/meeting.js";
 import { type MeetingDateHint, parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import type { Passage } from "../markdown/passage.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
 import { withMonthsSpelt } from "./month-slips.js";
-import { dateInName, yearInPath } from "./name-date.js";
+import { dateInFolder, dateInName } from "./name-date.js";
+import { yearOf } from "./year.js";
 
 /** The part of a file that is one meeting. */
 export interface MeetingPart {
@@ -17,6 +19,8 @@ export interface MeetingPart {
   entries: Entry[];
   /** Headings that name the meeting or the file: what stands in them says nothing about the lists below. */
   titles: Set<Entry>;
+  /** Those whom the front matter lists as present. */
+  present: Passage[];
 }
 
 /** A heading, or a line that serves as one, with the day that it gives. */
@@ -31,6 +35,7 @@ const PARAGRAPH_LEVEL = 7;
 const LONGEST_HEADING = 90;
 const OPENS_WITH_DATE =
   /^\W*(?:date\W+)?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
+const NAMES_A_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const NAMES_A_MEETING = /\b(?:meeting|call|notes|minutes|sync|agenda|session|stand-?up|office hours|week)\b/i;
 const OTHER_MEETING = /\b(?:next|previous|last|upcoming|future|past|due|release[ds]?|deadline)\b/i;
 const DATE_LABEL =
@@ -50,11 +55,15 @@ export function splitMeetings(
     const other = conflicting(named.date, frontMatter, title, entries);
     return { parts: [wholeFile(path, named.date, frontMatter, entries)], problems: other ? [other] : [] };
   }
-  const headings = datedHeadings(entries, yearInPath(path));
+  const year = yearOf(path, frontMatter, entries, statedDays(entries));
+  const headings = datedHeadings(entries, year);
   const running = runningHeadings(headings);
   if (running.length > 1) return runningNotes(running, unreadDays(running, headings, entries), entries);
   const date =
-    frontMatter.date ?? headings[0]?.date ?? labelledDate(entries)?.date ?? (named ? named.date : null);
+    frontMatter.date ??
+    headings[0]?.date ??
+    labelledDate(entries, year)?.date ??
+    (named ? named.date : dateInFolder(path));
   if (date) return { parts: [wholeFile(path, date, frontMatter, entries)], problems: [] };
   const message =
     "No date was found for this meeting: give it in the file name (2023-06-08.md), in front matter (date:), or in a heading.";
@@ -68,7 +77,7 @@ function wholeFile(
   entries: Entry[],
 ): MeetingPart {
   const { title, headings } = titleOf(path, frontMatter, entries);
-  return { date, line: 1, title, entries, titles: new Set(headings) };
+  return { date, line: 1, title, entries, titles: new Set(headings), present: frontMatter.present };
 }
 
 function runningNotes(
@@ -91,6 +100,7 @@ function runningNotes(
       title: textOf(entry).trim(),
       entries: entries.slice(start + 1, ends.get(start)),
       titles: new Set([...titles, entry]),
+      present: [],
     };
   });
   return { parts, problems: unread.map(unreadDay) };
@@ -165,16 +175,33 @@ function runningHeadings(headings: DatedHeading[]): DatedHeading[] {
 }
 
 /** A day that a line such as "Date: October 10, 2019" gives. */
-function labelledDate(entries: Entry[]): { date: CalendarDate; line: number } | null {
-  for (const entry of entries.slice(0, LABELS_WITHIN)) {
-    for (const passage of entry.passages) {
-      const label = DATE_LABEL.exec(passage.text.trim());
-      const date = label && parseMeetingDate(label[1] as string);
-      if (date) return { date, line: passage.line };
-    }
+function labelledDate(entries: Entry[], year: number | null): { date: CalendarDate; line: number } | null {
+  for (const { text, line } of dayLabels(entries)) {
+    const hint = year === null || !NAMES_A_MONTH.test(text) ? {} : { year };
+    const date = parseMeetingDate(text, hint);
+    if (date) return { date, line };
   }
   return null;
 }
+
+/** What labels such as "Date:" at the top are followed by. */
+const dayLabels = (entries: Entry[]) =>
+  entries
+    .slice(0, LABELS_WITHIN)
+    .flatMap(({ passages }) => passages)
+    .flatMap(({ text, line }) => {
+      const said = DATE_LABEL.exec(text.trim())?.[1];
+      return said ? [{ text: said, line }] : [];
+    });
+
+/** What may say on which day a meeting was: labels, and the headings that open with a day. */
+const statedDays = (entries: Entry[]) => [
+  ...dayLabels(entries).map(({ text }) => text),
+  ...entries
+    .filter(({ kind }) => kind === "heading")
+    .map(textOf)
+    .filter((text) => OPENS_WITH_DATE.test(text)),
+];
 
 /** What contradicts the date in the file name, which wins: front matter, the title, or a line "Date:". */
 function conflicting(
@@ -186,7 +213,7 @@ function conflicting(
   const stated = [
     frontMatter.date ? { date: frontMatter.date, line: 1 } : null,
     title ? { date: title.date, line: title.entry.line } : null,
-    labelledDate(entries),
+    labelledDate(entries, null),
   ];
   const other = stated.find((one) => one !== null && one.date !== named);
   if (!other) return null;

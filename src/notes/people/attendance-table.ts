@@ -1,6 +1,7 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import { saysAbsent } from "./attendance-words.js";
+import { mayBeInverted } from "./person.js";
 
 const NAME_COLUMN = /\b(?:name|attendee|participant|member|who)\b/i;
 /** A title that stands in the first row of a table without titles. */
@@ -11,11 +12,14 @@ const MISSED = /^\W*(?:n|no|n\/?a|absent|regrets|excused|apolog(?:y|ies)|missed|
 
 /** A table of people. */
 interface Table {
-  titles: string[];
   /** The row that holds the titles of a table written without any; null when they stand above it. */
   titleRow: Entry | null;
   /** Index of the column that says who came; -1 when there is none. */
   attendance: number;
+  /** Index of the column that says who it is. */
+  name: number;
+  /** Whether all names begin with the last name. */
+  isInverted: boolean;
 }
 
 /** Tells who in a table of people was there. */
@@ -39,12 +43,8 @@ export class AttendanceTables {
    */
   nameIn(row: Entry): Passage | null {
     if (saysAbsent(textOf(row)) || textOf(row).trim() === "") return null;
-    const { titles, titleRow, attendance } = this.tableOf(row);
-    if (row === titleRow || (attendance > 0 && !CAME.test(textIn(row.cells[attendance])))) return null;
-    const column = Math.max(
-      0,
-      titles.findIndex((title) => NAME_COLUMN.test(title)),
-    );
+    const { titleRow, attendance, name: column } = this.tableOf(row);
+    if (row === titleRow || (attendance >= 0 && !CAME.test(textIn(row.cells[attendance])))) return null;
     const [name] = row.cells[column] ?? [];
     if (!name) return null;
     const others = row.cells.filter((_, at) => at !== column).flat();
@@ -52,6 +52,11 @@ export class AttendanceTables {
     const handle = others.map((passage) => passage.text.trim()).find((text) => /^@[\w-]+$/.test(text));
     const text = handle && !name.text.includes("@") ? `${name.text} (${handle})` : name.text;
     return { ...name, text, links };
+  }
+
+  /** Whether the table of a row begins all names with the last name: "Byron, Ada". */
+  isInverted(row: Entry): boolean {
+    return this.tableOf(row).isInverted;
   }
 
   private tableOf({ columns }: Entry): Table {
@@ -71,16 +76,24 @@ function readTable(columns: string[], rows: Entry[]): Table {
   const isTitled = columns.some((title) => title !== "") || !inFirst.some((cell) => NAME_TITLE.test(cell));
   const titles = isTitled ? columns : inFirst;
   const byTitle = titles.findIndex((title) => CAME_COLUMN.test(title));
+  const people = isTitled ? rows : others;
+  const name = Math.max(
+    0,
+    titles.findIndex((title) => NAME_COLUMN.test(title)),
+  );
+  const names = people.map((row) => textIn(row.cells[name])).filter((text) => text.trim() !== "");
   return {
-    titles,
     titleRow: isTitled ? null : (first ?? null),
-    attendance: byTitle < 0 ? columnOfAnswers(isTitled ? rows : others) : byTitle,
+    attendance: byTitle < 0 || byTitle === name ? columnOfAnswers(people, name) : byTitle,
+    name,
+    isInverted: names.length > 1 && names.every(mayBeInverted),
   };
 }
 
-function columnOfAnswers(rows: Entry[]): number {
+function columnOfAnswers(rows: Entry[], name: number): number {
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  for (let column = 1; column < width; column++) {
+  for (let column = 0; column < width; column++) {
+    if (column === name) continue;
     const cells = rows.map((row) => textIn(row.cells[column]));
     if (
       cells.some((cell) => CAME.test(cell)) &&

@@ -1,7 +1,7 @@
 const WHO =
   "attend(?:ees?|ants?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|" +
   "who(?:['’]?s| is| was| were)? (?:all )?(?:joined|joining|(?:was |is )?(?:t?here|around)|came|attended|attends?|attending|present|(?:in|on) the (?:call|room))|" +
-  "in attendance|people|(?:in|on|at|around) the (?:room|call|table|line)|faces|" +
+  "in attendance|people|(?:in|on|at|around) the (?:room|call|table|line|phone)|faces|" +
   "roll[- ]?call|sign[- ]?in(?: sheet)?|guests?|observers?|(?:tsc|tac|toc|voting|committee|board|team) members|members? present";
 const QUALIFIED =
   "(?:(?:tsc|tac|toc|wg|team|voting|non-voting|members?|maintainers?|other|others|meeting|call|those|list of) )*";
@@ -17,6 +17,9 @@ const PRESENT = new RegExp(
 /** Labels under which those missing are listed; also what a line says of somebody missing. */
 const ABSENT =
   /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined)\b/i;
+
+/** Signs before the name of somebody missing, beside an empty box. */
+const MISSED = /^\s*(?:[❌✗✘✖☐⬜🔲]|:(?:x|no_entry|negative_squared_cross_mark):)/u;
 
 /** Headings and labels that name whoever leads a meeting or writes it down: they were there. */
 const ROLE =
@@ -43,7 +46,7 @@ const DOCUMENT =
 
 /** What a template leaves in the row that shows the form, and where people meet. */
 const PLACEHOLDER =
-  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?taker|moderator|facilitator|scribe|lead|host|chair|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|please .*|add (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\b.*)$/i;
+  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?taker|moderator|facilitator|scribe|lead|host|chair|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|yes|no|please .*|notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day|add (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\b.*)$/i;
 
 export type Attendance = "present" | "absent";
 
@@ -64,7 +67,7 @@ export const namesRole = (label: string) => label.length <= 40 && ROLE.test(labe
 export const mayBePresent = (heading: string) => heading.length <= 60 && !OTHER_PEOPLE.test(heading);
 
 /** Whether a line says that the person in it is missing. */
-export const saysAbsent = (text: string) => ABSENT.test(text);
+export const saysAbsent = (text: string) => ABSENT.test(text) || MISSED.test(text);
 
 /** Whether a heading or introduction asks for account names, so that bare words below it are such. */
 export const asksForLogins = (text: string) => ASKS_FOR_LOGINS.test(text) && !ASKS_FOR_NAMES.test(text);

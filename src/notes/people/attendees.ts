@@ -14,7 +14,7 @@ import {
 } from "./attendance-words.js";
 import { inlineAttendance, peopleLines } from "./inline-attendance.js";
 import { PeopleLists } from "./people-lists.js";
-import { isOnlyPerson, parsePeople } from "./person.js";
+import { isOnlyPerson, type NamesForm, parsePeople } from "./person.js";
 import { rollAtTop } from "./roll.js";
 import { isFirstNameOf, isSamePerson, joined } from "./same-person.js";
 
@@ -24,9 +24,13 @@ export interface AttendanceReading {
   entries: Set<Entry>;
 }
 
-/** Reads the lists of those present (never of those missing), in whatever form they are written. */
-export function readAttendees(entries: Entry[]): AttendanceReading {
+/**
+ * Reads the lists of those present (never of those missing), in whatever form they are written.
+ * @param listed those whom the front matter lists.
+ */
+export function readAttendees(entries: Entry[], listed: Passage[] = []): AttendanceReading {
   const reader = new AttendanceReader(entries);
+  for (const names of listed) reader.take(names, { isList: true });
   for (const entry of entries) reader.read(entry);
   return { attendees: reader.people(), entries: reader.entries };
 }
@@ -97,7 +101,7 @@ class AttendanceReader {
     const lines = entry.passages.flatMap(linesOf);
     if (this.roll.has(entry)) {
       this.entries.add(entry);
-      for (const line of lines) this.take(line, false);
+      for (const line of lines) this.take(line, {});
       return;
     }
     const before = this.found.length;
@@ -112,7 +116,7 @@ class AttendanceReader {
     if (!this.section || this.section === "absent" || !this.belongs(entry)) return;
     const count = this.found.length;
     for (const names of entry.passages.flatMap(peopleLines)) {
-      if (!/:\s*$/.test(names.text)) this.take(names, true);
+      if (!/:\s*$/.test(names.text)) this.take(names, { isList: true });
     }
     const isNobody = this.found.length === count && !this.run.isOfHeading;
     if (isOverOthers || isNobody) this.section = null;
@@ -146,9 +150,10 @@ class AttendanceReader {
     this.items.set(entry, section);
     if (this.readInline(entry) || !section) return;
     this.entries.add(entry);
-    if (section === "absent" || this.isAbsent(entry)) return;
+    if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry)) return;
     const count = this.found.length;
-    for (const names of namesOfItem(entry)) this.take(names, false, entry);
+    const form = { isAlone: this.lists.isAlone(entry), isInverted: this.lists.isInverted(entry) };
+    for (const names of namesOfItem(entry)) this.take(names, form);
     if (this.found.length === count) this.endAtTopic(entry);
     else if (!/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
   }
@@ -163,10 +168,18 @@ class AttendanceReader {
   }
 
   private readRow(entry: Entry): void {
+    const [label, names, ...more] = entry.cells;
+    const attendance = names && more.length === 0 ? attendanceOf(label?.[0]?.text ?? "") : null;
+    if (names && attendance && !this.section) {
+      this.entries.add(entry);
+      for (const one of attendance === "present" ? names.flatMap(peopleLines) : [])
+        this.take(one, { isList: true });
+      return;
+    }
     if (this.section !== "present" || !this.belongs(entry)) return;
     this.entries.add(entry);
     const name = this.tables.nameIn(entry);
-    if (name) this.take(name, false);
+    if (name) this.take(name, { isInverted: this.tables.isInverted(entry) });
   }
 
   /** A paragraph's section covers one run of paragraphs, items or rows; a heading's covers all. */
@@ -187,7 +200,7 @@ class AttendanceReader {
     for (const { attendance, isLeading, names } of labelled) {
       this.entries.add(entry);
       if (attendance !== "present") continue;
-      for (const one of names) this.take(one, true, null, isLeading);
+      for (const one of names) this.take(one, { isList: true }, isLeading);
     }
     return labelled.length > 0;
   }
@@ -196,16 +209,10 @@ class AttendanceReader {
     return entry.struck || entry.checked === false || saysAbsent(textOf(entry));
   }
 
-  /** @param item the list item that the names stand in; null for what is no item. */
-  private take(
-    names: Passage,
-    isList: boolean,
-    item: Entry | null = null,
-    isLeading = this.section === "leading",
-  ): void {
+  take(names: Passage, form: Partial<NamesForm>, isLeading = this.section === "leading"): void {
     if (saysAbsent(names.text)) return;
-    const isAlone = item !== null && this.lists.isAlone(item);
-    for (const person of parsePeople(names, { isList, isAlone, areLogins: this.areLogins })) {
+    const { areLogins } = this;
+    for (const person of parsePeople(names, { isList: false, isAlone: false, areLogins, ...form })) {
       this.found.push(person);
       if (isLeading) this.leading.add(person);
     }

@@ -42,12 +42,23 @@ export function inlineAttendance(passages: Passage[], isPresent = false): Inline
 /** A passage in parts: each label begins one, with all lines up to the next label. */
 function partsOf(passage: Passage): Passage[] {
   const parts: [Passage, ...Passage[]][] = [];
-  for (const line of linesOf(passage)) {
+  for (const line of linesOf(passage).flatMap(atLabels)) {
     const part = parts.at(-1);
     if (part && !LABEL.test(line.text)) part.push(line);
     else parts.push([line]);
   }
   return parts.map(joinLines);
+}
+
+/** `Ada; absent: Grace`: where a line goes on with another label. */
+const NEXT_LABEL = /[;.|]\s{1,3}(?=[*_]{0,2}([\p{L} ]{4,40})[*_]{0,2}:)/gu;
+
+/** A line in parts, each from a label of attendance to the next. */
+function atLabels(line: Passage): Passage[] {
+  const starts = [...line.text.matchAll(NEXT_LABEL)]
+    .filter(([, words = ""]) => attendanceOf(words) !== null)
+    .map((match) => match.index + match[0].length);
+  return [0, ...starts].map((start, at) => slicePassage(line, start, starts[at] ?? line.text.length));
 }
 
 /** `Ada: @ada` is a person, no label. */

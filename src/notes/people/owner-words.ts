@@ -3,7 +3,7 @@ const NOT_A_PERSON =
   /^(?:somebody|someone|anybody|anyone|nobody|people|folks|users?|individuals?|need(?:s|ed)?|want(?:s|ed)?|going|have|has|had|how|what|when|where|why|who|which|there|this|that|these|those|it|we|i|you|they|he|she|the|a|an|next|also|just|still|remember|try|plan|things?|items?|stuff|something|work|everything|access|link|links|note|notes|update|updates|action|actions|issue|issues|pr|prs|question|answer|status|timeline|goal|goals|topic|release|releases|example|important|related|see|thanks|due|eta|deadline|target|context|background|decision|conclusion|result|outcome|option|options|proposal|summary|todos?|ai|p0|p1|urgent|re|fyi|ps|edit|reminder|homework|docs?|documentation|roadmap|changes|move|back|up|out|in|on|for|from|with|if|and|or|but|not|no|yes|ok|maybe|possibly|due|according|thanks|response|switch(?:ing)?|migrat\w+|[\w-]+ing|open|closed|done|pending|new|more|other|one|two|able|ready|first|second|title|step|steps|part|see|read|link|http|https|priority|priorities|high|low|medium|urgent|critical|blocker|important|optional|optionally|future|today|tomorrow|tonight|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|please)$/i;
 /** Things that are to be done something with: alone they are nobody, but "Page" and "Post" are last names, too. */
 const THING =
-  /^(?:ap[ip]s?|articles?|announcements?|blogs?|branch|bugs?|builds?|calls?|cd|ceps?|channels?|charter|ci|cli|code|codebase|demos?|designs?|features?|guides?|images?|keps?|librar(?:y|ies)|lists?|logos?|meetings?|minutes|packages?|pages?|papers?|peps?|plans?|polic(?:y|ies)|posts?|process|projects?|reports?|repos?|repositor(?:y|ies)|schemas?|scripts?|sdks?|servers?|services?|sites?|slides|specs?|surveys?|tasks?|templates?|tests?|ui|ux|videos?|websites?|workflows?)$/i;
+  /^(?:ap[ip]s?|articles?|announcements?|blogs?|branch|bugs?|builds?|calls?|cd|ceps?|channels?|charter|ci|cli|code|codebase|demos?|designs?|features?|guides?|images?|keps?|librar(?:y|ies)|lists?|logos?|meetings?|minutes|packages?|pages?|papers?|peps?|plans?|polic(?:y|ies)|posts?|proces(?:s|ses)|projects?|reports?|repos?|repositor(?:y|ies)|schemas?|scripts?|sdks?|servers?|services?|sites?|slides|specs?|surveys?|tasks?|templates?|tests?|ui|ux|videos?|websites?|workflows?)$/i;
 const GROUP =
   /\b(?:team|wg|working group|sig|tsc|tac|toc|board|chairs?|maintainers|leads?|all|everyone|everybody|committee|community|group|staff|members)$/i;
 /** A preposition before a group says with whom or for whom it is done. */
@@ -31,13 +31,14 @@ export const areInitials = (names: string[]) =>
   names.every((name) => /^\p{Lu}{2,3}$/u.test(name)) &&
   !names.every((name) => isNoName(name) || isThing(name));
 
-/** What somebody is called for short: first and last name, initials, `Ada B.` and `AdaB`. */
-export function shortNames(name: string): string[] {
+/** What somebody is called for short: first and last name, initials, `Ada B.` and `AdaB`; "Byron, Ada" is Ada Byron. */
+export function shortNames(called: string): string[] {
+  const name = called.replace(/^([^,]{1,40}), ([^,]{1,40})$/, "$2 $1");
   const words = name.split(/\s+/);
   const initials = words.map((word) => word[0] ?? "");
   const last = initials.at(-1) ?? "";
   const [first = ""] = words;
   return words.length > 1
-    ? [...words, initials.join(""), `${first} ${last}`, `${first} ${last}.`, `${first}${last}`]
+    ? [name, ...words, initials.join(""), `${first} ${last}`, `${first} ${last}.`, `${first}${last}`]
     : words;
 }

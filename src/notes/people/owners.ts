@@ -16,9 +16,9 @@ const NOT_DOING =
   /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
 const OPENING_MENTIONS = /^\s*(?:@[A-Za-z\d][\w-]*(?:\s*(?:[,/&+]|and)\s*|\s+)?)+\s*(?:[:–-]\s*)?/;
 const TRAILING_NAMES =
-  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*[)\]]\s{0,3}[.;]?\s{0,3}(?:\([^()]{2,80}\)\s{0,3}|[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3})?$|\s[-–—]+\s*(@?\p{Lu}[\p{L}'’-]+(?:\s*[,/&]\s*@?\p{Lu}[\p{L}'’-]+)*)\s*$/u;
+  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*[)\]]\s{0,3}[.;]?\s{0,3}(?:\([^()]{2,80}\)\s{0,3}|[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3})?$|\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
 const ASSIGNED =
-  /\b(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]\s*([^.;()]{2,60})/i;
+  /\b(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]\s*([^.;()[\]|:]{2,60}?)(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))/i;
 
 /** `Working group, please review`, also after a sentence. */
 const PLEASE = /(?:^|[.;!?])\s{0,3}([^\s.;!?:][^.;!?:]{1,40}?),?\s{1,3}please\s{1,3}(\p{Ll}{2,20})/u;
@@ -62,7 +62,7 @@ export class OwnerFinder {
   private bracketedAt(text: string): OpeningOwner | null {
     const bracketed = /^\s*\(([^()]{2,50})\)\s*:?\s*/.exec(text);
     if (!bracketed) return null;
-    const inside = bracketed[1] as string;
+    const inside = (bracketed[1] as string).replace(/\?$/, "");
     const names = splitPeople(inside);
     const areSomebody = this.areNames(inside) && (!names.some(isRemark) || this.areKnown(inside));
     return areInitials(names) || areSomebody ? { names, length: bracketed[0].length } : null;
@@ -86,8 +86,8 @@ export class OwnerFinder {
     const [all, opening = ""] = label;
     const sign = all.slice(all.indexOf(opening) + opening.length);
     const isTrusted =
-      !/[-–—]/.test(sign) || (/^\s/.test(sign) ? this.arePeople(opening) : this.areKnown(opening));
-    return this.areNames(opening) && isTrusted ? { names: splitPeople(opening), length: all.length } : null;
+      !/[-–—]/.test(sign) || (/^\s/.test(sign) ? this.arePeople(opening) : this.areKnownTogether(opening));
+    return this.areNames(opening) && isTrusted ? { names: this.apart(opening), length: all.length } : null;
   }
 
   /** Owners as the subject of the sentence: `Ada to write`, `Ada and Grace will`, `Roadmap WG to process`. */
@@ -166,6 +166,14 @@ export class OwnerFinder {
     return names !== "" && this.areNames(names) && this.areTrusted(names) ? splitPeople(names) : [];
   }
 
+  /** Who does what stands below a title: `Next steps (@ada)`, `To do for Ada`. */
+  ofTitle(title: string): string[] {
+    const mentioned = title.includes("@") ? this.within(title) : [];
+    if (mentioned.length > 0) return mentioned;
+    const after = /\b(?:for|by)\s+([^:]{2,40}?)\W*$/i.exec(title)?.[1];
+    return after ? this.onlyKnown(after) : [];
+  }
+
   /** Those present, when a line holds nothing but their names. */
   onlyKnown(text: string): string[] {
     const names = this.onlyNames(text);
@@ -186,6 +194,20 @@ export class OwnerFinder {
     if (words.some(isNoName) || isVerb(words[0] as string)) return false;
     if (words.length > 3 || !looksLikeName(name) || (words.length === 1 && isThing(name))) return false;
     return words.length > 1 || /^[\p{L}\d_-]{2,39}$/u.test(name);
+  }
+
+  /** Those present, or others beside one of them: "Ada and Grace". */
+  private areKnownTogether(names: string): boolean {
+    return splitPeople(names).some((name) => this.known.has(name.toLowerCase())) || this.areKnown(names);
+  }
+
+  /** Names that stand together, apart; also "AB GH" when both are there. */
+  private apart(names: string): string[] {
+    const words = names.split(" ");
+    const areInitials = words.every(
+      (word) => /^\p{Lu}{2,3}$/u.test(word) && this.known.has(word.toLowerCase()),
+    );
+    return areInitials ? words : splitPeople(names);
   }
 
   private areKnown(names: string): boolean {

@@ -1,11 +1,12 @@
-import type { Entry } from "../markdown/entry.js";
+import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsByOpener } from "../markdown/lists.js";
 import { inlineAttendance } from "./inline-attendance.js";
-import { isOnlyPerson } from "./person.js";
+import { isOnlyPerson, mayBeInverted } from "./person.js";
 
 /** Knows which headings, paragraphs and list items stand over nothing but people. */
 export class PeopleLists {
   private readonly below: Map<Entry, Entry[]>;
+  private readonly inverted = new Map<Entry | undefined, boolean>();
 
   constructor(entries: Entry[]) {
     this.below = itemsByOpener(entries);
@@ -37,12 +38,41 @@ export class PeopleLists {
     return items.length > 1 && accounts.length * 2 >= items.length && this.isOverPeople(opener);
   }
 
+  /** Whether an item is what the people listed below it belong to: full names below it, and none of its own or several. */
+  isGroup(item: Entry): boolean {
+    const people = this.below.get(item) ?? [];
+    const areNames = people.every((one) => FULL_NAME.test(textOf(one)) && namesOne(one));
+    return areNames && people.length > (/\S\s+\S/.test(textOf(item)) ? 1 : 0);
+  }
+
   /** Whether an item is the only one of its list. */
   isAlone(item: Entry): boolean {
-    const opener = item.parent ?? item.introduction ?? item.headings[0];
-    return opener === undefined || (this.below.get(opener)?.length ?? 0) < 2;
+    return this.besides(item).length < 2;
+  }
+
+  /** Whether all of an item's list begin with the last name and end with the affiliation: "Byron, Ada (Engines)". */
+  isInverted(item: Entry): boolean {
+    const text = textOf(item);
+    if (!mayBeInverted(text) || !/[)>]\s*$/.test(text)) return false;
+    let inverted = this.inverted.get(opener(item));
+    if (inverted === undefined) {
+      const texts = this.besides(item).map(textOf);
+      inverted = texts.length > 1 && texts.every(mayBeInverted);
+      this.inverted.set(opener(item), inverted);
+    }
+    return inverted;
+  }
+
+  /** The list that an item stands in. */
+  private besides(item: Entry): Entry[] {
+    return this.below.get(opener(item) as Entry) ?? [];
   }
 }
+
+const FULL_NAME =
+  /^\W*\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}(?![^,(]*\b(?:Lead|Chair|Manager|Engineer|Developer|Inc|Ltd|Labs?)\b)/u;
+
+const opener = (item: Entry) => item.parent ?? item.introduction ?? item.headings[0];
 
 /** Boxes and struck names are people too, though they may be missing. */
 function namesOne(item: Entry): boolean {

@@ -19,7 +19,7 @@ const LONGEST_NAME = 45;
 export function looksLikeName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || isPlaceholder(name)) return false;
   if (/^[A-Za-z][\w-]*$/.test(name)) return true;
-  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}{1,2}\p{Ll}{0,2}\.(?=\s|$)/gu, "")))
+  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}{1,2}\p{Ll}{0,3}\.(?=\s|$)/gu, "")))
     return false;
   const words = name.split(/\s+/);
   if (words.length > MOST_WORDS) return false;
@@ -62,6 +62,8 @@ function nameIn(text: string): string {
   const trimmed = text
     .trim()
     .replace(/^\[([^[\]]{2,60})\]$/, "$1")
+    .replace(/^:\w{2,30}:\s*/, "")
+    .replace(/\s["“]\p{L}{2,20}["”](?=\s\p{Lu})/u, "")
     .replace(/^[^\p{L}\p{N}@([]+/u, "");
   const name = cleanName(trimmed.replace(AFTER_NAME, ""));
   if (name !== "" || !trimmed.startsWith("@")) return name;
@@ -75,7 +77,10 @@ function nameIn(text: string): string {
 }
 
 const cleanName = (name: string) =>
-  name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "").replace(/\s+/g, " ");
+  name
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "")
+    .replace(/(?<=\p{Ll}{2})\.$/u, "")
+    .replace(/\s+/g, " ");
 
 /** How the names in a line stand. */
 export interface NamesForm {
@@ -85,11 +90,23 @@ export interface NamesForm {
   isAlone: boolean;
   /** Whether a bare word is an account name. */
   areLogins: boolean;
+  /** Whether the last name comes first: "Byron, Ada". */
+  isInverted?: boolean;
 }
 
+/** `Byron, Ada (Engines)`, `van Rossum, Guido`; "Ada Byron, IBM" has its company there. */
+const INVERTED =
+  /^\s*(?:(?:[Vv][ao]n|[Dd]e[lrn]?|[Dd][aiou]|[Ll]a|[Ee]l|[Aa]l|[Tt]e[nr]?) ){0,2}\p{Lu}[\p{L}'’-]{1,30}, \p{Lu}\p{Ll}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?(?=\s*$|\s*[([<@])/u;
+
+/** Whether a line can name somebody by the last name first: only where all of a column or list do, do they. */
+export const mayBeInverted = (text: string) => INVERTED.test(text);
+
 /** Everybody that a line lists: one person, or several separated by commas, below a label such as `Team:`. */
-export function parsePeople(passage: Passage, { isList, isAlone, areLogins }: NamesForm): Attendee[] {
+export function parsePeople(passage: Passage, form: NamesForm): Attendee[] {
+  const { isList, isAlone, areLogins, isInverted = false } = form;
   if (isPageLink(passage)) return [];
+  const inverted = isInverted && INVERTED.exec(passage.text)?.[0];
+  if (inverted) return [{ name: inverted.trim(), handle: HANDLE.exec(passage.text)?.[1] ?? null }];
   const { from, isGroup } = afterGroupLabel(passage);
   const body = passage.text.slice(from);
   const chunks = splitNames(body);
@@ -156,8 +173,10 @@ export function isOnlyPerson(passage: Passage): boolean {
 
 const LONGEST_PERSON = 120;
 
-/** Where a line's names begin, after `NVIDIA:`, `Team members:` or a bold group name. */
+/** Where a line's names begin, after `NVIDIA:`, `Team members:`, `SIG: Parsers:` or a bold group name. */
 function afterGroupLabel(passage: Passage): { from: number; isGroup: boolean } {
+  const group = INTEREST_GROUP.exec(passage.text);
+  if (group) return { from: group[0].length, isGroup: true };
   const { text, boldEnd } = passage;
   const colon = text.indexOf(":");
   if (colon > 0 && colon < 60 && !/[@(]/.test(text.slice(0, colon))) {
@@ -176,6 +195,10 @@ function afterGroupLabel(passage: Passage): { from: number; isGroup: boolean } {
   return { from: 0, isGroup: false };
 }
 
+/** `SIG Parsers:`, `WG: Multi-Engine:`. */
+const INTEREST_GROUP =
+  /^\s*(?:the )?(?:[sw]ig|wg|tag|tsc|special interest group|working group)s?\b(?! -)[^:@()[\]]{0,50}:\s*(?:[^:@()[\]]{2,50}:\s*)?/i;
+
 const GROUP =
   /\b(?:team|members?|others?|guests?|present|attendees|participants|observers?|maintainers|committee|community|remote|in person|online|note-?taker|minute-?taker|moderator|facilitator|scribe|lead|host|chair)\b/i;
 
@@ -184,12 +207,16 @@ const looksLikeNames = (text: string) => {
   return names.length > 0 && names.every(looksLikeName);
 };
 
+/** `AB GH AT`, `AB/GH`, `@ada @grace`: nobody is called so alone. */
+const ONLY_SHORT =
+  /^\s*(?:\p{Lu}{2,3}(?:[\s/]+\p{Lu}{2,3}){1,30}|@[\w-]{1,39}(?:[\s/]+@[\w-]{1,39}){1,30})\s*$/u;
+
 /** Splits at commas, semicolons, ampersands and "and", but not inside brackets. */
 function splitNames(text: string): { text: string; at: number }[] {
   const chunks: { text: string; at: number }[] = [];
   let depth = 0;
   let from = 0;
-  const separator = /[([]|[)\]]|[,;&]|\s(?:and|und|et)\s/g;
+  const separator = ONLY_SHORT.test(text) ? /[\s/]+/g : /[([]|[)\]]|[,;&·•]|\s(?:and|und|et)\s/g;
   for (const match of text.matchAll(separator)) {
     const mark = match[0];
     if (mark === "(" || mark === "[") depth++;
