@@ -124,6 +124,12 @@ describe("deadlines of tracked bodies", () => {
     ]);
   });
 
+  test("stand below the heading of a list right under a plain title", () => {
+    const text =
+      "# Call\n\n## Asked for by the TOC\n\n- Self-assessment by 30 June 2023\n\n## Other\n\n- Lunch\n";
+    expect(meetingOf(text).deadlines.map(({ toc }) => toc)).toEqual([true]);
+  });
+
   test("stand below a heading that names the work", () => {
     const { deadlines } = meetingOf("## Parser rewrite\n\nTOC recommended timeline: June 2023\n");
     expect(deadlines).toMatchObject([{ title: "Parser rewrite", toc: true, line: 3, itemLine: 3 }]);

@@ -48,8 +48,8 @@ const JOINED = `(?: ${anyOf(
 
 const NAMED = new RegExp(
   "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|code lock|(?:code|feature) complete(?: /(?: [^ :/(]+){1,4}){0,4}|(?:first|final|rough) draft|due date|" +
-    "target(?: date| of)?|(?:delivery|release|launch|completion) date of|completion|branching|release date|releases?|submissions?|camera - ready(?: version)?|branch (?:- )?off|placeholder|" +
-    `rc(?: ?\d+)?|beta|alpha|ga|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date))?${JOINED}`,
+    "target(?: date| of)?|completion|branching|release date|releases?|submissions?|camera - ready(?: version)?|branch (?:- )?off|placeholder|" +
+    `rc(?: ?\\d+)?|beta|alpha|ga|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date(?: of)?))?${JOINED}`,
 );
 
 const VERSION = "(?:(?:v ?)?\\d+(?: ?\\. ?[\\dx]+)+|[vrm]\\d+|(?:rc|alpha|beta)(?: ?[.-]? ?\\d+)?)";

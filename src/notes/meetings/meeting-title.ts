@@ -1,3 +1,4 @@
+import { namesSection } from "../commitments/section-words.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { attendanceOf } from "../people/attendance-words.js";
@@ -24,13 +25,24 @@ export function titleOf(path: string, frontMatter: FrontMatter, entries: Entry[]
   const opening = first && (first === main || parseMeetingDate(textOf(first)) !== null) ? [first] : [];
   const named = main ? [main] : opening;
   // Below "Minutes" somebody wrote whose minutes they are.
-  const others = main && !isTelling(textOf(main)) && /\p{L}/u.test(textOf(main)) ? top : [];
+  const others =
+    main && !isTelling(textOf(main)) && /\p{L}/u.test(textOf(main))
+      ? top.filter((heading) => !isSection(heading, top, entries))
+      : [];
   const telling = [...named, ...others].find((heading) => isTelling(textOf(heading)));
   const headings = [...new Set([...opening, ...named, ...(telling ? [telling] : [])])];
   const { title } = frontMatter;
   if (title && (isTelling(title) || !telling)) return { title, headings };
   const heading = telling ?? named[0];
   return { title: heading ? textOf(heading).trim() : nameIn(path), headings };
+}
+
+/** Whether a heading opens a section of the notes: it says so, or others of its level follow further down. */
+function isSection(heading: Entry, top: Entry[], entries: Entry[]): boolean {
+  if (namesSection(textOf(heading))) return true;
+  return entries.some(
+    (entry) => entry.kind === "heading" && entry.level === heading.level && !top.includes(entry),
+  );
 }
 
 /** The headings that stand together at the top, whatever text comes before them. */

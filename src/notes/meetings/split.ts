@@ -55,7 +55,7 @@ export function splitMeetings(
     const other = conflicting(named.date, frontMatter, title, entries);
     return { parts: [wholeFile(path, named.date, frontMatter, entries)], problems: other ? [other] : [] };
   }
-  const year = yearOf(path, frontMatter, entries, statedDays(entries));
+  const year = yearOf(path, frontMatter, entries);
   const headings = datedHeadings(entries, year);
   const running = runningHeadings(headings);
   if (running.length > 1) return runningNotes(running, unreadDays(running, headings, entries), entries);
@@ -193,15 +193,6 @@ const dayLabels = (entries: Entry[]) =>
       const said = DATE_LABEL.exec(text.trim())?.[1];
       return said ? [{ text: said, line }] : [];
     });
-
-/** What may say on which day a meeting was: labels, and the headings that open with a day. */
-const statedDays = (entries: Entry[]) => [
-  ...dayLabels(entries).map(({ text }) => text),
-  ...entries
-    .filter(({ kind }) => kind === "heading")
-    .map(textOf)
-    .filter((text) => OPENS_WITH_DATE.test(text)),
-];
 
 /** What contradicts the date in the file name, which wins: front matter, the title, or a line "Date:". */
 function conflicting(
