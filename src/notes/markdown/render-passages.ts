@@ -19,6 +19,8 @@ const BREAK_TAG = /^<br\s*\/?>$/i;
 const MARKED_LINE =
   /^\W{0,4}(?:[A-Z][\w.]*\s+){0,2}(?:ACTION|AI|TODO|To-?do|Action)(?: items?)?\b[^:]{0,30}:/;
 
+const withoutAddresses = (text: string) =>
+  text.includes("://") || text.includes("www.") ? text.replace(RAW_URL, blank) : text;
 const blank = (text: string) => " ".repeat(text.length);
 
 /** Nothing, or a speaker: `[ada] **Faster start**` opens in bold, too. */
@@ -38,8 +40,9 @@ const PLAIN: Style = { bold: false, struck: false, linked: false, code: false };
 class PassageWriter {
   readonly passages: Passage[] = [];
   private text = "";
-  private prose = "";
-  private words = "";
+  /** Null while it is the same as `text`. */
+  private prose: string | null = null;
+  private words: string | null = null;
   private links: PassageLink[] = [];
   private lineStarts: number[] = [];
   private boldEnd = 0;
@@ -78,21 +81,20 @@ class PassageWriter {
       this.finish();
       return;
     }
-    this.text += " ";
-    this.prose += " ";
-    this.words += " ";
+    this.append(" ", " ", " ");
     this.lineStarts.push(this.text.length);
   }
 
   /** Ends the passage; what follows begins another. */
   finish(): void {
     if (this.text.trim() !== "" || this.links.length > 0) {
-      const { text, prose, words, links, boldEnd, lineStarts, firstLine } = this;
+      const { text, links, boldEnd, lineStarts, firstLine } = this;
+      const [prose, words] = [this.prose ?? text, this.words ?? text];
       this.passages.push({ line: firstLine, text, prose, words, links, boldEnd, lineStarts });
     }
     this.text = "";
-    this.prose = "";
-    this.words = "";
+    this.prose = null;
+    this.words = null;
     this.links = [];
     this.lineStarts = [];
     this.boldEnd = 0;
@@ -103,10 +105,15 @@ class PassageWriter {
     if (style.bold && isOpening(this.text.slice(this.boldEnd))) {
       this.boldEnd = this.text.length + value.length;
     }
-    const prose = style.struck || style.code ? blank(value) : value.replace(RAW_URL, blank);
-    this.text += value;
-    this.prose += prose;
-    this.words += style.linked ? blank(value) : prose;
+    const prose = style.struck || style.code ? blank(value) : withoutAddresses(value);
+    this.append(value, prose, style.linked ? blank(value) : prose);
+  }
+
+  /** Most text is prose and words alike: only where they differ are they kept apart. */
+  private append(text: string, prose: string, words: string): void {
+    if (this.prose !== null || prose !== text) this.prose = (this.prose ?? this.text) + prose;
+    if (this.words !== null || words !== text) this.words = (this.words ?? this.text) + words;
+    this.text += text;
   }
 }
 
