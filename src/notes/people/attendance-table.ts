@@ -1,7 +1,7 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import { saysAbsent } from "./attendance-words.js";
-import { mayBeInverted } from "./person.js";
+import { mayBeInverted } from "./people-in-line.js";
 
 const NAME_COLUMN = /\b(?:name|attendee|participant|member|who)\b/i;
 /** A title that stands in the first row of a table without titles. */

@@ -13,8 +13,8 @@ import {
   saysAbsent,
 } from "./attendance-words.js";
 import { inlineAttendance, peopleLines } from "./inline-attendance.js";
+import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
 import { PeopleLists } from "./people-lists.js";
-import { isOnlyPerson, type NamesForm, parsePeople } from "./person.js";
 import { rollAtTop } from "./roll.js";
 import { isFirstNameOf, isSamePerson, joined } from "./same-person.js";
 

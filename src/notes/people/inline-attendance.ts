@@ -1,6 +1,6 @@
 import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { type Attendance, attendanceOf, namesRole } from "./attendance-words.js";
-import { isOnlyPerson } from "./person.js";
+import { isOnlyPerson } from "./people-in-line.js";
 
 /** `Present:` and what follows it in its line. */
 const LABEL = /^\W{0,4}([^:@]{2,70}):\s*/;

@@ -1,7 +1,7 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsByOpener } from "../markdown/lists.js";
 import { inlineAttendance } from "./inline-attendance.js";
-import { isOnlyPerson, mayBeInverted } from "./person.js";
+import { isOnlyPerson, mayBeInverted } from "./people-in-line.js";
 
 /** Knows which headings, paragraphs and list items stand over nothing but people. */
 export class PeopleLists {

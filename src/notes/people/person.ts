@@ -1,16 +1,18 @@
 import type { Attendee } from "../../model/meeting.js";
-import type { Passage } from "../markdown/passage.js";
-import { isPlaceholder, namesDocument } from "./attendance-words.js";
+import { isPlaceholder } from "./attendance-words.js";
 
 const LOGIN = /^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/;
 /** A login of GitHub, written with `@`; a team (`@org/team`), an address (`a@b.c`) or another's account (`@a_b`) is none. */
-const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
+export const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
 const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
-const EMAIL = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
-const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
+/** An e-mail address, in angle brackets or not. */
+export const EMAIL = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
+/** The address of a profile. */
+export const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
 /** What follows a name: an affiliation, a role, a handle, an address. */
-const AFTER_NAME = /\s*(?:[(<[@|:;]|,|\s[-–—/→>]+\s|\s-|\s\/).*$|[-–—]\s.*$/s;
-const PARTICLE =
+export const AFTER_NAME = /\s*(?:[(<[@|:;]|,|\s[-–—/→>]+\s|\s-|\s\/).*$|[-–—]\s.*$/s;
+/** Words in lower case that belong to names: "van der". */
+export const PARTICLE =
   /^(?:van|von|der|den|de|da|do|dos|di|du|del|della|la|le|bin|ben|al|el|kyzy|y|of|the|ter|ten|zu|st)$/i;
 const MOST_WORDS = 5;
 const LONGEST_NAME = 45;
@@ -76,156 +78,9 @@ function nameIn(text: string): string {
   return /^\p{Ll}/u.test(after) ? "" : after;
 }
 
-const cleanName = (name: string) =>
+/** A name without what decorates it. */
+export const cleanName = (name: string) =>
   name
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "")
     .replace(/(?<=\p{Ll}{2})\.$/u, "")
     .replace(/\s+/g, " ");
-
-/** How the names in a line stand. */
-export interface NamesForm {
-  /** Whether commas stand between people, as behind a label; in a list of people they lead to an affiliation. */
-  isList: boolean;
-  /** Whether the line is the only item of its list, so that it may well name everybody. */
-  isAlone: boolean;
-  /** Whether a bare word is an account name. */
-  areLogins: boolean;
-  /** Whether the last name comes first: "Byron, Ada". */
-  isInverted?: boolean;
-}
-
-/** `Byron, Ada (Engines)`, `van Rossum, Guido`; "Ada Byron, IBM" has its company there. */
-const INVERTED =
-  /^\s*(?:(?:[Vv][ao]n|[Dd]e[lrn]?|[Dd][aiou]|[Ll]a|[Ee]l|[Aa]l|[Tt]e[nr]?) ){0,2}\p{Lu}[\p{L}'’-]{1,30}, \p{Lu}\p{Ll}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?(?=\s*$|\s*[([<@])/u;
-
-/** Whether a line can name somebody by the last name first: only where all of a column or list do, do they. */
-export const mayBeInverted = (text: string) => INVERTED.test(text);
-
-/** Everybody that a line lists: one person, or several separated by commas, below a label such as `Team:`. */
-export function parsePeople(passage: Passage, form: NamesForm): Attendee[] {
-  const { isList, isAlone, areLogins, isInverted = false } = form;
-  if (isPageLink(passage)) return [];
-  const inverted = isInverted && INVERTED.exec(passage.text)?.[0];
-  if (inverted) return [{ name: inverted.trim(), handle: HANDLE.exec(passage.text)?.[1] ?? null }];
-  const { from, isGroup } = afterGroupLabel(passage);
-  const body = passage.text.slice(from);
-  const chunks = splitNames(body);
-  const severalHandles = (body.match(/@\w/g)?.length ?? 0) > 1;
-  const asList =
-    isList ||
-    isGroup ||
-    severalHandles ||
-    (chunks.length > 2 &&
-      areAllNames(
-        chunks.map((chunk) => chunk.text.trim()),
-        isAlone,
-      ));
-  const stretches = asList ? chunks : [{ text: body, at: 0 }];
-  return stretches.flatMap(({ text, at }) => {
-    const start = from + at;
-    const links = passage.links
-      .filter((link) => link.index >= start && link.index <= start + text.length)
-      .map((link) => link.url);
-    const person = parsePerson(text, passage.words.slice(start, start + text.length), links, areLogins);
-    return person ? [person] : [];
-  });
-}
-
-/** Whether nothing but a link to a page of the meeting stands there: `[Minutes](…)`. */
-const isPageLink = ({ text, words, links }: Passage) =>
-  links.length > 0 &&
-  !/[\p{L}\p{N}]/u.test(words) &&
-  namesDocument(text) &&
-  !links.some(({ url }) => PROFILE.test(url));
-
-/** Whether chunks are people rather than one of them with affiliation and role: "Ada Byron, Engines, Chair". */
-function areAllNames(chunks: string[], isAlone: boolean): boolean {
-  if (!chunks.every(looksLikeName) || chunks.some((chunk) => ROLE_OR_COMPANY.test(chunk))) return false;
-  const isFull = chunks.map((chunk) => chunk.includes(" "));
-  return isAlone || chunks.length > 3 || isFull.every(Boolean) || !isFull.some(Boolean);
-}
-
-const ROLE_OR_COMPANY =
-  /^the\b|\b(?:chair|co-?chair|lead|leader|manager|director|engineer|architect|developer|secretary|president|founder|officer|c[eti]o|professor|student|intern|consultant|member|foundation|inc|ltd|llc|gmbh|corp|corporation|company|university|institute|labs?|group|consulting|technologies|systems|software|solutions|bank)\b/i;
-
-/**
- * Whether a line is nothing but a person with an account, an affiliation or a role: "Ada Byron (Engines, @ada)". Words in
- * lower case, addresses and dates are more than that.
- */
-export function isOnlyPerson(passage: Passage): boolean {
-  const { text, links } = passage;
-  if (
-    text.length > LONGEST_PERSON ||
-    links.some(({ url }) => !PROFILE.test(url) && !url.startsWith("mailto:"))
-  )
-    return false;
-  if (parsePeople(passage, { isList: false, isAlone: false, areLogins: false }).length === 0) return false;
-  const rest = text.replace(EMAIL, " ").replace(/[([][^)\]]*[)\]]|@[\w-]+/g, " ");
-  const words = rest.match(/[\p{L}\p{N}#][\p{L}\p{M}\p{N}.'’#_-]*/gu) ?? [];
-  return (
-    words.length <= 8 &&
-    (words.length < 2 ||
-      words.every(
-        (word) => PARTICLE.test(word) || /^\p{Lu}|^(?:and|of|for|voting|member|chair)$/u.test(word),
-      ))
-  );
-}
-
-const LONGEST_PERSON = 120;
-
-/** Where a line's names begin, after `NVIDIA:`, `Team members:`, `SIG: Parsers:` or a bold group name. */
-function afterGroupLabel(passage: Passage): { from: number; isGroup: boolean } {
-  const group = INTEREST_GROUP.exec(passage.text);
-  if (group) return { from: group[0].length, isGroup: true };
-  const { text, boldEnd } = passage;
-  const colon = text.indexOf(":");
-  if (colon > 0 && colon < 60 && !/[@(]/.test(text.slice(0, colon))) {
-    const label = text.slice(0, colon).trim();
-    const rest = text.slice(colon + 1).trim();
-    const isOfPerson = /^[@(<[]/.test(rest) || rest === "" || /^\S+@/.test(rest);
-    const isGroup =
-      GROUP.test(label) ||
-      (looksLikeNames(rest) && (boldEnd > 0 || !label.includes(" ") || rest.includes(",")));
-    if (!isOfPerson && isGroup) return { from: colon + 1, isGroup: true };
-    if (isOfPerson && GROUP.test(label) && rest !== "") return { from: colon + 1, isGroup: true };
-    return { from: 0, isGroup: false };
-  }
-  const rest = text.slice(boldEnd).trim();
-  if (boldEnd > 0 && looksLikeNames(rest)) return { from: boldEnd, isGroup: true };
-  return { from: 0, isGroup: false };
-}
-
-/** `SIG Parsers:`, `WG: Multi-Engine:`. */
-const INTEREST_GROUP =
-  /^\s*(?:the )?(?:[sw]ig|wg|tag|tsc|special interest group|working group)s?\b(?! -)[^:@()[\]]{0,50}:\s*(?:[^:@()[\]]{2,50}:\s*)?/i;
-
-const GROUP =
-  /\b(?:team|members?|others?|guests?|present|attendees|participants|observers?|maintainers|committee|community|remote|in person|online|note-?taker|minute-?taker|moderator|facilitator|scribe|lead|host|chair)\b/i;
-
-const looksLikeNames = (text: string) => {
-  const names = splitNames(text).map((chunk) => cleanName(chunk.text.replace(AFTER_NAME, "")));
-  return names.length > 0 && names.every(looksLikeName);
-};
-
-/** `AB GH AT`, `AB/GH`, `@ada @grace`: nobody is called so alone. */
-const ONLY_SHORT =
-  /^\s*(?:\p{Lu}{2,3}(?:[\s/]+\p{Lu}{2,3}){1,30}|@[\w-]{1,39}(?:[\s/]+@[\w-]{1,39}){1,30})\s*$/u;
-
-/** Splits at commas, semicolons, ampersands and "and", but not inside brackets. */
-function splitNames(text: string): { text: string; at: number }[] {
-  const chunks: { text: string; at: number }[] = [];
-  let depth = 0;
-  let from = 0;
-  const separator = ONLY_SHORT.test(text) ? /[\s/]+/g : /[([]|[)\]]|[,;&·•]|\s(?:and|und|et)\s/g;
-  for (const match of text.matchAll(separator)) {
-    const mark = match[0];
-    if (mark === "(" || mark === "[") depth++;
-    else if (mark === ")" || mark === "]") depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
-      chunks.push({ text: text.slice(from, match.index), at: from });
-      from = match.index + mark.length;
-    }
-  }
-  chunks.push({ text: text.slice(from), at: from });
-  return chunks.filter((chunk) => chunk.text.trim() !== "");
-}

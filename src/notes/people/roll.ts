@@ -1,6 +1,6 @@
 import type { Entry } from "../markdown/entry.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
-import { isOnlyPerson } from "./person.js";
+import { isOnlyPerson } from "./people-in-line.js";
 
 /** `Ada Byron, Analytical Society`. */
 const NAME_AND_COMPANY =
