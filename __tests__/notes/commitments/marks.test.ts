@@ -40,7 +40,7 @@ describe("a mark", () => {
     ["merged!", "done"],
     ["[ada] this is done", "done"],
     ["postponed to 0.40", "postponed"],
-    ["[ada, grace] most likely to be postponed to 0.40.0", "postponed"],
+    ["[ada, grace] will probably be postponed to 0.40.0", "postponed"],
     ["moved to the next release", "postponed"],
     ["deferred until Q4", "postponed"],
   ])("speaks of the item above when a line says no more: %s", (line, kind) => {

@@ -51,7 +51,7 @@ describe("a priority", () => {
       1,
     ]);
     expect(
-      flags("- Rotate the keys\n  - We agreed this is the highest priority task\n").map(
+      flags("- Rotate the keys\n  - We said that this is the highest priority task\n").map(
         ({ itemLine }) => itemLine,
       ),
     ).toEqual([1]);

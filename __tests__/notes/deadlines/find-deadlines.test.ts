@@ -52,7 +52,7 @@ describe("until bounds what is open, not what lasts", () => {
   test.each([
     ["nominations are open until June 20", "2023-06-20"],
     ["submit talks and proposals until ~mid July", "2023-07-15"],
-    ["the budget passes unless we hear objections until the end of the week", "2023-06-11"],
+    ["the budget passes unless we hear objections until the end of this week", "2023-06-11"],
     ["the moulting job can wait until the end of August", "2023-08-31"],
   ])("%s", (text, end) => {
     expect(read(text)).toMatchObject([[expect.anything(), end]]);
@@ -257,7 +257,7 @@ test("each deadline of a line is given where it stands", () => {
 });
 
 describe("the start of work", () => {
-  test.each(["She will begin working on the submission next week", "we kick the review off next week"])(
+  test.each(["Mira will begin working on the wing chart next week", "we kick the review off next week"])(
     "is no deadline: %s",
     (text) => {
       expect(read(text)).toEqual([]);
