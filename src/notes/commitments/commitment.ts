@@ -9,7 +9,7 @@ import { DoerFinder } from "./doers.js";
 import { isOnlyLinks, type ReferenceFinder } from "./references.js";
 import { namesSection } from "./section-words.js";
 import { speaksOfAbove } from "./subject.js";
-import { titleOf, titleOfText } from "./title.js";
+import { ENOUGH, titleOf, titleOfText } from "./title.js";
 import type { TrackedBodies } from "./toc.js";
 
 /** What a line of notes commits to: an entry as others speak of it. */
@@ -70,7 +70,7 @@ export class Commitments {
 
   /** Names an entry without a date that stands in its first words: later lines name it so. */
   nameWithoutDate(entry: Entry, date: string): void {
-    const words = this.actions.get(entry.line) ?? entry.passages[0]?.text ?? "";
+    const words = (this.actions.get(entry.line) ?? entry.passages[0]?.text ?? "").slice(0, ENOUGH);
     if (!words.includes(date)) return;
     const title = [this.bodies.withoutLabel(words), words]
       .map((said) => titleWithoutDate(said, date, (name) => this.namesWork(name)))

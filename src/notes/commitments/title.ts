@@ -3,7 +3,7 @@ import { findSpeaker } from "../people/speaker.js";
 
 const LONGEST_TITLE = 100;
 /** A first sentence, and the addresses in it, end before this. */
-const ENOUGH = 800;
+export const ENOUGH = 800;
 /** The punctuation behind an address belongs to the sentence. */
 const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]>?/gi;
 /** Flags and boxes say something of the item; they are not its name. */

@@ -35,6 +35,7 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineP
   if (!mayHoldDate(text)) return [];
   const tokens = tokenize(text);
   const dates = dateTokens(tokens);
+  if (dates.length === 0) return [];
   const bodies = new Set(context.tocTerms.flatMap((term) => term.toLowerCase().split(/\s+/)));
   const found = dates.flatMap((date) => judge(tokens, date, context, bodies) ?? []);
   if (found.length === 0) return [];

@@ -1,11 +1,15 @@
 import type { Entry } from "./entry.js";
 
+/** What a list item or row stands directly below: a list item, an introduction or a heading. */
+export const openerOf = (entry: Entry): Entry | undefined =>
+  entry.parent ?? entry.introduction ?? entry.headings[0];
+
 /** The list items and table rows that stand directly below each heading, introduction and list item. */
 export function itemsByOpener(entries: Entry[]): Map<Entry, Entry[]> {
   const below = new Map<Entry, Entry[]>();
   for (const entry of entries) {
     if (entry.kind !== "item" && entry.kind !== "row") continue;
-    const opener = entry.parent ?? entry.introduction ?? entry.headings[0];
+    const opener = openerOf(entry);
     if (!opener) continue;
     const items = below.get(opener);
     if (items) items.push(entry);

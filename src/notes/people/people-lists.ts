@@ -1,5 +1,5 @@
 import { type Entry, textOf } from "../markdown/entry.js";
-import { itemsByOpener } from "../markdown/lists.js";
+import { itemsByOpener, openerOf } from "../markdown/lists.js";
 import { inlineAttendance } from "./inline-attendance.js";
 import { isOnlyPerson, mayBeInverted } from "./people-in-line.js";
 
@@ -54,25 +54,23 @@ export class PeopleLists {
   isInverted(item: Entry): boolean {
     const text = textOf(item);
     if (!mayBeInverted(text) || !/[)>]\s*$/.test(text)) return false;
-    let inverted = this.inverted.get(opener(item));
+    let inverted = this.inverted.get(openerOf(item));
     if (inverted === undefined) {
       const texts = this.besides(item).map(textOf);
       inverted = texts.length > 1 && texts.every(mayBeInverted);
-      this.inverted.set(opener(item), inverted);
+      this.inverted.set(openerOf(item), inverted);
     }
     return inverted;
   }
 
   /** The list that an item stands in. */
   private besides(item: Entry): Entry[] {
-    return this.below.get(opener(item) as Entry) ?? [];
+    return this.below.get(openerOf(item) as Entry) ?? [];
   }
 }
 
 const FULL_NAME =
   /^\W*\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}(?![^,(]*\b(?:Lead|Chair|Manager|Engineer|Developer|Inc|Ltd|Labs?)\b)/u;
-
-const opener = (item: Entry) => item.parent ?? item.introduction ?? item.headings[0];
 
 /** Boxes and struck names are people too, though they may be missing. */
 function namesOne(item: Entry): boolean {
