@@ -62,6 +62,30 @@ describe("a line that goes on about the item above", () => {
   });
 });
 
+describe("a title", () => {
+  test.each([
+    ["Mira to open nominations by Monday for the board", "Mira to open nominations for the board"],
+    [
+      "Luca spoke of a deadline of 20 June to finish the port",
+      "Luca spoke of a deadline of 20 June to finish the port",
+    ],
+    ["The nest task needs by 20 June to be done", "The nest task needs by 20 June to be done"],
+    ["We met again. Ines plans to open the code by 20 June.", "Ines plans to open the code"],
+    ["The summit is on Nov. 14 in St. Louis. The papers are due 20 June.", "The papers"],
+    ["Papers on nests (esp. Mira's and Ines's) are due 20 June", "Papers on nests"],
+    ["3. Windows build is due 20 June", "Windows build"],
+    ["Remember: Windows build is due 20 June", "Windows build"],
+    ["To be done until 20 June (but for the port)", "To be done until 20 June"],
+  ])("keeps what names the work, and its date where the sentence needs it: %s", (line, title) => {
+    expect(meetingOf(`- ${line}`).deadlines.map((deadline) => deadline.title)).toEqual([title]);
+  });
+
+  test("of a label with remarks is the heading above it", () => {
+    const text = "#### 2. Windows build\n\n- **Owner:** Ines\n- **Timeline:** 3 weeks (after the port).";
+    expect(meetingOf(text).deadlines.map(({ title, line }) => [title, line])).toEqual([["Windows build", 4]]);
+  });
+});
+
 describe("a line that names its own work", () => {
   test.each([
     ["a proposal is to be written by September 15", "a proposal is to be written"],
@@ -70,8 +94,8 @@ describe("a line that names its own work", () => {
     ["The migration guide will be ready by September 15", "The migration guide"],
     ["Release is due by September 15", "Release is"],
     ["This release should be out by September 15", "This release"],
-    ["Deadline for the final video is September 15", "Deadline for the final video"],
-    ["Timeline: the parser needs to be accepted by September 15", "Timeline: the parser"],
+    ["Deadline for the final video is September 15", "final video"],
+    ["Timeline: the parser needs to be accepted by September 15", "the parser"],
     ["we want to publish a guide and send it by September 15", "we want to publish a guide"],
     ["`plover.yaml` to be removed by September 15", "plover.yaml"],
     ["By September 15, the guide should be ready", "the guide should be ready"],

@@ -72,9 +72,10 @@ export class Commitments {
   nameWithoutDate(entry: Entry, date: string): void {
     const words = (this.actions.get(entry.line) ?? entry.passages[0]?.text ?? "").slice(0, ENOUGH);
     if (!words.includes(date)) return;
-    const title = [this.bodies.withoutLabel(words), words]
+    const titles = [this.bodies.withoutLabel(words), words]
       .map((said) => titleWithoutDate(said, date, (name) => this.namesWork(name)))
-      .find((name) => name !== "" && !name.includes(date));
+      .filter((name) => name !== "");
+    const title = titles.find((name) => !name.includes(date)) ?? titles.at(-1);
     if (title !== undefined) this.known.set(entry, { ...this.of(entry), title });
   }
 

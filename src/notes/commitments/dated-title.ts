@@ -15,6 +15,10 @@ const LABEL_NOUN = "(?:[Tt]ime ?line|ETA|[Dd]ue [Dd]ate|[Tt]arget(?: [Dd]ate)?|[
 const LABEL = new RegExp(
   `(?:[,;:(–—-]|(?<=\\)))\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$|\\s(?:the )?[A-Z]{2,8} (?:[a-z]+ )?${LABEL_NOUN}$`,
 );
+/** A label that opens the name: "Timeline: Windows build", "Target date for the Windows build". */
+const OPENING_LABEL = new RegExp(
+  `^\\s*(?:(?:[Tt]he|[Oo]ur|[Nn]ew|[Ff]inal|[Hh]ard|[Ss]oft|[Ee]xpected|[Tt]entative) )*${LABEL_NOUN}(?:\\s*:\\s+| (?:for|of) (?:the )?)`,
+);
 /** Nothing but a label, of somebody perhaps: "TOC recommended timeline". */
 const ONLY_LABEL = new RegExp(
   "^\\W*(?:(?:[A-Z]{2,8}|[Tt]he|[Oo]ur|[Nn]ew|[Hh]ard|[Ss]oft|[Rr]ecommended|[Pp]roposed|[Ee]xpected|[Ee]stimated) )*" +
@@ -23,11 +27,20 @@ const ONLY_LABEL = new RegExp(
 const PUNCTUATION_BEFORE = /(?:[\s,;:([–—-]|[-=]>|→)+$/;
 const PUNCTUATION_BEHIND = /^[\s,;:)\].!–—-]+/;
 /** The clause ends with its date; an address behind it is no part of it. */
-const CLAUSE_END = /^\s*(?:$|[.,;:!?()[\]–—]|-\s|and\b|or\b|<?https?:|www\.|#\d|[\w.-]+\/[\w.-]+#\d)/i;
-/** A date that is more than a remark: "today's deadline", "Friday is the last day". */
-const IS_NEEDED = /^['’]s\b|^\s*(?:is|are|was|were|will|would)\b/i;
+const CLAUSE_END =
+  /^[^\p{L}\d]*$|^\s*(?:[.,;:!?()[\]–—]|-\s|and\b|or\b|<?https?:|www\.|#\d|[\w.-]+\/[\w.-]+#\d)/iu;
+/** A date that is a remark can be left out: "open nominations by Monday for the board". */
+const IS_REMARK =
+  /^(?:(?:by|before|until|till|due|on|in|no later than)\s|to(?:day|morrow|night)$|(?:this|next) \w+$)/i;
+const GOES_ON = /^\s+(?:for|with|at|in|on|by|as|from|into|via|through|across|without|if|unless|so)\s/i;
+/** "Papers for the 12 May deadline". */
+const LABEL_FOLLOWS = /^\s+(?:deadline|freeze)\b/i;
 const OPEN_BRACKET = /\s*\([^()]*$/;
 const DIVIDER = /:\s+|\s+[-–—]\s+|,\s+/g;
+
+/** A sentence that says enough by itself, though it begins with somebody: "The board asked Ada for June to draw the nest". */
+const TELLS =
+  /^\s*(?!(?:it|this|that|these|those|they|them|he|she|will|to|due|eta|deadline|timeline|target)\b)(?:\S+\s+){6}/i;
 
 /** Words that need what follows: "Ada said we're" names nothing. */
 const UNFINISHED = /(?:^|\s)(?:i|we|you|he|she|it|they|who|that|this|there)(?:['’](?:re|ll|ve|s|d|m))?$/i;
@@ -47,8 +60,11 @@ export function titleWithoutDate(text: string, date: string, namesWork: NamesWor
   const at = text.indexOf(date);
   if (at < 0) return titleOfText(text);
   const start = sentenceStart(text, at);
-  const sentence = start > 0 ? nameWithoutDate(text.slice(start), at - start, date.length, isName) : null;
-  return titleOfText(sentence ?? nameWithoutDate(text, at, date.length, isName) ?? text);
+  const sentence = text.slice(start);
+  const name = start > 0 ? nameWithoutDate(sentence, at - start, date.length, isName) : null;
+  if (name !== null) return titleOfText(name);
+  const whole = nameWithoutDate(text, at, date.length, isName);
+  return titleOfText(whole ?? (isName(sentence) || TELLS.test(sentence) ? sentence : text));
 }
 
 function nameWithoutDate(text: string, at: number, length: number, isName: NamesWork): string | null {
@@ -56,14 +72,20 @@ function nameWithoutDate(text: string, at: number, length: number, isName: Names
   const behind = text.slice(at + length);
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
   if (!CLAUSE_END.test(behind)) {
-    const isRemark = !IS_NEEDED.test(behind) && !/[.!?]$/.test(before) && isName(before);
-    return isRemark ? `${before} ${rest}` : null;
+    const date = text.slice(at, at + length);
+    const isRemark = LABEL_FOLLOWS.test(behind) || (IS_REMARK.test(date) && GOES_ON.test(behind));
+    return isRemark && !/[.!?]$/.test(before) && isName(before) ? `${before} ${rest}` : null;
   }
-  if (!/\p{L}/u.test(before)) return isName(rest) ? rest : null;
+  if (!/\p{L}/u.test(before)) return !/^\s*\(/.test(behind) && isName(rest) ? rest : null;
   const isLabel = text.slice(before.length, at).startsWith(":") && !DATE_LABELS.has(before.toLowerCase());
   if (!(isLabel && !ONLY_LABEL.test(before)) && !isName(before)) return null;
-  const name = withoutPredicate(before, isName);
+  const name = withoutOpeningLabel(withoutPredicate(before, isName), isName);
   return UNFINISHED.test(name) ? null : name;
+}
+
+function withoutOpeningLabel(name: string, isName: NamesWork): string {
+  const rest = name.replace(OPENING_LABEL, "");
+  return isName(rest) ? rest : name;
 }
 
 /** The name before what is only said of it: "Windows build" of "Windows build: TOC wants it". */

@@ -70,7 +70,8 @@ function subjectOf(
     passage,
     () => phrase.onlyDate || goesOn(passage, phrase, commitments),
   );
-  const isNameless = above === entry && entry.kind !== "row" && phrase.onlyDate;
+  const isNameless =
+    above === entry && entry.kind !== "row" && (phrase.onlyDate || isLabelled(passage, phrase));
   return (isNameless ? commitments.headingOf(entry, titles) : null) ?? above;
 }
 
@@ -99,6 +100,11 @@ function toDeadline(
     owners: commitments.ownersOf(subject),
   };
 }
+
+/** Whether nothing but a label stands before a date: "Timeline: 3 weeks (after the port)". */
+const isLabelled = ({ text }: Passage, { index }: DeadlinePhrase) => LABEL.test(text.slice(0, index));
+const LABEL =
+  /^\W*(?:(?:recommended|proposed|expected|estimated|tentative|current|new|our|the|t[soa]c) ){0,3}(?:timeline|time ?frame|eta|due(?: date)?|deadline|target(?: date)?)\s*:\s*$/i;
 
 /** Whether the words around a date go on about the item above. */
 function goesOn(passage: Passage, { index, length }: DeadlinePhrase, commitments: Commitments): boolean {

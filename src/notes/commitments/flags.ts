@@ -18,12 +18,17 @@ export interface FlagContext {
 const SAYS_NOTHING =
   /\b(?:to|for|the|this|that|these|it|its|is|are|be|we|should|must|please|now|right|here|and|very|release|version|next|milestone|quarter|year|item|task|one|again|still|also|too|me|us|him|her|them|imo)\b|v?\d[\w.]*/gi;
 
+/** A heading that flags its own work, which the items below talk about: "Priority: Windows build". */
+const NAMES_ITS_WORK = /^\W*(?:(?:top|high|highest) )?priority\s*[:–—-]\s*(?!high|low|medium|top)\p{L}{3}/iu;
+
 /** The items that a meeting flagged as priorities, by their own words or by the list they stand in. */
 export function readPriorities(entries: Entry[], context: FlagContext): PriorityFlag[] {
   const itemsBelow = itemsByOpener(entries);
   return entries.flatMap((entry) => {
     const items = itemsBelow.get(entry) ?? [];
     const level = items.length > 0 ? levelOfList(textOf(entry), isTitle(entry)) : null;
+    if (level && entry.kind === "heading" && NAMES_ITS_WORK.test(textOf(entry)))
+      return [flagOf(null, entry, entry.line, textOf(entry).trim(), level, context)];
     if (level)
       return items.map((item) =>
         flagOf(findSpeaker(textOf(entry)), item, entry.line, textOf(entry).trim(), level, context),

@@ -49,6 +49,9 @@ export const BEFORE_GROUP = words(
   "the a an some many several few two three four five most all other our their one no every another half of",
 );
 
+/** "If they do not answer by then": a condition of what stands above. */
+export const CONDITIONS = words("if unless when once");
+
 /** Pronouns for the item above, when nothing that they could belong to follows. */
 export const POINTERS = words("this that these those");
 export const OBJECTS = words("it them they its it's they're that's");

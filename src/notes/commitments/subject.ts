@@ -3,6 +3,7 @@ import {
   AFTER_POINTER,
   AFTER_STATE,
   BEFORE_GROUP,
+  CONDITIONS,
   DATE_LABELS,
   DETERMINERS,
   EMPTY_WORDS,
@@ -67,6 +68,7 @@ function openingOf(words: string[], isSomebody: boolean): Opening {
   if (first === "") return "predicate";
   if (isSomebody || PERSONS.has(first) || opensWithGroup(words)) return "people";
   if (OBJECTS.has(first) || FINITE_VERBS.has(first)) return "predicate";
+  if (CONDITIONS.has(first) && (PERSONS.has(second) || OBJECTS.has(second))) return "predicate";
   if (POINTERS.has(first)) return pointsAbove(words, 0) ? "predicate" : "thing";
   if (first === "to") return second === "be" || second === "" ? "predicate" : "task";
   if (STATES.has(first) && (second === "" || AFTER_STATE.has(second))) return "predicate";

@@ -8,11 +8,12 @@ export const ENOUGH = 800;
 const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]>?/gi;
 /** Flags and boxes say something of the item; they are not its name. */
 const OPENING_FLAG =
-  /^\s*(?:[[(]?(?:URGENT|P[0-2]|(?:top|highest|high)[- ]priority|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s)\s*/iu;
+  /^\s*(?:[[(]?(?:URGENT|P[0-2]|(?:(?:top|highest|high)[- ])?priority|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|remember|heads[- ]up|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s|\d{1,2}[.)]\s+(?=\p{L}))\s*/iu;
 /** A flag in capitals needs no colon. */
 const CAPITAL_FLAG = /^\s*(?:TOP|HIGH|HIGHEST)[- ]PRIORITY\s+/;
-/** Between two sentences; "e.g. this" and "v1. 2" are no end. */
-const SENTENCE_END = /(?<=[\p{Ll}\d)\]’'"]{2}[.!?])\s+(?=["'“(]?[\p{Lu}\d])/u;
+/** Between two sentences; "e.g. this", "v1. 2", "Nov. 14" and "St. Louis" are no end. */
+const SENTENCE_END =
+  /(?<=[\p{Ll}\d)\]’'"]{2}[.!?])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|No|Nr|vs|approx|esp|incl|resp)\.)\s+(?=["'“(]?[\p{Lu}\d])/u;
 const SENTENCE_ENDS = new RegExp(SENTENCE_END, "gu");
 const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
 /** What pointed at an address that is gone: ", see". */

@@ -55,7 +55,7 @@ const REQUEST = new RegExp(
 /** What stands before an "until". */
 const TASK = /^(.*?) (?:until|till|' til)(?: [^ ]+){0,2}$/;
 const NEGATED = has(
-  "won ' t|will not|not going to|unlikely|can ' t|cannot|used to|nothing|be (?:away|back|gone)|not (?:before|prior to|ahead of)",
+  "won ' t|will not|not going to|(?<!if )(?:nobody|no one)|unlikely|can ' t|cannot|used to|nothing|be (?:away|back|gone)|not (?:before|prior to|ahead of)",
 );
 /** "Drawn by April": somebody's work or its day, in the past or to come. */
 const PARTICIPLE = /(?<!(?:^| )(?:be|get)(?: [a-z]+ly)?)(?:^| )[a-z]+(?:ed|en|wn|one) by$/;

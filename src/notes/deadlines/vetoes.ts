@@ -67,7 +67,7 @@ const TALK = has(
   "(?<!(?:go|goes|going|sent|send|reach|reaching) )out (?:on|until|till|from|the)",
   "postponed?|defer(?:red)?|tabled?|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
   "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
-  "see you|(?<!(?:report|get|come) )back (?:on|in|at)|used to|no|not|n ' t|none(?! -)|nothing|unlikely|if|check in|would you|could we|is it",
+  "see you|(?<!(?:report|get|come) )back (?:on|in|at)|used to|no|(?<!if )nobody|not|n ' t|none(?! -)|nothing|unlikely|if|check in|would you|could we|is it",
   "brought forward|prefer|preference|would be (?:nice|good|great|cool|better|ideal)",
 );
 
