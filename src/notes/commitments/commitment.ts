@@ -1,5 +1,6 @@
 import type { ActionItem } from "../../model/meeting.js";
 import type { Reference } from "../../model/reference.js";
+import { taskOf } from "../../model/task.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
@@ -18,10 +19,6 @@ export interface Commitment {
   title: string;
   refs: Reference[];
 }
-
-/** A person, or several, and the verb that hands work to them. */
-const DOER =
-  /^[^:;]{1,60}?\s(?:to|will|shall|should|must|(?:is|are) (?:going )?to|(?:has|have|needs?|agreed|volunteered|offered) to)\s+/;
 
 /** Names the commitment behind each entry, once. */
 export class Commitments {
@@ -90,7 +87,7 @@ export class Commitments {
 
   /** A title without somebody who is to do it: "create a channel" of "Ada to create a channel". */
   withoutDoer(title: string): string {
-    return this.owners.subjectOf(title).length > 0 ? title.replace(DOER, "") : title;
+    return taskOf(title, this.owners.subjectOf(title));
   }
 
   /** Who is doing it, as written; a speaker alone is not. */
