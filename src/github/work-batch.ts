@@ -1,4 +1,5 @@
 import { REFERENCES_A_REQUEST } from "../model/evidence.js";
+import { groupBy } from "../model/group-by.js";
 import { partsOfReference, type Reference, type ReferenceParts } from "../model/reference.js";
 import type { Work } from "../model/work.js";
 import { inBatches, RETRIES_OF_A_BATCH } from "./batches.js";
@@ -90,11 +91,7 @@ ${repositories.map(writeRepository).join("\n")}
 
 /** One group a repository, so that each is resolved once. */
 function byRepository(batch: Wanted[]): Wanted[][] {
-  const groups = new Map<string, Wanted[]>();
-  for (const wanted of batch) {
-    const key = `${wanted.parts.owner}/${wanted.parts.repo}`.toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), wanted]);
-  }
+  const groups = groupBy(batch, ({ parts }) => `${parts.owner}/${parts.repo}`.toLowerCase());
   return [...groups.values()];
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.js";
 import type { ActionItem } from "../../model/meeting.js";
 import type { Reference } from "../../model/reference.js";
 import { taskOf } from "../../model/task.js";
@@ -25,7 +26,7 @@ export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
   /** The texts of actions, by line. */
   private readonly actions = new Map<number, string>();
-  private readonly children = new Map<Entry, Entry[]>();
+  private readonly children: ReadonlyMap<Entry, Entry[]>;
   private readonly references: ReferenceFinder;
   private readonly bodies: TrackedBodies;
   private readonly owners: OwnerFinder;
@@ -36,12 +37,7 @@ export class Commitments {
     this.bodies = bodies;
     this.owners = owners;
     this.doers = new DoerFinder(owners);
-    for (const entry of entries) {
-      if (!entry.parent) continue;
-      const siblings = this.children.get(entry.parent);
-      if (siblings) siblings.push(entry);
-      else this.children.set(entry.parent, [entry]);
-    }
+    this.children = groupBy(entries, ({ parent }) => parent);
   }
 
   /** What stands directly below a list item. */

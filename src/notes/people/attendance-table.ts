@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import { saysAbsent } from "./attendance-words.js";
@@ -25,16 +26,11 @@ interface Table {
 /** Tells who in a table of people was there. */
 export class AttendanceTables {
   /** Rows by the table they stand in: rows of one table share its column titles. */
-  private readonly rows = new Map<string[], Entry[]>();
+  private readonly rows: ReadonlyMap<string[], Entry[]>;
   private readonly tables = new Map<string[], Table>();
 
   constructor(entries: Entry[]) {
-    for (const entry of entries) {
-      if (entry.kind !== "row") continue;
-      const rows = this.rows.get(entry.columns);
-      if (rows) rows.push(entry);
-      else this.rows.set(entry.columns, [entry]);
-    }
+    this.rows = groupBy(entries, ({ kind, columns }) => (kind === "row" ? columns : null));
   }
 
   /**
