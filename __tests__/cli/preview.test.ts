@@ -29,6 +29,27 @@ test("flags win over the inputs that a snapshot was recorded with", async () => 
   expect(JSON.parse(stdout)).toMatchObject({ date: "2023-08-15", period: "2023-08" });
 });
 
+test("preview says what to do about work that the snapshot does not hold: the workflow has no part in it", async () => {
+  const folder = await temporaryFolder({
+    "github.json": {
+      version: 1,
+      repository: "kestrel/community",
+      inputs: { date: "2023-09-01" },
+      work: [{ ref: "kestrel/core#9", kind: "issue", state: "unreadable", reason: "status 502" }],
+    },
+    "notes/meeting-notes/2023-08-10.md":
+      "# Roadmap\n\n- Probe (kestrel/core#8) by August 31\n- Driver (kestrel/core#9) by August 31\n",
+  });
+  const { stdout } = await terminal("preview", folder, "--json");
+  expect(JSON.parse(stdout).problems).toMatchObject([
+    {
+      message: "kestrel/core#8 could not be found in the snapshot.",
+      hint: expect.stringMatching(/^Record the snapshot again, /),
+    },
+    { message: "kestrel/core#9 could not be read.", hint: "Run the workflow again." },
+  ]);
+});
+
 test("preview --templates replaces the templates that the folder has", async () => {
   const folder = await temporaryFolder({ "title.hbs": "Birds of {{period}}", "README.md": "# Ours\n" });
   const { exitCode, stdout, stderr } = await terminal("preview", KESTREL, "--templates", folder);
