@@ -2,6 +2,7 @@ import { setFailed } from "@actions/core";
 import { runTerminal } from "./cli.js";
 import { UserError } from "./errors.js";
 import { runAction } from "./main.js";
+import { inPlainWords } from "./printable.js";
 
 /**
  * The door: with arguments the bundle is a terminal command, without it is the action. The only place that sets a
@@ -14,7 +15,7 @@ try {
   if (args.length > 0) await runTerminal(args, { environment: process.env, now });
   else await runAction({ environment: process.env, now });
 } catch (error) {
-  const message = error instanceof UserError ? error.message : defect(error);
+  const message = error instanceof UserError ? inPlainWords(error.message) : defect(error);
   if (args.length > 0) {
     process.stderr.write(`roadmap-report: ${message}\n`);
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 import type { ProjectBoard } from "./model/board.js";
-import type { DatedReading, Part, Source } from "./model/evidence.js";
+import { type DatedReading, type Part, REFERENCES_A_REQUEST, type Source } from "./model/evidence.js";
 import type { Memory } from "./model/memory.js";
 import { partsOfReference, type Reference, referenceKey } from "./model/reference.js";
 import type { Work } from "./model/work.js";
@@ -11,9 +11,6 @@ export interface LinkedWork extends Part<Work[]> {
   /** How many issues and pull requests the notes name, each once. */
   references: number;
 }
-
-/** GitHub is asked for so many pieces of work at once. */
-const WORK_A_REQUEST = 100;
 
 /**
  * Reads the work that the notes name and the board does not carry. What only the report before names is asked for in the
@@ -28,8 +25,8 @@ export async function readLinkedWork(
   const onBoard = (board?.items ?? []).flatMap(({ work }) => (work ? [work.ref, ...work.formerRefs] : []));
   const references = missingFrom([], referencesOf(notes));
   const wanted = missingFrom(onBoard, references);
-  const requests = Math.max(1, Math.ceil(wanted.length / WORK_A_REQUEST));
-  const room = requests * WORK_A_REQUEST - wanted.length;
+  const requests = Math.max(1, Math.ceil(wanted.length / REFERENCES_A_REQUEST));
+  const room = requests * REFERENCES_A_REQUEST - wanted.length;
   const former = formerReferences(previous, [...onBoard, ...references]).slice(0, room);
   const { value, problems } = await source.readWork([...wanted, ...former]);
   const named = new Set(wanted.map(referenceKey));

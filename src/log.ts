@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { warning } from "@actions/core";
 import type { NotesReading } from "./model/meeting.js";
 import type { Problem } from "./model/problem.js";
-import { printable } from "./printable.js";
+import { inPlainWords, printable } from "./printable.js";
 
 /** GitHub shows so many warnings of a step; the rest would be dropped without a word. */
 const MOST_ANNOTATIONS = 10;
@@ -19,9 +19,10 @@ export function log(...lines: string[]): void {
 
 /** Shows each sentence as a warning of the run; past ten, the last one says where the others are. */
 export function warn(sentences: string[]): void {
-  const shown = sentences.length > MOST_ANNOTATIONS ? sentences.slice(0, MOST_ANNOTATIONS - 1) : sentences;
+  const plain = sentences.map(inPlainWords);
+  const shown = plain.length > MOST_ANNOTATIONS ? plain.slice(0, MOST_ANNOTATIONS - 1) : plain;
   for (const sentence of shown) warning(printable(sentence));
-  const rest = sentences.slice(shown.length);
+  const rest = plain.slice(shown.length);
   if (rest.length === 0) return;
   warning(`${rest.length} more warnings are in the log of this step.`);
   log(...rest);

@@ -5,3 +5,11 @@
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");
 }
+
+/**
+ * A sentence of ours for where Markdown is not read, such as a terminal or an annotation: what it shows as code in the
+ * report stands there without its backticks.
+ */
+export function inPlainWords(sentence: string): string {
+  return sentence.replace(/`([^`]+)`/g, "$1");
+}

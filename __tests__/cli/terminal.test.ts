@@ -22,6 +22,11 @@ describe("the terminal", () => {
     expectRefusal(await terminal("preview", "examples/kestrel", "--read-token", "s3cret"), flags.join(", "));
   });
 
+  test("tells a mistake in plain words", async () => {
+    const { stderr } = await terminal("preview", "examples/kestrel", "--pin", "yes");
+    expect(stderr).toBe('roadmap-report: pin is "yes"; write true or false.\n');
+  });
+
   test("calls what nobody can mend a defect, to be reported", async () => {
     const { exitCode, stderr } = await terminal("preview", "\0");
     expect(exitCode).toBe(1);

@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Fault, FaultRule } from "../support/github/faults.js";
+import { type Fault, type FaultRule, LOST_ANSWERS } from "../support/github/faults.js";
 import { type CleanRun, cleanRunOf, faultAt, faultFrom, type Outcome, runSchedules } from "./schedules.js";
 import { playStages, type Stages } from "./stages.js";
 
 /** Faults that strike any one request. */
 const FAULTS: Fault[] = [
-  { kind: "bad-gateway" },
-  { kind: "bad-gateway-html" },
-  { kind: "service-unavailable" },
-  { kind: "gateway-timeout" },
-  { kind: "reset-before" },
-  { kind: "reset-after" },
-  { kind: "error-after" },
+  ...LOST_ANSWERS,
   { kind: "secondary-limit" },
   { kind: "too-many-requests" },
   { kind: "primary-limit" },
-  { kind: "truncated-json" },
   { kind: "slow", ms: 300 },
   { kind: "hang" },
 ];

@@ -3,7 +3,7 @@ import { type Client, createClient } from "../../src/github/client.js";
 import { isAmbiguous } from "../../src/github/retry.js";
 import { Traffic } from "../../src/github/traffic.js";
 import { createWorld } from "../support/github/create-world.js";
-import { type Fault, faultFirst } from "../support/github/faults.js";
+import { type Fault, faultFirst, LOST_ANSWERS } from "../support/github/faults.js";
 import { type SimulatedGitHub, startGitHub } from "../support/github/server.js";
 
 let github: SimulatedGitHub | null = null;
@@ -41,14 +41,7 @@ const readByRest = (client: Client) => client.rest.issues.get({ ...HOME, issue_n
 const readByGraphql = (client: Client) => client.graphql<{ repository: { isPrivate: boolean } }>(QUERY);
 
 const PASSING: Fault[] = [
-  { kind: "bad-gateway" },
-  { kind: "bad-gateway-html" },
-  { kind: "service-unavailable" },
-  { kind: "gateway-timeout" },
-  { kind: "reset-before" },
-  { kind: "reset-after" },
-  { kind: "error-after" },
-  { kind: "truncated-json" },
+  ...LOST_ANSWERS,
   { kind: "secondary-limit", retryAfter: 1 },
   { kind: "too-many-requests", retryAfter: 1 },
   { kind: "primary-limit", resetIn: 2 },

@@ -28,21 +28,6 @@ export function titleOfAction({ text, refs }: ActionItem): string {
   );
 }
 
-/** What stands between somebody and what they are to do. */
-const MODAL =
-  "(?:to|will|shall|should|must|(?:is|are) (?:going )?to|(?:has|have|needs?|agreed|volunteered|offered) to)";
-
-/** What an action item asks for, without who is to do it: "create a channel" of "Ada and Grace to create a channel". */
-export function taskOf(title: string, owners: string[]): string {
-  if (owners.length === 0) return title;
-  const anyOwner = `@?(?:${owners.map((owner) => owner.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
-  const subject = new RegExp(
-    `^\\W*${anyOwner}(?:\\s*(?:,|/|&|\\+|\\band\\b)\\s*${anyOwner})*\\s+${MODAL}\\s+`,
-    "iu",
-  );
-  return title.replace(subject, "");
-}
-
 /** The words at the end of an action item that say it is done, which name it no further; empty when there are none. */
 export function closingWordsOf({ text, done }: ActionItem): string {
   return done ? (CLOSING_WORDS.exec(text)?.[0] ?? "") : "";

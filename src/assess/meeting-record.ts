@@ -2,7 +2,8 @@ import type { CalendarDate } from "../model/calendar-date.js";
 import type { DatedReading } from "../model/evidence.js";
 import type { ActionItem, Deadline, Mark, Meeting, Mention, PriorityFlag } from "../model/meeting.js";
 import type { Reference } from "../model/reference.js";
-import { closingWordsOf, taskOf, titleOfAction } from "./action-text.js";
+import { taskOf } from "../model/task.js";
+import { closingWordsOf, titleOfAction } from "./action-text.js";
 import { by, unique } from "./order.js";
 import { foldedTitles } from "./titles.js";
 

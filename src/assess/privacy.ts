@@ -3,7 +3,7 @@ import type { ProjectBoard, ProjectItem } from "../model/board.js";
 import type { Evidence } from "../model/evidence.js";
 import { referenceKey, repositoryOf } from "../model/reference.js";
 import type { Settings } from "../model/settings.js";
-import type { Work, WorkState } from "../model/work.js";
+import { NOT_IN_SNAPSHOT, type Work, type WorkState } from "../model/work.js";
 import { BoardRules } from "./board-rules.js";
 import { type Hidden, hiddenOf, NOTHING_HIDDEN } from "./hidden.js";
 
@@ -97,7 +97,8 @@ function namesOnly(work: Work): Work[] {
       labels: [],
       closingPullRequests: [],
       formerRefs: [],
-      reason: null,
+      // GitHub's own words may tell more than the name does.
+      reason: work.reason === NOT_IN_SNAPSHOT ? NOT_IN_SNAPSHOT : null,
     }),
   );
 }

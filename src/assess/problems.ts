@@ -5,7 +5,7 @@ import type { PeriodKind } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
 import { partsOfReference, type Reference, referenceKey, repositoryOf } from "../model/reference.js";
 import type { Settings } from "../model/settings.js";
-import type { WorkState } from "../model/work.js";
+import { NOT_IN_SNAPSHOT, type Work, type WorkState } from "../model/work.js";
 import type { Hidden } from "./hidden.js";
 import type { Assessed } from "./lists.js";
 import { by, unique } from "./order.js";
@@ -59,8 +59,9 @@ export function unknownWork(assessed: Assessed[], hidden: Hidden): Problem[] {
     .filter(({ finding, isDismissed }) => !finding.done && !isDismissed)
     .flatMap(({ standing }) => standing.progress.unknown)
     .filter(({ ref }) => !hidden.keys.has(referenceKey(ref)));
-  return UNKNOWN_STATES.flatMap(({ state, say, hint }) => {
-    const refs = unique(unknown.filter((work) => work.state === state).map(({ ref }) => ref));
+  return WHY_UNKNOWN.flatMap(({ state, isHeld = true, say, hint }) => {
+    const isIt = (work: Work) => work.state === state && (work.reason !== NOT_IN_SNAPSHOT) === isHeld;
+    const refs = unique(unknown.filter(isIt).map(({ ref }) => ref));
     if (refs.length === 0) return [];
     return [
       {
@@ -74,7 +75,8 @@ export function unknownWork(assessed: Assessed[], hidden: Hidden): Problem[] {
   });
 }
 
-const UNKNOWN_STATES: { state: WorkState; say: string; hint: string }[] = [
+/** `isHeld`: false for what a snapshot does not hold, which running again would not mend. */
+const WHY_UNKNOWN: { state: WorkState; isHeld?: boolean; say: string; hint: string }[] = [
   {
     state: "missing",
     say: "could not be found",
@@ -82,6 +84,12 @@ const UNKNOWN_STATES: { state: WorkState; say: string; hint: string }[] = [
   },
   { state: "private", say: "may not be read with this token", hint: "Give a read-token that may read it." },
   { state: "unreadable", say: "could not be read", hint: "Run the workflow again." },
+  {
+    state: "unreadable",
+    isHeld: false,
+    say: "could not be found in the snapshot",
+    hint: 'Record the snapshot again, or add what is missing to its github.json as "work".',
+  },
 ];
 
 /** By repository, then by number: #9 before #10. */

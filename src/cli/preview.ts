@@ -1,6 +1,8 @@
 import type { Arguments, Terminal } from "../cli.js";
 import { UserError } from "../errors.js";
+import { checkBoardOptions } from "../github/board-fields.js";
 import { type Inputs, readInputs } from "../inputs.js";
+import { printable } from "../printable.js";
 import { read } from "../read.js";
 import { reportOf } from "../report.js";
 import { previousUrlOf } from "../series.js";
@@ -10,7 +12,7 @@ import { readBuiltInTemplates, readTemplateFolder, replaceTemplates } from "../t
 /**
  * Prints the report of a snapshot, byte for byte what a run over the same facts writes to `report.md`; with `--json`
  * its `report.json`, with `--body` the body of its issue. The title goes to standard error.
- * @throws UserError when the snapshot or a flag cannot be used.
+ * @throws UserError when the snapshot or a flag cannot be used, or names an option that the board lacks.
  */
 export async function preview(args: Arguments, terminal: Terminal): Promise<void> {
   const [folder, ...others] = args.positionals;
@@ -20,6 +22,7 @@ export async function preview(args: Arguments, terminal: Terminal): Promise<void
   const snapshot = await openSnapshot(folder, args.inputs);
   const { settings } = inputsOf(snapshot, terminal);
   const { evidence, series } = await read(snapshot.source, settings);
+  if (evidence.board) checkBoardOptions(evidence.board, settings, say);
   const templates = await templatesFor(settings.templates);
   const report = reportOf(evidence, settings, {
     templates,
@@ -31,6 +34,10 @@ export async function preview(args: Arguments, terminal: Terminal): Promise<void
     process.stderr.write(`${report.title}\n\n`);
     process.stdout.write(args.body ? report.body : report.markdown);
   }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${printable(line)}\n`);
 }
 
 function inputsOf({ inputs, repository, serverUrl, now }: Snapshot, terminal: Terminal): Inputs {

@@ -2,7 +2,7 @@ import type { Arguments, Terminal } from "../cli.js";
 import { connect } from "../connect.js";
 import { UserError } from "../errors.js";
 import { readInputs } from "../inputs.js";
-import { printable } from "../printable.js";
+import { inPlainWords, printable } from "../printable.js";
 import { read } from "../read.js";
 import { hostOf, secondOf } from "../runner.js";
 import { prepareSnapshotFolder, RecordingSource } from "../snapshot/recording-source.js";
@@ -33,7 +33,7 @@ export async function record(args: Arguments, { environment, now }: Terminal): P
   const recording = new RecordingSource(source, header);
   const { evidence } = await read(recording, inputs.settings);
   await recording.writeSnapshot(args.out);
-  for (const { message, hint } of evidence.problems) say(`${message} ${hint}`);
+  for (const { message, hint } of evidence.problems) say(inPlainWords(`${message} ${hint}`));
   if (args.inputs.templates) say("Templates are no part of a snapshot: give preview the same --templates.");
   say(
     `Saved to ${args.out}. It holds what the token can see, private work included: look before you share it.`,

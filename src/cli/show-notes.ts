@@ -51,14 +51,15 @@ function describe({ path, meetings, problems }: NotesReading): string {
 function describeMeeting(meeting: Meeting): string[] {
   const { attendees } = meeting;
   const who = attendees.map(({ name, handle }) => (handle ? `${name} (${handle})` : name)).join(", ");
+  const items = undated(meeting);
   const rows = [
     ...deadlines(meeting),
     ...priorities(meeting),
     ...marks(meeting),
     ...actionItems(meeting),
-    ...undated(meeting),
+    ...items,
   ];
-  const others = meeting.mentions.length - undated(meeting).length;
+  const others = meeting.mentions.length - items.length;
   return [
     `  ${formatDate(meeting.date)}, line ${meeting.line}: ${meeting.title}`,
     `    attended by ${who || "nobody that the notes name"}`,

@@ -1,4 +1,5 @@
 import { UserError } from "../errors.js";
+import type { ProjectBoard } from "../model/board.js";
 import type { Named, Settings } from "../model/settings.js";
 import type { FieldAnswer } from "./board-query.js";
 
@@ -10,15 +11,13 @@ export interface BoardFields {
   iteration: string | null;
 }
 
-type FieldSettings = Pick<
-  Settings,
-  "statusField" | "priorityField" | "targetDateField" | "iterationField" | "doneOptions" | "priorityOptions"
->;
+type FieldSettings = Pick<Settings, "statusField" | "priorityField" | "targetDateField" | "iterationField">;
+type OptionSettings = Pick<Settings, "statusField" | "priorityField" | "doneOptions" | "priorityOptions">;
 
 /**
  * Which fields of a board the settings mean, whatever the case.
  * @param note is told of the defaults that the board lacks.
- * @throws UserError `field-unknown` or `option-unknown` for a name that the user gave and the board lacks.
+ * @throws UserError `field-unknown` for a name that the user gave and the board lacks.
  */
 export function findBoardFields(
   fields: FieldAnswer[],
@@ -45,8 +44,6 @@ export function findBoardFields(
   const targetDate = find("target-date-field", settings.targetDateField);
   const iteration = find("iteration-field", settings.iterationField);
   if (lacking.length > 0) note(`The board "${board}" has no field ${lacking.join(", ")}; ${has}`);
-  checkOptions(status, "done-options", settings.doneOptions, board, note);
-  checkOptions(priority, "priority-options", settings.priorityOptions, board, note);
   return {
     status: status?.name ?? null,
     priority: priority?.name ?? null,
@@ -60,29 +57,32 @@ function isSame(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 
-/** Options are known for single-select fields only; a field of another type is not checked. */
-function checkOptions(
-  field: FieldAnswer | null,
-  input: string,
-  names: Named<string[]>,
-  board: string,
+/**
+ * Holds the options that the settings name against those of a board, as far as these are known: only single-select fields
+ * have any, and a snapshot may lack them.
+ * @param note is told when the board has none of the defaults.
+ * @throws UserError `option-unknown` for an option that the user gave and the board lacks.
+ */
+export function checkBoardOptions(
+  board: Pick<ProjectBoard, "title" | "options">,
+  settings: OptionSettings,
   note: (line: string) => void,
 ): void {
-  if (!field?.options?.length) return;
-  const options = field.options.map((option) => option.name);
-  const unknown = names.value.filter((name) => !options.some((option) => isSame(option, name)));
-  const has = `its options are ${options.join(", ")}`;
-  if (names.given && unknown.length > 0) {
-    throw new UserError(
-      `${input}: the field "${field.name}" of the board "${board}" has no option ${quoted(unknown)}; ${has}.`,
-      "option-unknown",
-    );
-  }
-  if (unknown.length === names.value.length) {
-    note(
-      `The field "${field.name}" of the board "${board}" has no option ${quoted(unknown)} (${input}); ${has}.`,
-    );
-  }
+  const check = (
+    input: string,
+    { value: field }: Named<string>,
+    { value: names, given }: Named<string[]>,
+  ) => {
+    const [name, options] = Object.entries(board.options).find(([one]) => isSame(one, field)) ?? [];
+    if (!options?.length) return;
+    const unknown = names.filter((one) => !options.some((option) => isSame(option, one)));
+    const lack = `the field "${name}" of the board "${board.title}" has no option ${quoted(unknown)}`;
+    const has = `its options are ${options.join(", ")}.`;
+    if (given && unknown.length > 0) throw new UserError(`${input}: ${lack}; ${has}`, "option-unknown");
+    if (unknown.length === names.length) note(`${input}: ${lack}; ${has}`);
+  };
+  check("done-options", settings.statusField, settings.doneOptions);
+  check("priority-options", settings.priorityField, settings.priorityOptions);
 }
 
 function quoted(names: string[]): string {

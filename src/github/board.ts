@@ -2,7 +2,7 @@ import type { ProjectBoard } from "../model/board.js";
 import type { Part } from "../model/evidence.js";
 import type { Problem } from "../model/problem.js";
 import type { ProjectAddress, Settings } from "../model/settings.js";
-import { findBoardFields } from "./board-fields.js";
+import { checkBoardOptions, findBoardFields } from "./board-fields.js";
 import { type BoardPages, fetchBoardPages, type PagesContext } from "./board-pages.js";
 import type { FieldAnswer, ItemAnswer } from "./board-query.js";
 import { problem } from "./diagnosis.js";
@@ -30,6 +30,8 @@ export async function fetchBoard(
   const { title, url, items } = pages.project;
   const fields = nodesOf(pages.project.fields);
   const meant = findBoardFields(fields, context.settings, title, context.note);
+  const options = optionsOf(fields);
+  checkBoardOptions({ title, options }, context.settings, context.note);
   const shown = pages.items.filter((answer) => answer?.isArchived !== true);
   const read = shown.flatMap((answer) => (answer && toProjectItem(answer, meant, url)) ?? []);
   const board: ProjectBoard = {
@@ -41,7 +43,7 @@ export async function fetchBoard(
     // GitHub's own count may hold archived items, and is of the moment of the first page.
     totalItems: pages.broke === null ? shown.length : items.totalCount,
     fields: fields.map((field) => field.name),
-    options: optionsOf(fields),
+    options,
   };
   return { value: board, problems: problemsOf(pages, board) };
 }

@@ -1,3 +1,5 @@
+import { REFERENCES_A_REQUEST } from "../model/evidence.js";
+import { groupBy } from "../model/group-by.js";
 import { partsOfReference, type Reference, type ReferenceParts } from "../model/reference.js";
 import type { Work } from "../model/work.js";
 import { inBatches, RETRIES_OF_A_BATCH } from "./batches.js";
@@ -9,8 +11,6 @@ import { hasCutList } from "./partial-lists.js";
 import { toWork, unreadWork } from "./to-work.js";
 import { WORK, type WorkAnswer, workFragments } from "./work-query.js";
 
-/** References a query: each is an alias of its own, so that one failing leaves the others. */
-const REFERENCES_A_QUERY = 100;
 /** GraphQL's largest integer: a larger number would make GitHub refuse the whole query. */
 const LARGEST_NUMBER = 2_147_483_647;
 
@@ -47,11 +47,14 @@ export function toWanted(ref: Reference, askedFor: Reference = ref): Wanted | nu
   return parts && parts.number <= LARGEST_NUMBER ? { ref, parts, askedFor } : null;
 }
 
-/** Asks for work, a query for each hundred references, side by side; every one of them gives something. */
+/**
+ * Asks for work, a query for each {@link REFERENCES_A_REQUEST} references and each an alias of its own, side by side; every
+ * one of them gives something.
+ */
 export function fetchBatches(context: WorkContext, wanted: Wanted[]): Promise<Found[]> {
   return inBatches(
     wanted,
-    REFERENCES_A_QUERY,
+    REFERENCES_A_REQUEST,
     (batch) => fetchBatch(context, batch),
     (one, error) => notAnswered(context, one, error),
   );
@@ -88,11 +91,7 @@ ${repositories.map(writeRepository).join("\n")}
 
 /** One group a repository, so that each is resolved once. */
 function byRepository(batch: Wanted[]): Wanted[][] {
-  const groups = new Map<string, Wanted[]>();
-  for (const wanted of batch) {
-    const key = `${wanted.parts.owner}/${wanted.parts.repo}`.toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), wanted]);
-  }
+  const groups = groupBy(batch, ({ parts }) => `${parts.owner}/${parts.repo}`.toLowerCase());
   return [...groups.values()];
 }
 

@@ -45,6 +45,6 @@ export interface ProjectBoard {
   totalItems: number;
   /** Names of the fields it has. */
   fields: string[];
-  /** Options by single-select field name. */
+  /** Options by single-select field name; those of a field that is not among them are not known. */
   options: Record<string, string[]>;
 }

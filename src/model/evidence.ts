@@ -49,6 +49,9 @@ export interface ReportHistory {
   isPublic: boolean;
 }
 
+/** GitHub is asked for the work of so many references at once. */
+export const REFERENCES_A_REQUEST = 100;
+
 /**
  * Everything that is read, from GitHub or from a snapshot. Each call reads once; those that do not need another's
  * answer may run side by side.
@@ -60,7 +63,10 @@ export interface Source {
   readNotes(paths: string[]): Promise<Part<NotesFile[]>>;
   /** Null when no project was asked for (no problem), or when it cannot be read (a problem says why). */
   readBoard(): Promise<Part<ProjectBoard | null>>;
-  /** One work for each reference, in any order; unreadable ones have a state that says so. */
+  /**
+   * One work for each reference, in any order; unreadable ones have a state that says so. It takes a request for each
+   * {@link REFERENCES_A_REQUEST} of them, begun or full.
+   */
   readWork(references: Reference[]): Promise<Part<Work[]>>;
   /** @param reach `newest`: the newest hundred issues of the actor alone, in one request. By default as far as needed. */
   readHistory(reach?: "newest"): Promise<Part<ReportHistory>>;

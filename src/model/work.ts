@@ -19,6 +19,9 @@ export type WorkState =
   | "unreadable"
   | "private";
 
+/** The {@link Work.reason} of what a snapshot does not hold: GitHub was not asked for it. */
+export const NOT_IN_SNAPSHOT = "not in the snapshot";
+
 /** A milestone and the day it is due; null when it has none. */
 export interface Milestone {
   title: string;

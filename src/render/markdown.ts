@@ -34,18 +34,22 @@ export function escapeMarkdown(text: string): string {
   return isolate(escapePunctuation(breakReferences(plainText(text))));
 }
 
-/** An address, less what ends the sentence around it; `owner/repo#12`, `repo#12` or `#12`. */
+/**
+ * A name or setting of ours between backticks; an address, less what ends the sentence around it; `owner/repo#12`,
+ * `repo#12` or `#12`.
+ */
 const TO_BE_COPIED =
-  /(https?:\/\/[^\s`<>|“”]*[^\s`<>|“”.,:;!?'"()]|(?<![\w./#-])(?:[\w.-]+\/)?[\w.-]*#\d+(?![\w#]))/g;
+  /((?<!`)`[\w.-]+(?:: [\w.-]+)*`(?!`)|https?:\/\/[^\s`<>|“”]*[^\s`<>|“”.,:;!?'"()]|(?<![\w./#-])(?:[\w.-]+\/)?[\w.-]*#\d+(?![\w#]))/g;
 
 /**
- * An untrusted sentence as {@link escapeMarkdown} gives it, but for its addresses and references: they stand in code
- * spans, where GitHub finds nothing either, so that nothing invisible gets into what a reader copies.
+ * An untrusted sentence as {@link escapeMarkdown} gives it, but for its addresses and references, and for names between
+ * backticks: they stand in code spans, where GitHub finds nothing either, so that nothing invisible gets into what a
+ * reader copies.
  */
 export function escapeSentence(text: string): string {
   const parts = plainText(text).split(TO_BE_COPIED);
   const escaped = parts.map((part, index) =>
-    index % 2 === 1 ? codeSpan(part) : escapeInline(breakReferences(part)),
+    index % 2 === 1 ? codeSpan(part.replace(/^`|`$/g, "")) : escapeInline(breakReferences(part)),
   );
   return isolate(escaped.join("").replace(LINE_START, "$1\\$2"));
 }

@@ -9,7 +9,8 @@ const iteration: Decode<Iteration> = object((members) => ({
 }));
 
 /**
- * A board written by hand needs `title`, `url` and `items`; its fields and options are then those that its items use.
+ * A board written by hand needs `title`, `url` and `items`; its fields are then those that its items use, and its options
+ * are not known.
  * @param inputs of the snapshot: which names the board's fields have.
  */
 export function decodeBoard(serverUrl: string, inputs: Record<string, string>): Decode<ProjectBoard> {
@@ -25,7 +26,7 @@ export function decodeBoard(serverUrl: string, inputs: Record<string, string>): 
       redactedItems,
       totalItems: members.optional("totalItems", count, items.length + redactedItems),
       fields: members.optional("fields", list(text), fieldsInUse(items, inputs)),
-      options: members.optional("options", record(list(text)), optionsInUse(items, inputs)),
+      options: members.optional("options", record(list(text)), {}),
     };
   });
 }
@@ -51,24 +52,13 @@ function decodeProjectItem(serverUrl: string, boardUrl: string): Decode<ProjectI
   });
 }
 
-const statusField = (inputs: Record<string, string>) => inputs["status-field"] || "Status";
-const priorityField = (inputs: Record<string, string>) => inputs["priority-field"] || "Priority";
-
 function fieldsInUse(items: ProjectItem[], inputs: Record<string, string>): string[] {
   const inUse: [string, boolean][] = [
-    [statusField(inputs), items.some((item) => item.status !== null)],
-    [priorityField(inputs), items.some((item) => item.priority !== null)],
+    [inputs["status-field"] || "Status", items.some((item) => item.status !== null)],
+    [inputs["priority-field"] || "Priority", items.some((item) => item.priority !== null)],
     [inputs["target-date-field"] || "Target date", items.some((item) => item.targetDate !== null)],
     [inputs["iteration-field"] || "Iteration", items.some((item) => item.iteration !== null)],
   ];
   const named = inUse.filter(([, used]) => used).map(([name]) => name);
   return [...new Set([...named, ...items.flatMap((item) => Object.keys(item.fieldValues))])];
-}
-
-function optionsInUse(items: ProjectItem[], inputs: Record<string, string>): Record<string, string[]> {
-  const used = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-  return {
-    [statusField(inputs)]: used(items.map((item) => item.status)),
-    [priorityField(inputs)]: used(items.map((item) => item.priority)),
-  };
 }

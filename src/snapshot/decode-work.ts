@@ -1,5 +1,12 @@
 import { partsOfReference, type Reference } from "../model/reference.js";
-import type { ClosingPullRequest, Milestone, Work, WorkKind, WorkState } from "../model/work.js";
+import {
+  type ClosingPullRequest,
+  type Milestone,
+  NOT_IN_SNAPSHOT,
+  type Work,
+  type WorkKind,
+  type WorkState,
+} from "../model/work.js";
 import { type Decode, day, flag, instant, list, nullable, object, oneOf, reference, text } from "./json.js";
 
 const kind = oneOf<WorkKind>({ issue: true, "pull-request": true });
@@ -62,7 +69,7 @@ function closingPullRequest(serverUrl: string): Decode<ClosingPullRequest> {
 /** What stands for a reference that a snapshot does not hold: unknown, which is not the same as missing on GitHub. */
 export function workNotHeld(ref: Reference, serverUrl: string): Work {
   return decodeWork(serverUrl)(
-    { ref, kind: "issue", state: "unreadable", isPublic: false, reason: "not in the snapshot" },
+    { ref, kind: "issue", state: "unreadable", isPublic: false, reason: NOT_IN_SNAPSHOT },
     "$",
   );
 }

@@ -31,6 +31,18 @@ export type Fault =
   /** Nothing but the lag. */
   | { kind: "list-lag"; lists: number };
 
+/** Those by which an answer is lost, whether the request took effect or not. */
+export const LOST_ANSWERS: Fault[] = [
+  { kind: "bad-gateway" },
+  { kind: "bad-gateway-html" },
+  { kind: "service-unavailable" },
+  { kind: "gateway-timeout" },
+  { kind: "reset-before" },
+  { kind: "reset-after" },
+  { kind: "error-after" },
+  { kind: "truncated-json" },
+];
+
 /** Decides, for a request that just came in, what goes wrong with it; null: nothing. */
 export type FaultRule = (request: RequestLogEntry) => Fault | null;
 

@@ -1,6 +1,6 @@
 import type { ActionItem } from "../../model/meeting.js";
 import type { Entry } from "../markdown/entry.js";
-import type { Passage } from "../markdown/passage.js";
+import { type Passage, textOfAll } from "../markdown/passage.js";
 import { splitPeople } from "../people/speaker.js";
 import { saysNothingToDo } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
@@ -45,7 +45,7 @@ export class ActionTables {
   /** The actions of a row; none where its cell is empty or says so. */
   read(row: Entry): ActionItem[] {
     const cell = row.cells[taskColumn(row.columns, true)] ?? [];
-    const said = cell.map(({ text }) => text).join(" ");
+    const said = textOfAll(cell);
     if (isNothing(said) || saysNothingToDo(said)) return [];
     const isOfTopics = row.columns.some((column) => TOPIC.test(column));
     const passages = isOfTopics ? cell : cell.slice(0, 1);
@@ -86,9 +86,5 @@ function taskColumn(columns: string[], isInList: boolean): number {
 /** What a row says under the first column of such a title; empty without one. */
 function cellUnder(row: Entry, title: RegExp): string {
   const at = row.columns.findIndex((column) => title.test(column));
-  const cell = row.cells[at] ?? [];
-  return cell
-    .map((passage) => passage.text)
-    .join(" ")
-    .trim();
+  return textOfAll(row.cells[at]).trim();
 }

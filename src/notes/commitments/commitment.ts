@@ -1,5 +1,7 @@
+import { groupBy } from "../../model/group-by.js";
 import type { ActionItem } from "../../model/meeting.js";
 import type { Reference } from "../../model/reference.js";
+import { taskOf } from "../../model/task.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
@@ -19,16 +21,12 @@ export interface Commitment {
   refs: Reference[];
 }
 
-/** A person, or several, and the verb that hands work to them. */
-const DOER =
-  /^[^:;]{1,60}?\s(?:to|will|shall|should|must|(?:is|are) (?:going )?to|(?:has|have|needs?|agreed|volunteered|offered) to)\s+/;
-
 /** Names the commitment behind each entry, once. */
 export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
   /** The texts of actions, by line. */
   private readonly actions = new Map<number, string>();
-  private readonly children = new Map<Entry, Entry[]>();
+  private readonly children: ReadonlyMap<Entry, Entry[]>;
   private readonly references: ReferenceFinder;
   private readonly bodies: TrackedBodies;
   private readonly owners: OwnerFinder;
@@ -39,12 +37,7 @@ export class Commitments {
     this.bodies = bodies;
     this.owners = owners;
     this.doers = new DoerFinder(owners);
-    for (const entry of entries) {
-      if (!entry.parent) continue;
-      const siblings = this.children.get(entry.parent);
-      if (siblings) siblings.push(entry);
-      else this.children.set(entry.parent, [entry]);
-    }
+    this.children = groupBy(entries, ({ parent }) => parent);
   }
 
   /** What stands directly below a list item. */
@@ -91,7 +84,7 @@ export class Commitments {
 
   /** A title without somebody who is to do it: "create a channel" of "Ada to create a channel". */
   withoutDoer(title: string): string {
-    return this.owners.subjectOf(title).length > 0 ? title.replace(DOER, "") : title;
+    return taskOf(title, this.owners.subjectOf(title));
   }
 
   /** Who is doing it, as written; a speaker alone is not. */

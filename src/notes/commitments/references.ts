@@ -1,5 +1,6 @@
 import type { Reference } from "../../model/reference.js";
 import { referenceKey } from "../../model/reference.js";
+import { literally } from "../../model/regular-expression.js";
 import type { Entry } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 
@@ -44,7 +45,7 @@ export class ReferenceFinder {
   constructor(scope: ReferenceScope) {
     this.repository = scope.repository;
     this.host = scope.serverUrl.replace(/^https?:\/\//, "").replace(/\/+$/, "");
-    const escaped = this.host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const escaped = literally(this.host);
     this.address = new RegExp(
       `(?:https?://)?(?:www\\.|redirect\\.)?${escaped}/([\\w.-]+/[\\w.-]+)/(?:issues|pulls?)/([1-9]\\d{0,9})(?!\\d)`,
       "gi",

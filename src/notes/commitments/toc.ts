@@ -1,3 +1,4 @@
+import { literally } from "../../model/regular-expression.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 
 /** A heading that names the body for its news, votes or people gives no list to it. */
@@ -37,7 +38,7 @@ interface Patterns {
 }
 
 function patternsOf(terms: string[]): Patterns | null {
-  const escaped = terms.filter(Boolean).map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const escaped = terms.filter(Boolean).map(literally);
   if (escaped.length === 0) return null;
   const any = `(?:${escaped.join("|")})(?![\\w\\]/-])`;
   const name = `(?<![\\w[/-])${any}`;

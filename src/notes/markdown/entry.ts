@@ -1,4 +1,4 @@
-import type { Passage } from "./passage.js";
+import { type Passage, textOfAll } from "./passage.js";
 
 export type EntryKind = "heading" | "item" | "paragraph" | "row";
 
@@ -37,7 +37,5 @@ export interface Entry {
 
 /** All its own words in one line, as a reader sees them. */
 export function textOf(entry: Entry): string {
-  return entry.passages.length === 1
-    ? (entry.passages[0] as Passage).text
-    : entry.passages.map((passage) => passage.text).join(" ");
+  return textOfAll(entry.passages);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.js";
 import type { Entry } from "./entry.js";
 
 /** What a list item or row stands directly below: a list item, an introduction or a heading. */
@@ -6,14 +7,6 @@ export const openerOf = (entry: Entry): Entry | undefined =>
 
 /** The list items and table rows that stand directly below each heading, introduction and list item. */
 export function itemsByOpener(entries: Entry[]): Map<Entry, Entry[]> {
-  const below = new Map<Entry, Entry[]>();
-  for (const entry of entries) {
-    if (entry.kind !== "item" && entry.kind !== "row") continue;
-    const opener = openerOf(entry);
-    if (!opener) continue;
-    const items = below.get(opener);
-    if (items) items.push(entry);
-    else below.set(opener, [entry]);
-  }
-  return below;
+  const items = entries.filter(({ kind }) => kind === "item" || kind === "row");
+  return groupBy(items, (item) => openerOf(item) ?? null);
 }

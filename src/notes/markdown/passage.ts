@@ -24,6 +24,11 @@ export interface Passage {
   lineStarts: number[];
 }
 
+/** Passages in one line, as a reader sees them; empty when there are none. */
+export function textOfAll(passages: readonly Passage[] = []): string {
+  return passages.length === 1 ? (passages[0] as Passage).text : passages.map(({ text }) => text).join(" ");
+}
+
 /** The line of the file that holds the character at `index`. */
 export function lineAt(passage: Passage, index: number): number {
   let low = 0;

@@ -1,5 +1,6 @@
+import { groupBy } from "../../model/group-by.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import type { Passage } from "../markdown/passage.js";
+import { type Passage, textOfAll } from "../markdown/passage.js";
 import { saysAbsent } from "./attendance-words.js";
 import { mayBeInverted } from "./people-in-line.js";
 
@@ -25,16 +26,11 @@ interface Table {
 /** Tells who in a table of people was there. */
 export class AttendanceTables {
   /** Rows by the table they stand in: rows of one table share its column titles. */
-  private readonly rows = new Map<string[], Entry[]>();
+  private readonly rows: ReadonlyMap<string[], Entry[]>;
   private readonly tables = new Map<string[], Table>();
 
   constructor(entries: Entry[]) {
-    for (const entry of entries) {
-      if (entry.kind !== "row") continue;
-      const rows = this.rows.get(entry.columns);
-      if (rows) rows.push(entry);
-      else this.rows.set(entry.columns, [entry]);
-    }
+    this.rows = groupBy(entries, ({ kind, columns }) => (kind === "row" ? columns : null));
   }
 
   /**
@@ -44,7 +40,7 @@ export class AttendanceTables {
   nameIn(row: Entry): Passage | null {
     if (saysAbsent(textOf(row)) || textOf(row).trim() === "") return null;
     const { titleRow, attendance, name: column } = this.tableOf(row);
-    if (row === titleRow || (attendance >= 0 && !CAME.test(textIn(row.cells[attendance])))) return null;
+    if (row === titleRow || (attendance >= 0 && !CAME.test(textOfAll(row.cells[attendance])))) return null;
     const [name] = row.cells[column] ?? [];
     if (!name) return null;
     const others = row.cells.filter((_, at) => at !== column).flat();
@@ -72,7 +68,7 @@ export class AttendanceTables {
 /** Its column for attendance is told by its title, or because nothing but "yes", "present" and "absent" stands in it. */
 function readTable(columns: string[], rows: Entry[]): Table {
   const [first, ...others] = rows;
-  const inFirst = first?.cells.map(textIn) ?? [];
+  const inFirst = first?.cells.map(textOfAll) ?? [];
   const isTitled = columns.some((title) => title !== "") || !inFirst.some((cell) => NAME_TITLE.test(cell));
   const titles = isTitled ? columns : inFirst;
   const byTitle = titles.findIndex((title) => CAME_COLUMN.test(title));
@@ -81,7 +77,7 @@ function readTable(columns: string[], rows: Entry[]): Table {
     0,
     titles.findIndex((title) => NAME_COLUMN.test(title)),
   );
-  const names = people.map((row) => textIn(row.cells[name])).filter((text) => text.trim() !== "");
+  const names = people.map((row) => textOfAll(row.cells[name])).filter((text) => text.trim() !== "");
   return {
     titleRow: isTitled ? null : (first ?? null),
     attendance: byTitle < 0 || byTitle === name ? columnOfAnswers(people, name) : byTitle,
@@ -94,7 +90,7 @@ function columnOfAnswers(rows: Entry[], name: number): number {
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   for (let column = 0; column < width; column++) {
     if (column === name) continue;
-    const cells = rows.map((row) => textIn(row.cells[column]));
+    const cells = rows.map((row) => textOfAll(row.cells[column]));
     if (
       cells.some((cell) => CAME.test(cell)) &&
       cells.every((cell) => CAME.test(cell) || MISSED.test(cell))
@@ -104,5 +100,3 @@ function columnOfAnswers(rows: Entry[], name: number): number {
   }
   return -1;
 }
-
-const textIn = (cell: Passage[] | undefined) => (cell ?? []).map((passage) => passage.text).join(" ");
