@@ -86,6 +86,20 @@ describe("a title", () => {
   });
 });
 
+describe("a table of work", () => {
+  test.each(["End", "Date", "Planned finish"])("has its due dates in the column %s", (column) => {
+    const text = `| Phase | Start | ${column} |\n|---|---|---|\n| Windows build | 1 May 2023 | 30 August 2023 |\n`;
+    expect(meetingOf(text).deadlines.map(({ title, end }) => [title, end])).toEqual([
+      ["Windows build", "2023-08-30"],
+    ]);
+  });
+
+  test("of gatherings has none", () => {
+    const text = "| Summit | Start | End |\n|---|---|---|\n| RookCon | 1 August 2023 | 3 August 2023 |\n";
+    expect(meetingOf(text).deadlines).toEqual([]);
+  });
+});
+
 describe("a line that names its own work", () => {
   test.each([
     ["a proposal is to be written by September 15", "a proposal is to be written"],

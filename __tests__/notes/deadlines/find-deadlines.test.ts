@@ -272,6 +272,50 @@ describe("the start of work", () => {
   });
 });
 
+describe("a time of the day beside the date", () => {
+  test.each([
+    ["comments before 4pm CET on Monday 3 July", "before 4pm CET on Monday 3 July", "2023-07-03"],
+    ["comments before Monday 3 July", "before Monday 3 July", "2023-07-02"],
+    ["the vote is open until midnight 18 July", "until midnight 18 July", "2023-07-18"],
+    ["applications are open until the end of Sunday", "until the end of Sunday", "2023-06-11"],
+    ["send the map by 17:00 UTC on 20 June", "by 17:00 UTC on 20 June", "2023-06-20"],
+  ])("belongs to its words: %s", (text, words, end) => {
+    expect(read(text)).toEqual([[words, end]]);
+  });
+});
+
+describe("a plan to do anything that comes to an end", () => {
+  test.each([
+    ["The first perch will be labelled next week", "2023-06-18"],
+    ["The foundation will then name the winners on 17 July", "2023-07-17"],
+    ["Mira agreed to recount the nests in July", "2023-07-31"],
+    ["The map for v17 is coming next week", "2023-06-18"],
+    ["Look for a draft in two weeks", "2023-06-22"],
+    ["The packages should be tagged today", "2023-06-08"],
+    ["this must land this month", "2023-06-30"],
+    ["Mira publishes the map in July", "2023-07-31"],
+    ["ACTION ITEM: Mira and Luca finish the chart next week at the summit", "2023-06-18"],
+    ["Aiming for a review in July", "2023-07-31"],
+    ["Kestrel 2.5 target 3 July, 2.6 end of September", "2023-07-03", "2023-09-30"],
+    ["The deadline to fill out the form and to ask for a perch at the summit is 28 July", "2023-07-28"],
+  ])("makes a deadline: %s", (text, ...ends) => {
+    expect(read(text).map(([, end]) => end)).toEqual(ends);
+  });
+
+  test.each([
+    "prices will rise in July",
+    "it'll get better in July",
+    "We will all be travelling next week",
+    "Luca will be joining us next week",
+    "Mira will chair the call next week",
+    "The goal is to start in July",
+    "The summit is coming next week",
+    "the perch should be fine this month",
+  ])("is none without such work: %s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
 describe("a product of others", () => {
   test.each(["Windows build – TOC deadline 19 June 2023", "Linux build - deadline 19 June 2023"])(
     "does not matter where a label fixes the date: %s",

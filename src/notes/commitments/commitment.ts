@@ -79,7 +79,9 @@ export class Commitments {
 
   private namesWork(words: string): boolean {
     const said = words.slice(findSpeaker(words)?.length ?? 0);
-    return /\p{L}{2}/u.test(said) && this.owners.onlyKnown(said).length === 0 && !this.goesOn(said);
+    return (
+      /\p{L}{2}|^v?\d+\.\d/u.test(said) && this.owners.onlyKnown(said).length === 0 && !this.goesOn(said)
+    );
   }
 
   /** A title without somebody who is to do it: "create a channel" of "Ada to create a channel". */

@@ -34,12 +34,22 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
   };
   if (entry.kind === "row") {
     return entry.cells.flatMap((cell, at) => {
-      const heading = entry.columns[at] || surroundings.heading;
+      const heading = columnOf(entry, at) || surroundings.heading;
       return cell.flatMap((passage) => inPassage(entry, passage, { ...surroundings, heading }, context));
     });
   }
   return entry.passages.flatMap((passage) => inPassage(entry, passage, surroundings, context));
 }
+
+/** The title of a cell's column; the end of a piece of work is its due date: "Phase | Start | End". */
+function columnOf({ columns }: Entry, at: number): string | undefined {
+  const isEnd = at > 0 && END_COLUMN.test(columns[at] ?? "") && WORK_COLUMN.test(columns[0] ?? "");
+  return isEnd ? "Target date" : columns[at];
+}
+
+const END_COLUMN = /^\W*(?:(?:planned |expected )?(?:end|finish|until)(?: date)?|dates?|when)\W*$/i;
+const WORK_COLUMN =
+  /^\W*(?:phases?|milestones?|tasks?|(?:work )?items?|deliverables?|features?|activit(?:y|ies)|steps?|releases?|work)\W*$/i;
 
 function inPassage(
   entry: Entry,

@@ -16,7 +16,7 @@ import { anyOf } from "./word-patterns.js";
 
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
-  /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|to) ))(?: (?:for|of|to)(?: [^ :]+){1,8})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
+  /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
 const TIMELINE = /(?:^| )(?:timelines?|time ?frame)(?: (?::|is|are|\(|-|–|- >|→|the))+$/;
 const TARGET_DAY =
   /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$|(?:^| )target for [^:]{1,60} (?:is|:)(?: the)?$/;
@@ -83,6 +83,11 @@ const COUNTDOWN = /^(?:t - \d+(?: [a-z]+)? \()?$/;
 /** "Kestrel 2.5.0 - 14 July", and no more. */
 const VERSION_ALONE = new RegExp(`^(?:[a-z]+ )?${VERSION}(?: (?:-|–|—|,|:|\\())?$`);
 
+/** "Kestrel 2.5 target 3 July, 2.6 …": the second of a list of releases. */
+const LISTED_VERSION = new RegExp(
+  `(?:^| )(?:target|eta|due|planned|expected|scheduled|deadline) [^:;]{3,60} (?:,|and)(?: and)? ${VERSION}(?: (?:on|in|by|for|at))?$`,
+);
+
 /** A release of the past, or the end of a freeze. */
 const NO_LABEL = /(?:^| )(?:end of|last|previous|latest|no|without) (?:[^ ]+ ){0,2}(?:freeze|release)/;
 /** What has to wait for a release. */
@@ -133,5 +138,6 @@ function isNamed(around: Surroundings): boolean {
   if (!isFixed && isStartOfWork(around)) return false;
   if (!/deadline|due/.test(before) && isAboutOthers(around)) return false;
   if (RELEASE_ITEM.test(before)) return !isGathering(around);
+  if (LISTED_VERSION.test(before)) return true;
   return NAMED.test(before) || VERSION_NAMED.test(before) || (SCHEDULED.test(before) && !isGathering(around));
 }

@@ -17,10 +17,10 @@ import { anyOf } from "./word-patterns.js";
 const LONGEST_INTRODUCTION = 80;
 
 const DEADLINE_LIST = new RegExp(
-  `^(?:[^ ]+ ){0,5}${anyOf(
-    "deadlines?|due dates?|important dates|key dates|target (?:[^ ]+ )?dates?|timelines?|milestones|eta",
+  `^(?:(?:[^ ]+ ){0,5}${anyOf(
+    "deadlines?|dates ?\\??|due dates?|important dates|key dates|target (?:[^ ]+ )?dates?|timelines?|milestones|eta",
     "release (?:dates|schedule|timeline|cycle)",
-  )}(?: (?:review|and milestones|and deadlines))? ?:?$`,
+  )}(?: (?:review|and milestones|and deadlines))?|(?:target|aim|plan|planned|upcoming|next)(?:s|ed|ing)?(?: for)? releases) ?:?$`,
 );
 /** "June (tentative)". */
 const NOTHING_MORE =
@@ -56,9 +56,25 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : null;
 }
 
+/** "ACTION ITEM: Mira finishes the chart next week": a line that is called an action by its first words. */
+const MARKED = /^(?:action(?: item)?|ai|to ?-?do|task) (?:\( [^()]{1,40} \) )?:/;
+
+/** A line that is marked as an action, and ends with its date. */
+export function byMarker(around: Surroundings): Evidence | null {
+  if (!MARKED.test(around.before)) return null;
+  const placeless = { ...around, after: around.after.replace(PLACE, "") };
+  if (around.isYear || isPast(around.before) || isGathering(placeless) || isBeginning(placeless)) return null;
+  return endsTask(placeless) ? BY_LABEL : null;
+}
+
+/** "Next week at the summit". */
+const PLACE = /^(?:at|in|with|for)(?: [^ ]+){1,3}$/;
+
 /** Nothing but a date speaks of the introduction itself; other lines may tell what happened when. */
 function inDeadlineList({ before, isRelative }: Surroundings): Evidence | null {
-  return !isRelative && (before === "" || /(?::|-|–|→|- >|\()$/.test(before)) ? BY_LABEL : null;
+  return !isRelative && (before === "" || /(?::|-|–|→|- >|\()$|^v? ?[\d.x ]+$/.test(before))
+    ? BY_LABEL
+    : null;
 }
 
 const isOthersRelease = (around: Surroundings, heading: string) =>

@@ -11,9 +11,10 @@ import {
   isRescheduled,
   isStartOfWork,
   isTalk,
+  speaksOfGathering,
 } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
-import { COMMAND, WORK, WORKED } from "./work-words.js";
+import { CLEAR, COMMAND, LASTS, WORK, WORKED } from "./work-words.js";
 
 const INTENDS = anyOf(
   "will|' ll|going to|gonna|plans?(?: to| on)?|planning(?: to| on)?|planned to|should|must|shall|needs? to|have to|has to",
@@ -27,6 +28,19 @@ const REST = "(?= |$)[^:]{0,80}$";
 
 /** "will be merged …", "plans a release …", "looking to do a release …". */
 const PLANS = new RegExp(`(?:^| )${INTENDS}(?: [^ :]+){0,3}? ${anyOf(WORK, WORKED, "do")}${REST}`);
+/** "Will label it …", "the invites will be labelled …": any verb whose work comes to an end. */
+const PLANS_ANYTHING = new RegExp(
+  `(?:^| )(?:will|' ll|going to|(?:plan|hop|aim|intend)(?:s|ing|e|es)? to|(?:promis|agre|volunteer|offer|commit)(?:e?s|t?ed) to)` +
+    `(?: (?:then|also|now|first|hopefully|probably|likely|all|both|each|try to|be able to))* ` +
+    `(?:be (?!${LASTS}(?:n?ed|n?ing)? )[a-z]{2,}(?:ed|ing)|(?!(?:be|not|${LASTS}s?)(?: |$))[a-z]{2,})${REST}`,
+);
+/** "The perch table is coming …", "the new format launching …". */
+const COMING =
+  /(?:^| )(?:coming(?: (?:out|soon))?|arriving|launching|releasing|shipping|landing|going (?:live|out)|rolling out)(?: (?:on|in|for|from [^ ]+(?: [^ ]+){0,2}))?$/;
+/** "Look for a draft …", "expect the draft …". */
+const ANNOUNCES = /(?:^|[,:–-] )(?:look for|look out for|watch for|expect)(?: [^ :]+){1,6}$/;
+/** "Mira publishes the draft …". */
+const DOES = new RegExp(`^(?:[^ :]+ ){1,2}${CLEAR}e?s (?:it|the|a|an|this|these|all|our|its)(?= |$)${REST}`);
 /** "Will read the draft and publish …": the last of a few things to be done. */
 const PLANS_MORE = new RegExp(
   `(?:^| )${INTENDS}(?: [^ :]+){1,12}? (?:and|then)(?: (?:to|then|will))? (?:be )?${anyOf(WORK, WORKED)}${REST}`,
@@ -58,17 +72,32 @@ const OPENS_SENTENCE = /(?:^|,|-|–|:)(?:(?:^| )(?:on|in|at)(?: the)?)?$/;
 export function byPlan(around: Surroundings): Evidence | null {
   const { before, after, isYear, isNow, isRelative } = around;
   const clause = `${before} ${after}`;
-  if (isYear || isNow || /(?:(?:until|till)(?: the)?|(?<!care )of|from|to)$/.test(before)) return null;
+  if (
+    isYear ||
+    (isNow && !isDueNow(around)) ||
+    /(?:(?:until|till)(?: the)?|(?<!care )of|from|to)$/.test(before)
+  )
+    return null;
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
   if (before === "" && !isRelative && ENTRY.test(after)) return BY_ENTRY;
   const isFollowed = OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after);
-  return plansToFinish(before) || isFollowed ? BY_LABEL : null;
+  const isComing = COMING.test(before) && !speaksOfGathering(before);
+  return plansToFinish(before) || isFollowed || isComing || ANNOUNCES.test(before) ? BY_LABEL : null;
 }
+
+/** "The perch should be tagged today", "this must land this month": other words of now say what is going on. */
+const DUE_NOW = new RegExp(
+  `(?:^| )(?:must|should|shall|will|has to|have to|needs? to) (?:be ${WORKED}|${WORK})(?: [^ :]+){0,4}$`,
+);
+const isDueNow = ({ before, after }: Surroundings) =>
+  DUE_NOW.test(before) && /^(?:$|and |,|\(|!)/.test(after);
 
 /** Whether words hand out or plan work that comes to an end: "to be finished", "Mira will publish the draft". */
 export function plansToFinish(clause: string): boolean {
   const words = clause.replace(ASIDE, "");
-  return [PLANS, PLANS_MORE, ASSIGNS, COMMANDS, NEEDS].some((pattern) => pattern.test(words));
+  return [PLANS, PLANS_ANYTHING, PLANS_MORE, DOES, ASSIGNS, COMMANDS, NEEDS].some((pattern) =>
+    pattern.test(words),
+  );
 }

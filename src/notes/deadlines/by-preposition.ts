@@ -11,8 +11,10 @@ const DUE = leads(
 );
 const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
-  "expect(?:ed|ing)?(?: (?:by|in|on))?|goal (?:is|:)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping) for",
+  "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|goal (?:is|:)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping) for",
 );
+/** "The target is to start in January". */
+const TO_START = /(?:^| )to (?:start|begin|commence|kick ?off)(?= |$)/;
 /** The gathering that a date belongs to: "by the next meeting (22 June)". */
 const NEXT_MEETING = "(?: (?:the |our )?next [^ ]+(?: [^ ]+)?(?: \\(| on| ,)?)?";
 const BY = leads(`(?:on or by|on or before|by or before|by)${NEXT_MEETING}`);
@@ -30,6 +32,8 @@ const AGREES = leads(
   "(?<=(?:^| )(?:commit(?:s|ted|ting)?|agree[sd]?) )to",
 );
 const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`);
+/** A time of the day, at the end of what leads to a date. */
+const HAS_TIME = /(?:\d ?[ap]m|: \d\d|midnight|noon|eo[bd]|cob)(?: [^ ]+){0,3}$/;
 const UNTIL = leads("until|till|' til|up to|through|thru");
 
 /** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
@@ -87,16 +91,19 @@ export function byPreposition(around: Surroundings): Evidence | null {
 
 function byTarget(around: Surroundings): Evidence | null {
   const lead = leading(around.before, TARGET) || (around.isRelative ? 0 : leading(around.before, AGREES));
+  if (TO_START.test(around.before)) return null;
   return lead === 0 || around.isYear || namesGathering(around) ? null : { ...BY_DEADLINE, lead };
 }
 
-function byEnd({ before, after, isYear, isNow }: Surroundings): Evidence | null {
+function byEnd({ before, after, isYear, isNow, isWithin }: Surroundings): Evidence | null {
   if (AGENT.test(before) || (isYear && NOUN.test(after))) return null;
   const by = leading(before, BY) || (isNow ? 0 : leading(before, READY_FOR));
   // A bare year that is over is history: "supported by 2020".
   if (by > 0) return { lead: by, before: false, holdsWhenPast: !isYear };
+  if (isWithin && !isYear && plansToFinish(before)) return { lead: 0, before: false, holdsWhenPast: false };
   const prior = leading(before, BEFORE);
-  if (prior > 0) return { lead: prior, before: true, holdsWhenPast: false };
+  // "Before 4pm on Monday" includes Monday.
+  if (prior > 0) return { lead: prior, before: !HAS_TIME.test(before), holdsWhenPast: false };
   const until = leading(before, UNTIL);
   if (until === 0 || LASTING.test(before)) return null;
   const isTask = isLastDayOf(TASK.exec(before)?.[1]);

@@ -1,5 +1,5 @@
 import { byLabel } from "./by-label.js";
-import { byList } from "./by-list.js";
+import { byList, byMarker } from "./by-list.js";
 import { byPlan } from "./by-plan.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Evidence } from "./evidence.js";
@@ -24,6 +24,7 @@ export function findEvidence(
     byLabel(around, bodies) ??
     byPlan(around) ??
     byList(around, parent) ??
-    byList(around, heading)
+    byList(around, heading) ??
+    byMarker(around)
   );
 }

@@ -89,8 +89,13 @@ const ending: Parser<Counted> = firstOf(
   ),
 );
 
-/** `this week`, `next month`, `the next quarter`. */
-const wholeUnit: Parser<Counted> = map(shifted, ({ unit, shift }) =>
+const weekend: Parser<Shifted> = map(seq(oneOf("the"), oneOf("weekend")), () => ({
+  unit: "weekend",
+  shift: 0,
+}));
+
+/** `this week`, `next month`, `the next quarter`, `the weekend`. */
+const wholeUnit: Parser<Counted> = map(firstOf(shifted, weekend), ({ unit, shift }) =>
   fromMeeting((meeting) => unitAround(meeting, unit, shift)),
 );
 

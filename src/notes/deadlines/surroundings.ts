@@ -13,6 +13,8 @@ export interface Surroundings {
   isRelative: boolean;
   /** Whether the date is loosely "now": today, this month, this year. */
   isNow: boolean;
+  /** Whether the date itself says "within": an end that somebody is to keep. */
+  isWithin: boolean;
 }
 
 /** How far a clause is read: longer ones hold no evidence near the date, and time stays linear. */
@@ -49,5 +51,6 @@ export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: 
     isRelative: meaning.form === "relative",
     isYear: /^\d{4}$/.test(date),
     isNow: NOW.test(date),
+    isWithin: date.startsWith("within "),
   };
 }

@@ -13,10 +13,10 @@ export interface Token {
 
 // Every alternative is one character class repeated, so scanning is linear on any input.
 const PIECE =
-  /(?<opaque>(?:https?|ftp|mailto):[^\s)\]>]+|www\.[^\s)\]>]+|`[^`]*`|[@#][\w/-]+)|(?<dotted>\d+(?:\.\d+)+)|(?<run>[\p{L}\p{N}_]+)|\S/giu;
+  /(?<opaque>(?:https?|ftp|mailto):[^\s)\]>]+|www\.[^\s)\]>]+|`[^`]*`|[@#][\w/-]+)|(?<dotted>\d+(?:\.\d+)+)|(?<run>v\d+(?:\.\d+)+|[\p{L}\p{N}_]+)|\S/giu;
 const NUMBER = /^(\d{1,8})(?:st|nd|rd|th)?$/i;
 
-/** The tokens of a text, in order; white space is dropped. Digits glued to letters (`v1`, `utf8`) are words, not numbers. */
+/** The tokens of a text, in order; white space is dropped. Digits glued to letters (`v1.2`, `utf8`) are words, not numbers. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(PIECE)) {

@@ -53,6 +53,7 @@ const GATHERS = new RegExp(
   `(?<!(?:^| )(?:in|at|during)(?: the| our)?(?: [^ ]+)? )${GATHERING}` +
     "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|,|-|later))*$",
 );
+const MEETS = new RegExp(`(?:^| )${GATHERING}(?= |$)`);
 const TAKES_PLACE = /(?:^| )(?:tak(?:es?|ing) place|happen(?:s|ing)?)(?: (?:on|in|at|the))*$/;
 const GATHERING_FOLLOWS = new RegExp(`^(?:' s )?(?:[^ ]+ ){0,2}${GATHERING}(?= |$)`);
 
@@ -65,7 +66,7 @@ const NAME_LEADS =
 const TALK = has(
   "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|office",
   "(?<!(?:go|goes|going|sent|send|reach|reaching) )out (?:on|until|till|from|the)",
-  "postponed?|defer(?:red)?|tabled?|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
+  "postponed?|defer(?:red)?|tabled|table (?:it|this|that)|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
   "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
   "see you|(?<!(?:report|get|come) )back (?:on|in|at)|used to|no|(?<!if )nobody|not|n ' t|none(?! -)|nothing|unlikely|if|check in|would you|could we|is it",
   "brought forward|prefer|preference|would be (?:nice|good|great|cool|better|ideal)",
@@ -125,6 +126,11 @@ export function isStartOfWork({ before }: Surroundings): boolean {
 /** Whether people come together then. */
 export function isGathering({ before, after }: Surroundings): boolean {
   return GATHERS.test(before) || TAKES_PLACE.test(before) || GATHERING_FOLLOWS.test(after);
+}
+
+/** Whether people come together in a clause at all. */
+export function speaksOfGathering(words: string): boolean {
+  return MEETS.test(words);
 }
 
 /** Whether the date names a gathering: "the 14 June call". */

@@ -10,8 +10,12 @@ export const anyOf = (...alternatives: string[]) => `(?:${alternatives.join("|")
 export const has = (...alternatives: string[]) => new RegExp(`(?:^| )${anyOf(...alternatives)}(?= |$)`);
 
 /** Words between a preposition and its date that change nothing: "by roughly the …". */
-const LOOSELY =
-  '(?: (?:the|~|:|\\(|"|“|around|about|roughly|approximately|probably|possibly|hopefully|maybe|likely|at|latest))*';
+const LOOSELY = `(?: ${anyOf(
+  'the|~|:|\\(|"|“|around|about|roughly|approximately|probably|possibly|hopefully|maybe|likely|at|latest',
+  // A time of that day: "before 4pm ET on Monday", "until the end of Sunday".
+  "\\d{1,2} ?[ap]m|\\d{1,2} : \\d\\d(?: ?[ap]m)?|midnight|noon|midday|eob|(?:close|end) of(?: (?:business|play))?",
+  "utc|gmt|[bceijmpw][ds]?t|ces?t|aoe|on|of",
+)})*`;
 
 /** Words that stand right before the date; their match is group 1. */
 export const leads = (...alternatives: string[]) =>

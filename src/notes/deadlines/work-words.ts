@@ -1,7 +1,7 @@
 import { anyOf } from "./word-patterns.js";
 
 /** Stems of verbs that end in a result: "merg" of merge, merges, merged, merging. */
-const CLEAR = anyOf(
+export const CLEAR = anyOf(
   "releas|publish|finish|complet|merg|land|deliver|finali[sz]|implement|deploy|migrat|launch|resolv|clos|evaluat|draft",
   "accept|announc|provid|upgrad|achiev|fix|tagg?|shipp?|submitt?|circulat|creat|add|prepar|push|upload|shar|inform",
   "replac|renam|install|convert|collect|generat|integrat|summari[sz]|enabl|translat|investigat|verif[iy]|clarif[iy]|confirm",
@@ -15,7 +15,7 @@ const AMBIGUOUS = `(?<!(?:^| )(?:a|an|the|our|some|any|more|of|for|in|have|see|w
 
 const IRREGULAR = anyOf(
   "roll ?out|cut|send|decide|wrap up|write|rewrite|set up|put|notify|call for|call a vote|reach out|sort out|hand over|pass (?:[^ ]+ ){1,4}to|apply",
-  "get (?:[^ ]+ ){1,4}(?:done|ready|in|out|merged)|let (?:[^ ]+ ){1,4}know",
+  "get (?:[^ ]+ ){1,4}(?:done|ready|in(?= )|out|merged)|let (?:[^ ]+ ){1,4}know",
   "take care of|take a look|have a look|look (?:at|into|over|through)|read(?! (?:more|about|on|in)(?: |$))|draw up|fill (?:in|out)|hand in|work out|find out|figure out",
   "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
   "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary)",
@@ -33,6 +33,15 @@ const COMING_OUT = "(?:releas|publish|land|launch|deploy|merg|shipp|tagg)ing|goi
 
 /** What is done to stay so for a while: "add a banner until Friday" says how long. */
 export const STAYING = `(?:${anyOf("add|put|enabl|clos|open|mov|post|replac|switch|install|pin|archiv|nominat|transferr?|deploy")}(?:e?|es|ed|s|ing))`;
+
+/** Verbs of being, going on, meeting and thinking: nothing is done when their day comes. */
+export const LASTS = anyOf(
+  "have|had|do|get|mak|take|tak|go|com|come|see|know|lik|like|need|want|lov|feel|look|seem|mean|depend|requir|happen|occur|stay|remain",
+  "keep|continu|continue|wait|hold|liv|live|sit|stop|run|host|meet|attend|join|speak|talk|(?:re)?discuss|chat|present|visit|travel|fly|miss|skip|reconven|reconvene",
+  "start|begin|demo|moderat|moderate|chair|report|show|tell|rain|inform|remind|brief|commenc|commence|resum|resume|kick|try|work|focus|concentrat|look|think|consider|explor|explore|watch|monitor|track|support|help|us|use|serv|serve|lead|own",
+  "expect|plan|aim|hop|hope|allow|let|give|becom|become|ris|rise|fall|declin|decline|chang|change|increas|increase|improv|grow|last|cost|exist|appear|follow|occur|tak|take|vot|vote|cover|includ|include",
+  "probably|likely|only|just|still|always|never|no|it|we|they|there|this|that|the|a|an|you|everyone|people|require|defer|postpon|postpone|revisit|pick|return|rejoin|leav|leave",
+);
 
 /** A verb that begins a command or an announcement: "Publish …". */
 export const COMMAND = anyOf(`${CLEAR}e?`, IRREGULAR, COMING_OUT);
