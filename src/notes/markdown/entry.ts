@@ -35,9 +35,15 @@ export interface Entry {
   hasChildren: boolean;
 }
 
+const joinedTexts = new WeakMap<Passage[], string>();
+
 /** All its own words in one line, as a reader sees them. */
-export function textOf(entry: Entry): string {
-  return entry.passages.length === 1
-    ? (entry.passages[0] as Passage).text
-    : entry.passages.map((passage) => passage.text).join(" ");
+export function textOf({ passages }: Entry): string {
+  if (passages.length === 1) return (passages[0] as Passage).text;
+  let text = joinedTexts.get(passages);
+  if (text === undefined) {
+    text = passages.map((passage) => passage.text).join(" ");
+    joinedTexts.set(passages, text);
+  }
+  return text;
 }
