@@ -141,7 +141,7 @@ const FINISHED_LIST = new RegExp(
 
 /** A list that says where its items were moved to: "Moving to 0.10". */
 export function movesItsItems(prose: string): boolean {
-  return MOVING.test(prose);
+  return prose.length <= LONGEST_HEADING && MOVING.test(prose);
 }
 
 const MOVING = new RegExp(`^\\W*(?:moving|moved|postponed) to ${LATER}\\W*$`, "i");
