@@ -34,6 +34,14 @@ const HOSTILE = {
   "one line of dates": "by 1 May 2023, ".repeat(MEGABYTE / 15),
   "list items with dates": "- [ ] [ines] write it by May 2nd\n".repeat(MEGABYTE / 33),
   "[]() links": "[a](b) ".repeat(MEGABYTE / 7),
+  "an item, then bare dates": `- a\n${"2023-06-08\n".repeat(MEGABYTE / 11)}`,
+  "a quote that goes on": `> a\n${"b\n".repeat(MEGABYTE / 2)}`,
+  "a paragraph of dates": "by 1 May 2023\n".repeat(MEGABYTE / 14),
+  "a roll": `## Attendees\n\n${"- Ada Byron (@ada)\n- Grace (@grace)\n".repeat(MEGABYTE / 36)}`,
+  "tasks below a long heading": `## Action items\n\n### ${"x. ".repeat(6000)}\n\n${"- write it\n".repeat(MEGABYTE / 11)}`,
+  "lines of spaces": `- a${" ".repeat(19_000)}b\n`.repeat(MEGABYTE / 19_003),
+  "rows of many columns":
+    `${"|a".repeat(4000)}|\n${"|-".repeat(4000)}|\n${"|by 1 May|\n".repeat(1900)}\n`.repeat(26),
 };
 
 const files = await notesIn(process.argv[2]);

@@ -270,4 +270,23 @@ describe("different commitments", () => {
     });
     expect(assessed({ notes: notes(call) }).untracked).toHaveLength(2);
   });
+
+  test("stay apart when hundreds of them link one work, and are one by their title alone", () => {
+    const numbers = Array.from({ length: 600 }, (_, at) => at);
+    const call = (date: string, word: string) =>
+      meeting(date, {
+        deadlines: numbers.map((at) =>
+          timeline(`${at % 2 === 0 ? word : "perch"} ${at}x`, "2023-10-01", {
+            refs: [umbrella],
+            line: 5 + at,
+            itemLine: 5 + at,
+          }),
+        ),
+      });
+    const { toc } = assessed({
+      notes: notes(call("2023-06-08", "nest"), call("2023-07-06", "hawk")),
+      work: [issue(umbrella)],
+    });
+    expect(toc).toHaveLength(900);
+  });
 });

@@ -67,6 +67,9 @@ function isBeside(linked: ProjectItem[]): (item: ProjectItem) => boolean {
   return (item) => item.work === null || own.has(repositoryOfItem(item));
 }
 
+/** A title is compared with so many: on a board where more share its rarest word, that word tells little. */
+const MOST_CANDIDATES = 300;
+
 /** Items of the board by the words of their titles. */
 class NearbyTitles {
   private readonly byWord = new Multimap<string, ProjectItem>();
@@ -83,13 +86,25 @@ class NearbyTitles {
   /** The item whose title is nearest to a folded title, and shares a word with it; null when none is near. */
   nearest(titles: string[]): ProjectItem | null {
     const near = titles.map(shapeOf).flatMap((own) =>
-      unique([...own.words].flatMap((word) => this.byWord.get(word))).flatMap((item) => {
+      [...this.candidatesFor(own)].flatMap((item) => {
         const shape = this.shapes.get(item);
         const likeness = shape ? nearness(own, shape) : null;
         return likeness === null ? [] : [{ item, likeness }];
       }),
     );
     return near.sort(nearestFirst)[0]?.item ?? null;
+  }
+
+  /** The items that share a word with a title, by its rarest words first. */
+  private candidatesFor({ words }: TitleShape): Set<ProjectItem> {
+    const found = new Set<ProjectItem>();
+    for (const word of [...words].sort((a, b) => this.byWord.count(a) - this.byWord.count(b))) {
+      for (const item of this.byWord.get(word)) {
+        if (found.size >= MOST_CANDIDATES) return found;
+        found.add(item);
+      }
+    }
+    return found;
   }
 }
 

@@ -15,6 +15,8 @@ interface Pair {
 const SAME_TITLE = 3;
 const SAME_WORK = 2;
 const SAME_UMBRELLA = 1;
+/** Work that more commitments link than this tells none of them from the others. */
+const MOST_HOLDERS = 50;
 
 const strongestFirst = by<Pair>(
   ({ strength }) => -strength,
@@ -117,28 +119,16 @@ export class Ledger {
   }
 
   private candidatesFor(sighting: Sighting, umbrellas: Set<string>): Pair[] {
+    const kind = kindOfSighting(sighting);
+    const telling = sighting.refs.filter((ref) => this.byRef.count(ref) <= MOST_HOLDERS);
+    const clear = telling.filter(
+      (ref) => !umbrellas.has(`${kind} ${ref}`) && this.holdersOf(ref, kind).length === 1,
+    );
     const threads = unique([
       ...sighting.titles.flatMap((title) => this.byTitle.get(title)),
-      ...sighting.refs.flatMap((ref) => this.holdersOf(ref, kindOfSighting(sighting))),
+      ...telling.flatMap((ref) => this.holdersOf(ref, kind)),
     ]);
-    return threads
-      .map((thread) => this.pairOf(sighting, thread, umbrellas))
-      .filter(({ strength }) => strength > 0);
-  }
-
-  private pairOf(sighting: Sighting, thread: Thread, umbrellas: Set<string>): Pair {
-    const titles = unique(thread.sightings.flatMap((known) => known.titles));
-    const words = Math.max(0, ...titles.flatMap((a) => sighting.titles.map((b) => sharedWords(a, b))));
-    const refs = new Set(thread.sightings.flatMap((known) => known.refs));
-    const shared = sighting.refs.filter((ref) => refs.has(ref));
-    const kind = kindOfSighting(sighting);
-    const isClear = (ref: string) =>
-      !umbrellas.has(`${kind} ${ref}`) && this.holdersOf(ref, kind).length === 1;
-    const pair = { sighting, thread, words };
-    if (titles.some((title) => sighting.titles.includes(title))) return { ...pair, strength: SAME_TITLE };
-    if (kind !== kindOfThread(thread)) return { ...pair, strength: 0 };
-    if (shared.some(isClear)) return { ...pair, strength: SAME_WORK };
-    return { ...pair, strength: shared.length > 0 && words > 0 ? SAME_UMBRELLA : 0 };
+    return threads.map((thread) => pairOf(sighting, thread, clear)).filter(({ strength }) => strength > 0);
   }
 
   private holdersOf(ref: string, kind: CommitmentKind): Thread[] {
@@ -154,6 +144,19 @@ export class Ledger {
       }),
     );
   }
+}
+
+/** @param clear work that only one commitment of the sighting's kind has. */
+function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pair {
+  const titles = unique(thread.sightings.flatMap((known) => known.titles));
+  const words = Math.max(0, ...titles.flatMap((a) => sighting.titles.map((b) => sharedWords(a, b))));
+  const refs = new Set(thread.sightings.flatMap((known) => known.refs));
+  const pair = { sighting, thread, words };
+  if (titles.some((title) => sighting.titles.includes(title))) return { ...pair, strength: SAME_TITLE };
+  if (kindOfSighting(sighting) !== kindOfThread(thread)) return { ...pair, strength: 0 };
+  if (clear.some((ref) => refs.has(ref))) return { ...pair, strength: SAME_WORK };
+  const isShared = words > 0 && sighting.refs.some((ref) => refs.has(ref));
+  return { ...pair, strength: isShared ? SAME_UMBRELLA : 0 };
 }
 
 /** Whether a status line begins with the mark's words, and takes nothing back: `done, except for the images`. */

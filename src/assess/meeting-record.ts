@@ -145,17 +145,18 @@ interface ReadingLike {
 
 /** Sightings of one item as one: those that belong to the same list item or line, or bear the same title. */
 function gather(singles: Sighting[]): Sighting[] {
-  const gathered: Sighting[] = [];
+  const gathered: [Sighting, ...Sighting[]][] = [];
   const placeOf = new Map<string, number>();
   for (const single of singles.sort(inNotesOrder)) {
     const keys = keysToGatherBy(single);
     const found = keys.map((key) => placeOf.get(key)).find((at) => at !== undefined);
     const at = found ?? gathered.length;
     const before = gathered[at];
-    gathered[at] = before ? together(before, single) : single;
+    if (before) before.push(single);
+    else gathered[at] = [single];
     for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, at);
   }
-  return gathered;
+  return gathered.map(together);
 }
 
 const inNotesOrder = by<Sighting>(
@@ -175,24 +176,32 @@ function keysToGatherBy(single: Sighting): string[] {
 
 /** Its words' lines that belong to it alone: what introduces a whole list stands above its items. */
 export function ownLinesOf({ lines, itemLines }: Sighting): number[] {
-  const first = Math.min(...itemLines);
+  const first = itemLines.reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
   return lines.filter((line) => line >= first);
 }
 
-function together(first: Sighting, second: Sighting): Sighting {
+function together(singles: [Sighting, ...Sighting[]]): Sighting {
+  const [first, ...others] = singles;
+  if (others.length === 0) return first;
+  let { title } = first;
+  let isAction = first.actionItems.length > 0;
+  for (const other of others) {
+    // A deadline names the work of an action without its date.
+    if (isAction && other.deadlines.length > 0) title = other.title;
+    isAction ||= other.actionItems.length > 0;
+  }
   return {
     place: first.place,
-    // A deadline names the work of an action without its date.
-    title: first.actionItems.length > 0 && second.deadlines.length > 0 ? second.title : first.title,
-    titles: unique([...first.titles, ...second.titles]),
-    refs: unique([...first.refs, ...second.refs]),
-    lines: unique([...first.lines, ...second.lines]),
-    itemLines: unique([...first.itemLines, ...second.itemLines]),
+    title,
+    titles: unique(singles.flatMap(({ titles }) => titles)),
+    refs: unique(singles.flatMap(({ refs }) => refs)),
+    lines: unique(singles.flatMap(({ lines }) => lines)),
+    itemLines: unique(singles.flatMap(({ itemLines }) => itemLines)),
     isStatus: false,
-    toc: first.toc || second.toc,
-    deadlines: [...first.deadlines, ...second.deadlines],
-    flags: [...first.flags, ...second.flags],
-    actionItems: [...first.actionItems, ...second.actionItems],
-    owners: unique([...first.owners, ...second.owners]),
+    toc: singles.some(({ toc }) => toc),
+    deadlines: singles.flatMap(({ deadlines }) => deadlines),
+    flags: singles.flatMap(({ flags }) => flags),
+    actionItems: singles.flatMap(({ actionItems }) => actionItems),
+    owners: unique(singles.flatMap(({ owners }) => owners)),
   };
 }

@@ -45,6 +45,11 @@ export class Multimap<K, V> {
     return this.lists.keys();
   }
 
+  /** How many values stand under a key. */
+  count(key: K): number {
+    return this.lists.get(key)?.size ?? 0;
+  }
+
   /** The values under a key; none when there is no such key. */
   get(key: K): V[] {
     return [...(this.lists.get(key) ?? [])];

@@ -1,5 +1,6 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
+import { perObject } from "../per-object.js";
 import { isAgendaPoint } from "./action-words.js";
 import type { OwnerLines } from "./owner-lines.js";
 import {
@@ -65,13 +66,13 @@ export class ActionLists {
       if (this.actions.has(above) && entry.checked === null) return null;
       if (this.sectionOf(above)) return this.listOpenedBy(above);
     }
-    const heading = this.headingOf(entry) ?? this.titleOf(entry.introduction);
+    const heading = this.listOfHeadings(entry.headings) ?? this.titleOf(entry.introduction);
     const introduction = this.titles.get(entry) ?? entry.introduction;
     if (!introduction || introduction === entry) return heading;
     if (this.sectionOf(introduction)) return this.listOpenedBy(introduction);
     if (!heading) return null;
     const title = textOf(introduction);
-    const owners = this.owners.onlyKnown(title);
+    const owners = this.namedBy(introduction);
     if (owners.length > 0) return { ...heading, owners };
     return isTitle(introduction) && opensOtherSection(title) ? null : within(heading, title);
   }
@@ -99,18 +100,20 @@ export class ActionLists {
   }
 
   /** The list of the nearest heading that opens one, unless a nearer heading opens another part of the meeting. */
-  private headingOf(entry: Entry): ActionList | null {
-    const at = entry.headings.findIndex((heading) => this.isOpener(heading));
+  private readonly listOfHeadings = perObject((headings: Entry[]): ActionList | null => {
+    const at = headings.findIndex((heading) => this.isOpener(heading));
     if (at < 0) return null;
-    const list = this.listOpenedBy(entry.headings[at] as Entry);
-    const nearer = entry.headings.slice(0, at).map(textOf);
+    const list = this.listOpenedBy(headings[at] as Entry);
+    const nearer = headings.slice(0, at).map(textOf);
     if (!list || nearer.some(opensOtherSection)) return null;
-    const isOfEach = isOfEachPerson(textOf(entry.headings[at] as Entry));
+    const isOfEach = isOfEachPerson(textOf(headings[at] as Entry));
     const owners = nearer
       .map((title) => (isOfEach ? this.owners.onlyNames(title) : this.owners.onlyKnown(title)))
       .find((names) => names.length > 0);
     return nearer.reduceRight(within, owners ? { ...list, owners } : list);
-  }
+  });
+
+  private readonly namedBy = perObject((title: Entry) => this.owners.onlyKnown(textOf(title)));
 
   /** The list of the title that an introduction stands below. */
   private titleOf(introduction: Entry | null): ActionList | null {

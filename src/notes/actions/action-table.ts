@@ -2,6 +2,7 @@ import type { ActionItem } from "../../model/meeting.js";
 import type { Entry } from "../markdown/entry.js";
 import { type Passage, textOfAll } from "../markdown/passage.js";
 import { splitPeople } from "../people/speaker.js";
+import { perObject } from "../per-object.js";
 import { saysNothingToDo } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { lastDateIn } from "./due.js";
@@ -39,52 +40,64 @@ export class ActionTables {
    * @param isInList whether it stands in a list of actions: otherwise the column must be called so.
    */
   isOfActions(row: Entry, isInList: boolean): boolean {
-    return taskColumn(row.columns, isInList) >= 0;
+    return (isInList ? listedColumn : calledColumn)(row.columns) >= 0;
   }
 
   /** The actions of a row; none where its cell is empty or says so. */
   read(row: Entry): ActionItem[] {
-    const cell = row.cells[taskColumn(row.columns, true)] ?? [];
+    const cell = row.cells[listedColumn(row.columns)] ?? [];
     const said = textOfAll(cell);
     if (isNothing(said) || saysNothingToDo(said)) return [];
-    const isOfTopics = row.columns.some((column) => TOPIC.test(column));
-    const passages = isOfTopics ? cell : cell.slice(0, 1);
-    return passages.map((passage) => this.toAction(row, passage, cell, isOfTopics));
+    const isTopic = isOfTopics(row.columns);
+    const passages = isTopic ? cell : cell.slice(0, 1);
+    return passages.map((passage) => this.toAction(row, passage, cell, isTopic));
   }
 
-  private toAction(row: Entry, passage: Passage, cell: Passage[], isOfTopics: boolean): ActionItem {
+  private toAction(row: Entry, passage: Passage, cell: Passage[], isTopic: boolean): ActionItem {
     const { context } = this;
     // The other columns of a topic speak of the topic.
-    if (isOfTopics) return toActionItem(row, passage, 0, [], context);
+    if (isTopic) return toActionItem(row, passage, 0, [], context);
     const action = toActionItem(row, passage, 0, this.ownersOf(row), context);
     const further = cell.slice(1).map(({ text }) => text);
     return {
       ...action,
       text: [action.text, ...further].join(" "),
-      done: action.done || IS_DONE.test(cellUnder(row, STATUS)),
-      due: action.due ?? lastDateIn(cellUnder(row, DUE), context.meetingDate),
+      done: action.done || IS_DONE.test(textIn(row, statusColumn)),
+      due: action.due ?? lastDateIn(textIn(row, dueColumn), context.meetingDate),
       refs: context.references.ofEntry(row, []),
     };
   }
 
   private ownersOf(row: Entry): string[] {
-    return splitPeople(cellUnder(row, OWNER)).filter((name) => !isNothing(name));
+    return splitPeople(textIn(row, ownerColumn)).filter((name) => !isNothing(name));
   }
 }
 
-/** The column that says what is to be done; -1 without one. */
-function taskColumn(columns: string[], isInList: boolean): number {
-  if (!isInList) return columns.findIndex((column) => actionSectionOf(column)?.holds === "actions");
+const isOfTopics = perObject((columns: string[]) => columns.some((column) => TOPIC.test(column)));
+
+/** The column that is called after actions; -1 without one. */
+const calledColumn = perObject((columns: string[]) =>
+  columns.findIndex((column) => actionSectionOf(column)?.holds === "actions"),
+);
+
+/** The column that says what is to be done in a list of actions; -1 without one. */
+const listedColumn = perObject((columns: string[]): number => {
   const saysWho = columns.some((column) => OWNER.test(column) || STATUS.test(column) || DUE.test(column));
   for (const title of saysWho ? [TASK, ...LOOSE_TASK] : [TASK]) {
     const at = columns.findIndex((column) => title.test(column));
     if (at >= 0) return at;
   }
   return -1;
-}
+});
 
-/** What a row says under the first column of such a title; empty without one. */
-function cellUnder(row: Entry, title: RegExp): string {
-  const at = row.columns.findIndex((column) => title.test(column));
-  return textOfAll(row.cells[at]).trim();
+/** The first column of such a title; -1 without one. */
+const columnTitled = (title: RegExp) =>
+  perObject((columns: string[]) => columns.findIndex((column) => title.test(column)));
+const ownerColumn = columnTitled(OWNER);
+const statusColumn = columnTitled(STATUS);
+const dueColumn = columnTitled(DUE);
+
+/** What a row says in a column; empty without it. */
+function textIn(row: Entry, column: (columns: string[]) => number): string {
+  return textOfAll(row.cells[column(row.columns)]).trim();
 }

@@ -86,14 +86,17 @@ const NO_ACTION =
   /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
 
 /** Whether a point in a list of actions says that there is nothing to do. */
-export const saysNothingToDo = (text: string) => NO_ACTION.test(text);
+export const saysNothingToDo = (text: string) => NO_ACTION.test(text.slice(0, LONGEST_REMARK));
+
+/** Longer words say something. */
+const LONGEST_REMARK = 200;
 
 const DONE_OPENING = /^\W*(?:closed|done|completed?|finished|resolved)\b\)?\]?\s*(?:[:–-]\s*|(?<=[)\]])\s*)/i;
 const OPEN_OPENING =
   /^\W*(?:open|ongoing|on-going|in progress|pending|wip|new)\b\)?\]?\s*(?:[:–-]\s*|(?<=[)\]])\s*)/i;
 /** What an arrow leads to when the action got its answer. */
 const ANSWERED =
-  /(?:→|⇒|->|=>).*\b(?:yes|no|done|replied|answered|confirmed|completed?|merged|fixed|sent|closed|resolved|already)\b/i;
+  /^(?:(?!→|⇒|->|=>).)*(?:→|⇒|->|=>).*\b(?:yes|no|done|replied|answered|confirmed|completed?|merged|fixed|sent|closed|resolved|already)\b/i;
 const SAYS_DONE =
   /[[(](?:done|closed|completed?|finished)[!.]?[\])]|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:/i;
 /** In capitals, or as a sentence of its own. */

@@ -51,7 +51,7 @@ export function toActionItem(
   const done = entry.checked === true || entry.struck || status.done || saysDone(text);
   return {
     line: lineAt(passage, start),
-    text: text.replace(/\s+/g, " ").replace(/[\s*]+$/, ""),
+    text: text.replace(/\s+/g, " ").replace(/(?<![\s*])[\s*]+$/, ""),
     owners: prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, owned, below, owners),
     done,
     due: dueOf([body, ...rest], done, context) ?? (due ? lastDateIn(due, context.meetingDate) : null),

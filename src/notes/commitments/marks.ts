@@ -128,17 +128,20 @@ function saysNothingElse(prose: string, { 0: words, index }: RegExpExecArray): b
 
 /** A heading over what is finished: "Done since the last meeting". */
 export function headsFinished(prose: string): boolean {
-  return FINISHED_LIST.test(prose);
+  return prose.length <= LONGEST_HEADING && FINISHED_LIST.test(prose);
 }
 
+/** Longer ones are sentences. */
+const LONGEST_HEADING = 120;
+
 const FINISHED_LIST = new RegExp(
-  `^\\W*(?:(?:actions?|items?|tasks?|work|already|recently) )*${FINISHED}(?: (?:actions?|items?|tasks?|work|(?:since|this|last|from|of) .{1,30}))*\\W*$`,
+  `^\\W*(?:(?:actions?|items?|tasks?|work|already|recently) )*${FINISHED}(?: (?:actions?|items?|tasks?|work|(?:since|this|last|from|of) .{1,30})){0,4}\\W*$`,
   "i",
 );
 
 /** A list that says where its items were moved to: "Moving to 0.10". */
 export function movesItsItems(prose: string): boolean {
-  return MOVING.test(prose);
+  return prose.length <= LONGEST_HEADING && MOVING.test(prose);
 }
 
 const MOVING = new RegExp(`^\\W*(?:moving|moved|postponed) to ${LATER}\\W*$`, "i");

@@ -1,5 +1,6 @@
 import { literally } from "../../model/regular-expression.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { perObject } from "../per-object.js";
 
 /** A heading that names the body for its news, votes or people gives no list to it. */
 const NOT_ITS_LIST =
@@ -55,7 +56,6 @@ function patternsOf(terms: string[]): Patterns | null {
 /** Tells what the tracked bodies ask for (design 2.3). */
 export class TrackedBodies {
   private readonly patterns: Patterns | null;
-  private readonly named = new WeakMap<Entry, boolean>();
 
   /** @param terms names of bodies, matched as whole words in their own case. */
   constructor(terms: string[]) {
@@ -68,14 +68,7 @@ export class TrackedBodies {
   }
 
   /** Whether an entry names one of them, and not for its own affairs; `[TOC]` is a table of contents. */
-  areNamedBy(entry: Entry): boolean {
-    let isNamed = this.named.get(entry);
-    if (isNamed === undefined) {
-      isNamed = this.nameIn(textOf(entry));
-      this.named.set(entry, isNamed);
-    }
-    return isNamed;
-  }
+  readonly areNamedBy = perObject((entry: Entry) => this.nameIn(textOf(entry)));
 
   /** {@link areNamedBy} for a text, such as the title of a table's column. */
   nameIn(text: string): boolean {
@@ -107,21 +100,21 @@ export class TrackedBodies {
     return entry.kind !== "paragraph" && isOwnItem && this.haveInTheirList(entry, titles);
   }
 
-  private areGivenBy(entry: Entry): boolean {
+  private readonly areGivenBy = perObject((entry: Entry): boolean => {
     const text = textOf(entry);
     return (
       this.areNamedBy(entry) &&
       !ASKS_WHETHER.test(text) &&
       (!NOT_ITS_LIST.test(text) || this.patterns?.asking.test(text) === true)
     );
-  }
+  });
 
   /** A list item introduces those below it when it ends in a colon, is a title in bold, or says that they are the body's. */
-  private introduces(item: Entry): boolean {
+  private readonly introduces = perObject((item: Entry): boolean => {
     const text = textOf(item);
     if (item.bold || isBoldTitle(item) || /:\s*$/.test(text)) return true;
     return text.length <= LONGEST_TITLE && this.areNamedBy(item) && ITS_LIST.test(text);
-  }
+  });
 }
 
 /** Bold words, behind a speaker perhaps, with nothing but a remark in brackets or a link behind them. */

@@ -1,4 +1,5 @@
 import type { NotesProblem } from "../../model/meeting.js";
+import { ParagraphLines } from "./paragraph-lines.js";
 
 /** More quote and list markers than this before a line's text are nobody's notes. */
 const MOST_CONTAINERS = 40;
@@ -6,6 +7,10 @@ const MOST_CONTAINERS = 40;
 const MOST_MARKERS = 1200;
 /** Rows of one table: they cost the square of their number, too. */
 const MOST_ROWS = 2000;
+/** Lines of one paragraph. */
+const MOST_LINES = 5000;
+/** Lines of one paragraph in a list item or quote: where they are not indented, parsing costs the square of their number. */
+const MOST_LINES_INSIDE = 500;
 /** Characters in one line. */
 const LONGEST_LINE = 20_000;
 /** Columns before a list item: 40 levels of four spaces. */
@@ -17,6 +22,9 @@ const MARKERS = /[[\]<&`]|[*_~]+/g;
 /** Lines that begin a text of their own: list items, table rows, link definitions, headings. */
 const OWN_TEXT = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|\||\[[^\]]{1,200}\]:|#|$)/;
 
+/** Opens or closes code, and is never left out: the rest of the file would be taken for code, or the code for notes. */
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})[^`~]*$/;
+
 /** Consecutive lines that were not read. */
 interface Gap {
   from: number;
@@ -26,38 +34,44 @@ interface Gap {
 
 /**
  * Empties the lines that no Markdown parser reads in reasonable time: nesting hundreds deep, paragraphs with thousands of
- * unmatched markers, lines of many kilobytes. Reading the rest takes time linear in its length.
+ * unmatched markers or of lines, lines of many kilobytes. Reading the rest takes time linear in its length.
  * @param lines changed in place, their number stays.
  * @returns a problem `too-complex` for each stretch left out.
  */
 export function leaveOutTooComplex(lines: string[]): NotesProblem[] {
   const gaps: Gap[] = [];
+  const paragraph = new ParagraphLines();
   let start = 0;
   let markers = 0;
   let rows = 0;
   lines.forEach((line, at) => {
-    const why = reasonOfLine(line);
-    if (OWN_TEXT.test(line)) {
-      start = at;
+    const isFence = FENCE.test(line) && line.length <= LONGEST_LINE;
+    if (isFence || OWN_TEXT.test(line)) {
+      start = isFence ? at + 1 : at;
       markers = 0;
     }
-    markers += line.match(MARKERS)?.length ?? 0;
+    paragraph.add(line);
     rows = line.includes("|") ? rows + 1 : 0;
+    if (isFence) return;
+    markers += line.match(MARKERS)?.length ?? 0;
+    const why = reasonOfLine(line) ?? reasonOfText(rows, paragraph);
     if (why) addGap(gaps, { from: at, to: at + 1, why });
-    else if (rows > MOST_ROWS)
-      addGap(gaps, { from: at, to: at + 1, why: `A table with more than ${MOST_ROWS} rows` });
-    else if (markers > MOST_MARKERS) {
-      addGap(gaps, {
-        from: start,
-        to: at + 1,
-        why: `A paragraph with more than ${MOST_MARKERS} brackets and emphasis marks`,
-      });
-    } else return;
+    else if (markers > MOST_MARKERS) addGap(gaps, { from: start, to: at + 1, why: TOO_MANY_MARKERS });
+    else return;
     start = at + 1;
     markers = 0;
   });
   for (const { from, to } of gaps) lines.fill("", from, to);
   return gaps.map(toProblem);
+}
+
+const TOO_MANY_MARKERS = `A paragraph with more than ${MOST_MARKERS} brackets and emphasis marks`;
+
+/** Why a line is left out that goes on with a table or paragraph. */
+function reasonOfText(rows: number, { count, isInside }: ParagraphLines): string | null {
+  if (rows > MOST_ROWS) return `A table with more than ${MOST_ROWS} rows`;
+  const most = isInside ? MOST_LINES_INSIDE : MOST_LINES;
+  return count > most ? `A paragraph with more than ${most} lines` : null;
 }
 
 function addGap(gaps: Gap[], gap: Gap): void {

@@ -35,7 +35,15 @@ export interface Entry {
   hasChildren: boolean;
 }
 
+const joinedTexts = new WeakMap<Passage[], string>();
+
 /** All its own words in one line, as a reader sees them. */
-export function textOf(entry: Entry): string {
-  return textOfAll(entry.passages);
+export function textOf({ passages }: Entry): string {
+  if (passages.length === 1) return (passages[0] as Passage).text;
+  let text = joinedTexts.get(passages);
+  if (text === undefined) {
+    text = textOfAll(passages);
+    joinedTexts.set(passages, text);
+  }
+  return text;
 }

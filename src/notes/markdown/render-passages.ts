@@ -23,6 +23,9 @@ const withoutAddresses = (text: string) =>
   text.includes("://") || text.includes("www.") ? text.replace(RAW_URL, blank) : text;
 const blank = (text: string) => " ".repeat(text.length);
 
+/** A longer passage ends with its line, so that what is looked for in passages is looked for in a few kilobytes. */
+const LONGEST_PASSAGE = 4000;
+
 /** Nothing, or a speaker: `[ada] **Faster start**` opens in bold, too. */
 const isOpening = (text: string) => /^\s*(?:\[[^\]]{0,60}\]\s*)?$/.test(text);
 
@@ -74,10 +77,11 @@ class PassageWriter {
     while (this.line < line) this.nextLine(false);
   }
 
-  /** Moves on to the next line, which begins a passage of its own after a hard break. */
+  /** Moves on to the next line, which begins a passage of its own after a hard break or a long passage. */
   nextLine(isHard: boolean): void {
     this.line++;
-    if (isHard || (this.text.trim() === "" && this.links.length === 0)) {
+    const isLong = this.text.length > LONGEST_PASSAGE;
+    if (isHard || isLong || (this.text.trim() === "" && this.links.length === 0)) {
       this.finish();
       return;
     }

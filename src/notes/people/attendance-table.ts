@@ -40,7 +40,11 @@ export class AttendanceTables {
   nameIn(row: Entry): Passage | null {
     if (saysAbsent(textOf(row)) || textOf(row).trim() === "") return null;
     const { titleRow, attendance, name: column } = this.tableOf(row);
-    if (row === titleRow || (attendance >= 0 && !CAME.test(textOfAll(row.cells[attendance])))) return null;
+    if (
+      row === titleRow ||
+      (attendance >= 0 && !CAME.test(textOfAll(row.cells[attendance]).slice(0, LONGEST_ANSWER)))
+    )
+      return null;
     const [name] = row.cells[column] ?? [];
     if (!name) return null;
     const others = row.cells.filter((_, at) => at !== column).flat();
@@ -86,17 +90,19 @@ function readTable(columns: string[], rows: Entry[]): Table {
   };
 }
 
+/** Longer cells say more than who came. */
+const LONGEST_ANSWER = 60;
+
 function columnOfAnswers(rows: Entry[], name: number): number {
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  for (let column = 0; column < width; column++) {
-    if (column === name) continue;
-    const cells = rows.map((row) => textOfAll(row.cells[column]));
-    if (
-      cells.some((cell) => CAME.test(cell)) &&
-      cells.every((cell) => CAME.test(cell) || MISSED.test(cell))
-    ) {
-      return column;
+  const answers: { came: boolean; isOther: boolean }[] = [];
+  for (const { cells } of rows) {
+    for (const [column, cell] of cells.entries()) {
+      const text = textOfAll(cell).slice(0, LONGEST_ANSWER);
+      const known = answers[column] ?? { came: false, isOther: false };
+      answers[column] = known;
+      known.came ||= CAME.test(text);
+      known.isOther ||= !CAME.test(text) && !MISSED.test(text);
     }
   }
-  return -1;
+  return answers.findIndex(({ came, isOther }, column) => column !== name && came && !isOther);
 }

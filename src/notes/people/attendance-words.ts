@@ -34,7 +34,7 @@ const ASKS_TO_SIGN_IN = /(?:roll[- ]?call|attendees?|participants?|attendance|wh
 
 /** A heading that asks for bare account names: "write your GH username". */
 const ASKS_FOR_NAMES = /\bnames?\s*(?:and|or|&|\+|,|\/)/i;
-const ASKS_FOR_LOGINS = /\b(?:gh|github)[\w ]*\b(?:user ?names?|handles?|logins?|ids?)\b/i;
+const ASKS_FOR_LOGINS = /\b(?:gh|github)[\w ]{0,60}\b(?:user ?names?|handles?|logins?|ids?)\b/i;
 
 /** A line that tells what the entries below it are made of: "Your name / GitHub ID / affiliation". */
 const LEGEND =

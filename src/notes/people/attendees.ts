@@ -16,7 +16,7 @@ import { inlineAttendance, peopleLines } from "./inline-attendance.js";
 import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
 import { PeopleLists } from "./people-lists.js";
 import { rollAtTop } from "./roll.js";
-import { isFirstNameOf, isSamePerson, joined } from "./same-person.js";
+import { isFirstNameOf, mergePeople } from "./same-person.js";
 
 /** Who was there, and which entries say so: these hold no commitments. */
 export interface AttendanceReading {
@@ -59,14 +59,9 @@ class AttendanceReader {
   }
 
   people(): Attendee[] {
-    const unique: Attendee[] = [];
-    for (const person of this.found) {
-      if (this.leading.has(person) && this.found.some((other) => isFirstNameOf(person, other))) continue;
-      const known = unique.find((other) => isSamePerson(other, person));
-      if (!known) unique.push(person);
-      else Object.assign(known, joined(known, person));
-    }
-    return unique;
+    if (this.leading.size === 0) return mergePeople(this.found);
+    const isCalledShort = isFirstNameOf(this.found);
+    return mergePeople(this.found.filter((person) => !this.leading.has(person) || !isCalledShort(person)));
   }
 
   read(entry: Entry): void {
@@ -86,12 +81,12 @@ class AttendanceReader {
 
   /** What a heading or label makes of what follows, by its own words or by what it stands over. */
   private sectionOf(opener: Entry, label: string): Section | null {
-    const text = label.replace(/\s*:\s*$/, "");
+    const text = label.replace(/(?<!\s)\s*:\s*$/, "");
     const attendance = attendanceOf(text);
     if (attendance) return attendance;
     if (namesRole(text))
       return !this.lists.isOver(opener) || this.lists.isOverPeople(opener) ? "leading" : null;
-    const isFirst = this.found.every((person) => this.leading.has(person));
+    const isFirst = this.found.length === this.leading.size;
     return isFirst && mayBePresent(text) && this.lists.isOverAccounts(opener) ? "present" : null;
   }
 

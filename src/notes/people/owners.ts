@@ -14,6 +14,8 @@ const MENTION =
 /** Before a mention: then the person is asked, thanked or told, and does not do it. */
 const NOT_DOING =
   /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
+/** So near before a mention. */
+const NEAR = 60;
 const OPENING_MENTIONS = /^\s*(?:@[A-Za-z\d][\w-]*(?:\s*(?:[,/&+]|and)\s*|\s+)?)+\s*(?:[:–-]\s*)?/;
 const TRAILING_NAMES =
   /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*[)\]]\s{0,3}[.;]?\s{0,3}(?:\([^()]{2,80}\)\s{0,3}|[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3})?$|\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
@@ -71,7 +73,7 @@ export class OwnerFinder {
   private boldAt(text: string, boldEnd: number): OpeningOwner | null {
     const opening = text
       .slice(0, boldEnd)
-      .replace(/[:\s]+$/, "")
+      .replace(/(?<![:\s])[:\s]+$/, "")
       .trim();
     const rest = text.slice(boldEnd).trim();
     const isSubject = rest === "" || MODAL.test(rest);
@@ -145,7 +147,7 @@ export class OwnerFinder {
   /** Owners by a mention that does it, a bracket at the end, or "assigned to". */
   within(text: string): string[] {
     const mentions = [...text.matchAll(MENTION)].filter(
-      (match) => !NOT_DOING.test(text.slice(0, match.index)),
+      ({ index }) => !NOT_DOING.test(text.slice(Math.max(0, index - NEAR), index)),
     );
     if (mentions.length > 0) return [...new Set(mentions.map((match) => match[1] as string))];
     const assigned = ASSIGNED.exec(text)?.[1];
@@ -161,7 +163,7 @@ export class OwnerFinder {
   onlyNames(text: string): string[] {
     const names = text
       .replace(/^\W*(?:owners?|assignees?|assigned to|who)\s*:/i, "")
-      .replace(/[?.!:\s]+$/, "")
+      .replace(/(?<![?.!:\s])[?.!:\s]+$/, "")
       .trim();
     return names !== "" && this.areNames(names) && this.areTrusted(names) ? splitPeople(names) : [];
   }

@@ -6,11 +6,11 @@ const LOGIN = /^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/;
 export const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
 const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
 /** An e-mail address, in angle brackets or not. */
-export const EMAIL = /<?[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
+export const EMAIL = /<?(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
 /** The address of a profile. */
 export const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
 /** What follows a name: an affiliation, a role, a handle, an address. */
-export const AFTER_NAME = /\s*(?:[(<[@|:;]|,|\s[-–—/→>]+\s|\s-|\s\/).*$|[-–—]\s.*$/s;
+export const AFTER_NAME = /(?<!\s)\s*(?:[(<[@|:;]|,|\s[-–—/→>]+\s|\s-|\s\/).*$|[-–—]\s.*$/s;
 /** Words in lower case that belong to names: "van der". */
 export const PARTICLE =
   /^(?:van|von|der|den|de|da|do|dos|di|du|del|della|la|le|bin|ben|al|el|kyzy|y|of|the|ter|ten|zu|st)$/i;
@@ -81,6 +81,6 @@ function nameIn(text: string): string {
 /** A name without what decorates it. */
 export const cleanName = (name: string) =>
   name
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, "")
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}.])[^\p{L}\p{N}.]+$/gu, "")
     .replace(/(?<=\p{Ll}{2})\.$/u, "")
     .replace(/\s+/g, " ");
