@@ -90,6 +90,11 @@ describe("the alert", () => {
     expect(read(anAssessment({ problems }))).toMatch(/^TIP: All well/);
   });
 
+  test("stays good news when a list was too long to be read whole, as it is in every report", () => {
+    const problems = [{ ...boardUnread, code: "lists-long" }];
+    expect(read(anAssessment({ problems }))).toMatch(/^TIP: All well/);
+  });
+
   test("leaves linked work that could not be read to its rows, unless nothing else is said", () => {
     const problems = [{ ...boardUnread, code: "work-missing" }];
     expect(read(anAssessment({ problems, unassigned: [aFinding()] }))).toBe(

@@ -79,7 +79,10 @@ function problemsOf({ items, partial, broke }: BoardPages, board: ProjectBoard):
       ),
     );
   }
-  return [...problems, ...partialListsProblems(partial + items.filter(hasCutLists).length, BOARD_ITEMS)];
+  return [
+    ...problems,
+    ...partialListsProblems({ refused: partial, long: items.filter(hasCutLists).length }, BOARD_ITEMS),
+  ];
 }
 
 function hasCutLists(item: ItemAnswer | null): boolean {

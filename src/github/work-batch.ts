@@ -37,8 +37,10 @@ export interface Found {
   work: Work;
   /** Its repository is there and the number is not: it may have moved. */
   isUnknownNumber: boolean;
-  /** Some list of it was longer than what was read, or not to be read. */
-  isPartial: boolean;
+  /** GitHub gave an error for some list of it. */
+  isRefused: boolean;
+  /** Some list of it is longer than what was read. */
+  isCut: boolean;
 }
 
 /** What is needed to ask for a reference; null for what can be no issue or pull request. */
@@ -83,8 +85,9 @@ ${repositories.map(writeRepository).join("\n")}
       const error = errors.find((candidate) => isAbout(candidate, path));
       const answer = data[`r${place}`]?.[`i${index}`];
       if (!answer) return refused(context, wanted, error);
-      const isPartial = error !== undefined || hasCutList(answer);
-      return { wanted, work: toWork(answer, [wanted.askedFor]), isUnknownNumber: false, isPartial };
+      const work = toWork(answer, [wanted.askedFor]);
+      const isRefused = error !== undefined;
+      return { wanted, work, isUnknownNumber: false, isRefused, isCut: hasCutList(answer) };
     }),
   );
 }
@@ -135,5 +138,5 @@ function unread(
   reason: string,
 ): Found {
   const work = unreadWork(wanted.ref, serverUrl, state, reason);
-  return { wanted, work, isUnknownNumber: false, isPartial: false };
+  return { wanted, work, isUnknownNumber: false, isRefused: false, isCut: false };
 }

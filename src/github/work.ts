@@ -98,11 +98,12 @@ const LINKED_WORK = { one: "linked issue or pull request", many: "linked issues 
  * What the states of the works do not tell by themselves. Counts only: names of private work are not for every report.
  */
 function problemsOf(found: Found[], all: number, access: ReadAccess): Problem[] {
-  const partial = found.filter(({ isPartial }) => isPartial).length;
+  const refused = found.filter(({ isRefused }) => isRefused).length;
+  const long = found.filter(({ isCut }) => isCut).length;
   const unseen = found.filter(
     ({ work, isUnknownNumber }) => work.state === "private" || (work.state === "missing" && !isUnknownNumber),
   ).length;
-  const lists = partialListsProblems(partial, LINKED_WORK);
+  const lists = partialListsProblems({ refused, long }, LINKED_WORK);
   return unseen === 0 || !isWorkflowToken(access) ? lists : [...lists, unseenByWorkflow(unseen, all)];
 }
 

@@ -1,5 +1,5 @@
 import type { Assessment } from "../model/assessment.js";
-import { isBoardUnread } from "./alert.js";
+import { isBoardUnread, LONG_LISTS } from "./alert.js";
 import type { Lists } from "./lists.js";
 import { plural } from "./phrases.js";
 import { plainText } from "./plain-text.js";
@@ -33,6 +33,9 @@ export function toSources(assessment: Assessment, lists: Lists, shown: number, p
     },
     boardAsked: project !== null || isBoardUnread(project, lists.unread),
     work: new Set(everyFinding.flatMap(({ work }) => work.map(({ ref }) => ref.toLowerCase()))).size,
+    longLists: assessment.problems
+      .filter(({ code }) => code === LONG_LISTS)
+      .map(({ message }) => plainText(message)),
     timeZone: assessment.timeZone,
     isPast: assessment.isPast === true,
   };

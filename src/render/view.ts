@@ -221,6 +221,8 @@ export interface SourcesView {
   boardAsked: boolean;
   /** Issues and pull requests looked up. */
   work: number;
+  /** Of how much only the beginning of a long list was read: a sentence each, most often none. */
+  longLists: string[];
   timeZone: string;
   /** Whether the report was made after its day: titles, assignees and board fields are then of the day of the run. */
   isPast: boolean;
