@@ -38,7 +38,7 @@ describe("the alert", () => {
   test("is good news when nothing is overdue", () => {
     expect(read(anAssessment({ toc: [done, done] }))).toBe(
       "TIP: All well: no TOC item is overdue, and every priority has somebody assigned. " +
-        "Nothing is due within 30 days, and no action item is open. All 2 TOC items are done.",
+        "Nothing is due within 30 days, and no action item is open. Both TOC items are done.",
     );
   });
 

@@ -125,7 +125,8 @@ function goodNewsOf(assessment: Assessment): string[] {
 
 function doneSentence(done: number, all: number, toc: string): string {
   if (done < all) return `${done} of ${all} ${toc} items ${done === 1 ? "is" : "are"} done.`;
-  return done === 1 ? `The one ${toc} item is done.` : `All ${done} ${toc} items are done.`;
+  if (done === 1) return `The one ${toc} item is done.`;
+  return `${done === 2 ? "Both" : `All ${done}`} ${toc} items are done.`;
 }
 
 function allWell(assessment: Assessment, noneLate: boolean): string {
