@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { DatedReading } from "../../src/model/evidence.js";
 import type { Settings } from "../../src/model/settings.js";
 import {
+  actionItem,
   assessed,
   board,
   deadline,
@@ -31,6 +32,23 @@ describe("every list", () => {
     });
     const { overdue } = assessed({ notes: notes(call) });
     expect(overdue.map(({ title }) => title)).toEqual(["Echo", "Bravo", "Delta", "Alpha", "Charlie"]);
+  });
+
+  test("has what has no date behind what has one, the longest promised first", () => {
+    const { actionItems } = assessed({
+      notes: notes(
+        meeting("2023-07-06", { actionItems: [actionItem("Write the guide"), actionItem("Ask the lab")] }),
+        meeting("2023-08-03", {
+          actionItems: [actionItem("Book a room"), actionItem("Call", { due: "2023-09-20" })],
+        }),
+      ),
+    });
+    expect(actionItems.map(({ title }) => title)).toEqual([
+      "Call",
+      "Ask the lab",
+      "Write the guide",
+      "Book a room",
+    ]);
   });
 
   test("is remembered, the most urgent finding first", () => {

@@ -86,7 +86,10 @@ export function shownIn(lists: Lists): Finding[] {
   ]);
 }
 
-/** Most days overdue first, which is the earliest date; then by start and title. */
+/**
+ * Most days overdue first, which is the earliest date; then by start and title. What has no date follows, the longest
+ * promised first.
+ */
 function findingsOf(assessed: Assessed[]): Finding[] {
   return assessed.map(({ finding }) => finding).sort(earliestFirst);
 }
@@ -95,6 +98,7 @@ const earliestFirst = by<Finding>(
   ({ daysOverdue }) => (daysOverdue === null ? null : -daysOverdue),
   ({ due }) => due,
   ({ start }) => start,
+  ({ due, ageDays }) => (due === null && ageDays !== null ? -ageDays : null),
   ({ title }) => title,
   ({ key }) => key,
 );
