@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { NotesProblem } from "../../model/meeting.js";
-import { type MeetingDateHint, parseMeetingDate } from "../deadlines/meeting-date.js";
+import { parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
+import { type DatedHeading, datedHeadings, runningHeadings, unreadDays } from "./dated-headings.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
-import { withMonthsSpelt } from "./month-slips.js";
 import { dateInFolder, dateInName } from "./name-date.js";
 import { yearOf } from "./year.js";
 
@@ -23,21 +23,7 @@ export interface MeetingPart {
   present: Passage[];
 }
 
-/** A heading, or a line that serves as one, with the day that it gives. */
-interface DatedHeading {
-  entry: Entry;
-  date: CalendarDate;
-  level: number;
-}
-
-/** Level of a paragraph that serves as heading: below all real ones. */
-const PARAGRAPH_LEVEL = 7;
-const LONGEST_HEADING = 90;
-const OPENS_WITH_DATE =
-  /^\W*(?:date\W+)?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
 const NAMES_A_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const NAMES_A_MEETING = /\b(?:meeting|call|notes|minutes|sync|agenda|session|stand-?up|office hours|week)\b/i;
-const OTHER_MEETING = /\b(?:next|previous|last|upcoming|future|past|due|release[ds]?|deadline)\b/i;
 const DATE_LABEL =
   /^(?:(?:meeting|call) )?(?:dates?|when|held(?: on)?|today(?:'|’)s meeting|day)\s*:\s*(.{4,60})/i;
 /** The day of a meeting stands near the top of its notes. */
@@ -106,72 +92,10 @@ function runningNotes(
   return { parts, problems: unread.map(unreadDay) };
 }
 
-/** Headings that look as those of the meetings do and give no day: what stands below them is of none of these meetings. */
-function unreadDays(running: DatedHeading[], dated: DatedHeading[], entries: Entry[]): Entry[] {
-  const [{ level } = { level: 0 }] = running;
-  const shapes = new Set(running.map(({ entry }) => shapeOf(entry)));
-  const read = new Set(dated.map(({ entry }) => entry));
-  return entries.filter(
-    (entry) =>
-      entry.kind === "heading" && entry.level === level && !read.has(entry) && shapes.has(shapeOf(entry)),
-  );
-}
-
-/** `7 Feburary 2023` as `0 a 0000`: how words, numbers and signs follow each other. */
-const shapeOf = (entry: Entry) =>
-  textOf(entry)
-    .trim()
-    .replace(/\d{4}/g, "####")
-    .replace(/\d{1,3}/g, "0")
-    .replaceAll("####", "0000")
-    .replace(/\p{L}+/gu, "a")
-    .replace(/\s+/g, " ");
-
 function unreadDay(heading: Entry): NotesProblem {
   const message =
     "The date of this heading was not understood, and nothing below it was read: write it as 2023-06-08.";
   return { line: heading.line, code: "no-date", message };
-}
-
-/** @param year that of dates without one; null when nothing tells. */
-function datedHeadings(entries: Entry[], year: number | null): DatedHeading[] {
-  const candidates = entries.filter(
-    (entry) =>
-      entry.kind === "heading" ||
-      (entry.kind === "paragraph" && !entry.parent && OPENS_WITH_DATE.test(entry.passages[0]?.text ?? "")),
-  );
-  const slashes = slashOrder(candidates);
-  const hint: MeetingDateHint = year === null ? { slashes } : { slashes, year };
-  return candidates.flatMap((entry) => {
-    const text = textOf(entry).trim();
-    const isParagraph = entry.kind === "paragraph";
-    if (!/\d/.test(text) || text.length > (isParagraph ? 50 : LONGEST_HEADING)) return [];
-    const date = parseMeetingDate(text, hint) ?? parseMeetingDate(withMonthsSpelt(text), hint);
-    return date ? [{ entry, date, level: isParagraph ? PARAGRAPH_LEVEL : entry.level }] : [];
-  });
-}
-
-/** `25/10/2023` anywhere in the headings shows that days come first. */
-function slashOrder(candidates: Entry[]): "month-first" | "day-first" {
-  const isDayFirst = candidates.some((entry) => {
-    const slashed = /\b(\d{1,2})\/\d{1,2}\/\d{2,4}\b/.exec(textOf(entry));
-    return slashed !== null && Number(slashed[1]) > 12;
-  });
-  return isDayFirst ? "day-first" : "month-first";
-}
-
-/** The headings of the highest level at which several name meetings; fewer than two when the file is one meeting. */
-function runningHeadings(headings: DatedHeading[]): DatedHeading[] {
-  const meetings = headings.filter(({ entry }) => {
-    const text = textOf(entry);
-    return (OPENS_WITH_DATE.test(text) || NAMES_A_MEETING.test(text)) && !OTHER_MEETING.test(text);
-  });
-  const levels = [...new Set(meetings.map((heading) => heading.level))].sort((a, b) => a - b);
-  for (const level of levels) {
-    const atLevel = meetings.filter((heading) => heading.level === level);
-    if (atLevel.length > 1) return atLevel;
-  }
-  return [];
 }
 
 /** A day that a line such as "Date: October 10, 2019" gives. */
