@@ -1,4 +1,15 @@
 import { UserError } from "../errors.js";
+import {
+  type Call,
+  isBlock,
+  isCall,
+  isMustache,
+  isPartial,
+  isPath,
+  isSubExpression,
+  literal,
+  subExpression,
+} from "./template-tree.js";
 
 /** Names that Handlebars gives inside blocks, written with an `@`. */
 const DATA_NAMES = ["root", "index", "key", "first", "last"];
@@ -161,51 +172,4 @@ export function lookUpName(base: unknown, path: string, file: string, line: numb
 
 function list(names: string[]): string {
   return names.length === 0 ? "none" : names.join(", ");
-}
-
-type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression;
-
-function isCall(call: Call): boolean {
-  return call.params.length > 0 || call.hash !== undefined;
-}
-
-function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {
-  return node.type === "MustacheStatement";
-}
-
-function isBlock(node: hbs.AST.Node): node is hbs.AST.BlockStatement {
-  return node.type === "BlockStatement";
-}
-
-function isPartial(node: hbs.AST.Node): node is hbs.AST.PartialStatement {
-  return node.type === "PartialStatement";
-}
-
-function isSubExpression(node: hbs.AST.Node): node is hbs.AST.SubExpression {
-  return node.type === "SubExpression";
-}
-
-function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
-  return node.type === "PathExpression";
-}
-
-function subExpression(
-  name: string,
-  params: hbs.AST.Expression[],
-  loc: hbs.AST.SourceLocation,
-): hbs.AST.SubExpression {
-  const path: hbs.AST.PathExpression = {
-    type: "PathExpression",
-    data: false,
-    depth: 0,
-    parts: [name],
-    original: name,
-    loc,
-  };
-  // Handlebars reads a missing hash as none, though its types ask for one.
-  return { type: "SubExpression", path, params, loc } as hbs.AST.Expression as hbs.AST.SubExpression;
-}
-
-function literal(type: string, value: string | number, loc: hbs.AST.SourceLocation) {
-  return { type, value, original: value, loc };
 }
