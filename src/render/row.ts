@@ -14,9 +14,9 @@ import { newIssueUrl, quietUrl, workUrl } from "./links.js";
 import { ordinal, plural } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import type { RenderOptions } from "./render-report.js";
+import type { BoardItemView, MentionView, OwnerView, ReferenceView, RowView, WorkView } from "./row-view.js";
 import { QUESTIONS, type Standing, stateOf, WORK_STATES, whenDue } from "./states.js";
 import { shortReference, shownTitle } from "./titles.js";
-import type { BoardItemView, MentionView, OwnerView, ReferenceView, RowView, WorkView } from "./view.js";
 
 /** Characters that a text of one row may take; what is longer is no title, name or field value that helps a reader. */
 const LONGEST = { name: 60, words: 240, sentence: 400 };

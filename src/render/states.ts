@@ -2,7 +2,7 @@ import type { Assessment, Decision, Finding } from "../model/assessment.js";
 import { type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import type { WorkState } from "../model/work.js";
 import { plural } from "./phrases.js";
-import type { StateView } from "./view.js";
+import type { StateView } from "./row-view.js";
 
 /** Every state of a piece of work in words, with a symbol that reads without colour. */
 export const WORK_STATES: Record<WorkState, StateView> = {
