@@ -3,7 +3,7 @@ import type { ProjectBoard, ProjectItem } from "../model/board.js";
 import type { Evidence } from "../model/evidence.js";
 import { referenceKey, repositoryOf } from "../model/reference.js";
 import type { Settings } from "../model/settings.js";
-import { NOT_IN_SNAPSHOT, type Work, type WorkState } from "../model/work.js";
+import { NOT_IN_SNAPSHOT, nothingKnown, type Work, type WorkState } from "../model/work.js";
 import { BoardRules } from "./board-rules.js";
 import { type Hidden, hiddenOf, NOTHING_HIDDEN } from "./hidden.js";
 
@@ -88,15 +88,7 @@ function namesOnly(work: Work): Work[] {
       url: ref === work.ref ? work.url : addressOf(ref, work.url),
       title: "",
       state: isUnknown(work.state) ? work.state : "private",
-      assignees: [],
-      author: null,
-      authorIsBot: false,
-      createdAt: null,
-      closedAt: null,
-      milestone: null,
-      labels: [],
-      closingPullRequests: [],
-      formerRefs: [],
+      ...nothingKnown(),
       // GitHub's own words may tell more than the name does.
       reason: work.reason === NOT_IN_SNAPSHOT ? NOT_IN_SNAPSHOT : null,
     }),

@@ -1,5 +1,5 @@
 import { partsOfReference, type Reference, referenceKey, repositoryOf } from "../model/reference.js";
-import type { Work } from "../model/work.js";
+import { nothingKnown, type Work } from "../model/work.js";
 
 /** Every reference that leads to a piece of work, as keys: its own, then those it had before a transfer. */
 export function referenceKeysOf(work: Work): string[] {
@@ -54,16 +54,8 @@ function unread(key: string): Work {
     title: "",
     kind: "issue",
     state: "unreadable",
-    assignees: [],
-    author: null,
-    authorIsBot: false,
+    ...nothingKnown(),
     isPublic: true,
-    createdAt: null,
-    closedAt: null,
-    milestone: null,
-    labels: [],
-    closingPullRequests: [],
-    formerRefs: [],
     reason: "it was not asked for",
   };
 }

@@ -1,6 +1,12 @@
 import type { PullRequest } from "@octokit/graphql-schema";
 import { type Reference, referenceKey } from "../model/reference.js";
-import type { ClosingPullRequest, Milestone, Work, WorkState } from "../model/work.js";
+import {
+  type ClosingPullRequest,
+  type Milestone,
+  nothingKnown,
+  type Work,
+  type WorkState,
+} from "../model/work.js";
 import type { IssueAnswer, Page, WorkAnswer } from "./work-query.js";
 
 /** The nodes of a page; GitHub gives null for those that the token may not see. */
@@ -52,16 +58,8 @@ export function unreadWork(
     title: ref,
     kind: "issue",
     state,
-    assignees: [],
-    author: null,
-    authorIsBot: false,
+    ...nothingKnown(),
     isPublic: false,
-    createdAt: null,
-    closedAt: null,
-    milestone: null,
-    labels: [],
-    closingPullRequests: [],
-    formerRefs: [],
     reason,
   };
 }

@@ -19,6 +19,21 @@ export type WorkState =
   | "unreadable"
   | "private";
 
+/** What is empty of a work of which no more is known than its name and state. */
+export function nothingKnown() {
+  return {
+    assignees: [],
+    author: null,
+    authorIsBot: false,
+    createdAt: null,
+    closedAt: null,
+    milestone: null,
+    labels: [],
+    closingPullRequests: [],
+    formerRefs: [],
+  } satisfies Partial<Work>;
+}
+
 /** The {@link Work.reason} of what a snapshot does not hold: GitHub was not asked for it. */
 export const NOT_IN_SNAPSHOT = "not in the snapshot";
 
