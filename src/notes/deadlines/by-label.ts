@@ -42,14 +42,14 @@ const EXPIRES =
 
 /** What may stand between the name of a deadline and its date: "is", "moved to", "scheduled for", "(". */
 const JOINED = `(?: ${anyOf(
-  ":|\\(|=|-|–|- >|→|~|,|is|are|was|will be|now|on|in|for|to|at|the|around|has been|currently|hopefully",
+  ":|\\(|=|-|–|—|- >|→|~|,|is|are|was|will be|now|on|in|for|to|at|the|around|has been|currently|hopefully",
   "\\d{1,2} : \\d\\d|utc|gmt|p[sd]?t|e[sd]?t|cest|cet|aoe|coming|tbd|probably|likely|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
 )})*$`;
 
 const NAMED = new RegExp(
   "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|code lock|(?:code|feature) complete(?: /(?: [^ :/(]+){1,4}){0,4}|(?:first|final|rough) draft|due date|" +
     "target(?: date| of)?|completion|branching|release date|releases?|submissions?|camera - ready(?: version)?|branch (?:- )?off|placeholder|" +
-    `rc(?: ?\\d+)?|beta|alpha|ga|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date(?: of)?))?${JOINED}`,
+    `rc(?: ?\\d+)?|beta|alpha|ga|abstracts|milestone [^ :]+|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date(?: of)?))?${JOINED}`,
 );
 
 const VERSION = "(?:(?:v ?)?\\d+(?: ?\\. ?[\\dx]+)+|[vrm]\\d+|(?:rc|alpha|beta)(?: ?[.-]? ?\\d+)?)";

@@ -32,11 +32,11 @@ const PLANS = new RegExp(`(?:^| )${INTENDS}(?: [^ :]+){0,3}? ${anyOf(WORK, WORKE
 const PLANS_ANYTHING = new RegExp(
   `(?:^| )(?:will|' ll|going to|(?:plan|hop|aim|intend)(?:s|ing|e|es)? to|(?:promis|agre|volunteer|offer|commit)(?:e?s|t?ed) to)` +
     `(?: (?:then|also|now|first|hopefully|probably|likely|all|both|each|try to|be able to))* ` +
-    `(?:be (?!${LASTS}(?:n?ed|n?ing)? )[a-z]{2,}(?:ed|ing)|(?!(?:be|not|${LASTS}s?)(?: |$))[a-z]{2,})${REST}`,
+    `(?:be (?!${LASTS}(?:n?ed|n?ing)?(?: |$))[a-z]{2,}(?:ed|ing)|(?!(?:be|not|${LASTS}s?)(?: |$))[a-z]{2,})${REST}`,
 );
 /** "The perch table is coming …", "the new format launching …". */
 const COMING =
-  /(?:^| )(?:coming(?: (?:out|soon))?|arriving|launching|releasing|shipping|landing|going (?:live|out)|rolling out)(?: (?:on|in|for|from [^ ]+(?: [^ ]+){0,2}))?$/;
+  /(?:^| )(?:coming(?: (?:out|soon))?|arriving|launching|releasing|shipping|landing|finishing|completing|wrapping up|going (?:live|out)|rolling out)(?: (?:on|in|for|from [^ ]+(?: [^ ]+){0,2}))?$/;
 /** "Look for a draft …", "expect the draft …". */
 const ANNOUNCES = /(?:^|[,:–-] )(?:look for|look out for|watch for|expect)(?: [^ :]+){1,6}$/;
 /** "Mira publishes the draft …". */
@@ -49,7 +49,7 @@ const PLANS_MORE = new RegExp(
 const ASSIGNS = new RegExp(`^(?:\\[ )?(?:[^ :]+ ){0,6}?to (?:${WORK}|be ${WORKED})${REST}`);
 /** "Roll out to …", "@mira send …"; "Ready for review …". */
 const COMMANDS = new RegExp(
-  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}`,
+  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}|(?<!(?:^| )(?:not|n ' t|yet) )(?:^| )ready (?:for|to) [^ :]+(?: [^ :]+)?$`,
 );
 /** The rest of a sentence that begins with its date: ", we will publish …", "Mira will publish …". */
 const PLAN_FOLLOWS = new RegExp(
@@ -61,7 +61,7 @@ const ENTRY = new RegExp(`^(?::|-|–|—|- >|→) (?:please )?${COMMAND} [^ ]`)
 const PLANNED_THEN = /^(?:[^ :]+ ){0,4}(?:agreed|decided|promised|offered|volunteered|committed|planned) to /;
 /** "Need an answer …". */
 const NEEDS = new RegExp(
-  `(?:^| )(?:needs?|wants?) (?:[^ :]+ ){0,2}(?:answers?|decisions?|numbers|feedback|response|reply|approval|sign - ?off)${REST}`,
+  `(?:^| )(?:needs?|wants?) (?:[^ :]+ ){0,2}(?:answers?|decisions?|numbers|feedback|response|reply|approval|sign - ?off|reviews?|reviewers?)${REST}`,
 );
 /** "… the note on the perch ( of the second nest ) on 5 June". */
 const ASIDE = / \( [^()]{1,80} \)/g;

@@ -11,7 +11,7 @@ const DUE = leads(
 );
 const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
-  "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|goal (?:is|:)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping) for",
+  "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|goal (?:is|:)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping|slated|on track) for(?: an?)?",
 );
 /** "The target is to start in January". */
 const TO_START = /(?:^| )to (?:start|begin|commence|kick ?off)(?= |$)/;
@@ -32,6 +32,8 @@ const AGREES = leads(
   "(?<=(?:^| )(?:commit(?:s|ted|ting)?|agree[sd]?) )to",
 );
 const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`);
+/** "Answer within a month". */
+const ASKED = new RegExp(`^(?:please )?${WORK}(?= |$)`);
 /** A time of the day, at the end of what leads to a date. */
 const HAS_TIME = /(?:\d ?[ap]m|: \d\d|midnight|noon|eo[bd]|cob)(?: [^ ]+){0,3}$/;
 const UNTIL = leads("until|till|' til|up to|through|thru");
@@ -41,7 +43,7 @@ const OPEN = has(
   "open(?! (?:source|mic|house|days?|week|science|space))|opened|nominat(?:e|ions?)|cfps?|proposals?|applications?|apply|registrations?|register|submissions?|submit(?:ted)?",
   "sign - ups?|sign up|signups?|early bird|fcp|last call|consensus",
   "vot(?:e|es|ing)|elections?|surveys?|polls?|objections?|feedback|comments?|extend(?:ed)?|deadline|can wait",
-  "(?:nomination|comment|commenting|review|voting|feedback|application|submission|registration|consultation) periods?",
+  "(?:public|community) review|(?:nomination|comment|commenting|review|voting|feedback|application|submission|registration|consultation) periods?",
   "(?:have|has) time",
 );
 /** "We have until May to …", "give people until 20 June", "discussion until 20 June". */
@@ -59,7 +61,7 @@ const REQUEST = new RegExp(
 /** What stands before an "until". */
 const TASK = /^(.*?) (?:until|till|' til)(?: [^ ]+){0,2}$/;
 const NEGATED = has(
-  "won ' t|will not|not going to|(?<!if )(?:nobody|no one)|unlikely|can ' t|cannot|used to|nothing|be (?:away|back|gone)|not (?:before|prior to|ahead of)",
+  "won ' t|will not|not going to|(?<!if )(?:nobody|no one)|unlikely|can ' t|cannot|used to|nothing|be (?:away|back|gone)|not (?:[a-z]+ )?(?:before|prior to|ahead of)",
 );
 /** "Drawn by April": somebody's work or its day, in the past or to come. */
 const PARTICIPLE = /(?<!(?:^| )(?:be|get)(?: [a-z]+ly)?)(?:^| )[a-z]+(?:ed|en|wn|one) by$/;
@@ -100,7 +102,8 @@ function byEnd({ before, after, isYear, isNow, isWithin }: Surroundings): Eviden
   const by = leading(before, BY) || (isNow ? 0 : leading(before, READY_FOR));
   // A bare year that is over is history: "supported by 2020".
   if (by > 0) return { lead: by, before: false, holdsWhenPast: !isYear };
-  if (isWithin && !isYear && plansToFinish(before)) return { lead: 0, before: false, holdsWhenPast: false };
+  if (isWithin && !isYear && (plansToFinish(before) || ASKED.test(before)))
+    return { lead: 0, before: false, holdsWhenPast: false };
   const prior = leading(before, BEFORE);
   // "Before 4pm on Monday" includes Monday.
   if (prior > 0) return { lead: prior, before: !HAS_TIME.test(before), holdsWhenPast: false };

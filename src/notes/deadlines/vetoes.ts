@@ -69,7 +69,7 @@ const TALK = has(
   "postponed?|defer(?:red)?|tabled|table (?:it|this|that)|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
   "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
   "see you|(?<!(?:report|get|come) )back (?:on|in|at)|used to|no|(?<!if )nobody|not|n ' t|none(?! -)|nothing|unlikely|if|check in|would you|could we|is it",
-  "brought forward|prefer|preference|would be (?:nice|good|great|cool|better|ideal)",
+  "mov(?:e|ed|ing) to (?:mon|tues|wednes|thurs|fri|satur|sun)days?|brought forward|prefer|preference|would be (?:nice|good|great|cool|better|ideal)",
 );
 
 /** "Will be moved to July": another date for what takes place. */
