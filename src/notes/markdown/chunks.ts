@@ -6,7 +6,7 @@ export interface Chunk {
 }
 
 /** A chunk ends at the first safe place after so many characters. */
-const ENOUGH = 6000;
+const ENOUGH = 1000;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** HTML that runs over empty lines, by how it opens. */
