@@ -1,4 +1,5 @@
 import type { Entry } from "../markdown/entry.js";
+import { openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
@@ -31,8 +32,7 @@ export class OwnerLines {
     const last = new Map<Entry | null, Entry>();
     for (const entry of entries) {
       if (entry.kind !== "item" && (entry.kind !== "paragraph" || entry.parent)) continue;
-      const list =
-        entry.parent ?? (entry.kind === "item" ? entry.introduction : null) ?? entry.headings[0] ?? null;
+      const list = (entry.kind === "item" ? openerOf(entry) : entry.headings[0]) ?? null;
       const facts = factsIn(entry.passages.flatMap(linesOf), finder);
       if (facts === null) {
         last.set(list, entry);

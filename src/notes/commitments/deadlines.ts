@@ -4,6 +4,7 @@ import { findDates } from "../deadlines/find-dates.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { titleAbove } from "../markdown/lists.js";
 import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
@@ -120,7 +121,7 @@ export function deadlinesIn(passage: Passage, context: DeadlineContext): Deadlin
 }
 
 function headingOf(entry: Entry, titles: ReadonlySet<Entry>): string | null {
-  const above = entry.introduction ?? entry.headings[0];
+  const above = titleAbove(entry);
   return above && above !== entry && !titles.has(above) ? textOf(above) : null;
 }
 

@@ -1,4 +1,5 @@
 import { type Entry, textOf } from "../markdown/entry.js";
+import { titleAbove } from "../markdown/lists.js";
 
 /** A heading that names the body for its news, votes or people gives no list to it. */
 const NOT_ITS_LIST =
@@ -96,7 +97,7 @@ export class TrackedBodies {
     for (let above = entry.parent; above; above = above.parent) {
       if (this.introduces(above)) return this.areGivenBy(above);
     }
-    const given = entry.introduction ?? entry.headings[0];
+    const given = titleAbove(entry);
     return given !== undefined && given !== entry && !titles.has(given) && this.areGivenBy(given);
   }
 
