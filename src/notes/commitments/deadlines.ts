@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Deadline, NotesProblem } from "../../model/meeting.js";
+import { mayHoldDate } from "../deadlines/date-tokens.js";
 import { findDates } from "../deadlines/find-dates.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
@@ -25,6 +26,7 @@ export interface DeadlineReadingContext {
  * heading where none stands above; a cell of a table's row is read under the title of its column.
  */
 export function readDeadlines(entry: Entry, context: DeadlineReadingContext): Deadline[] {
+  if (!entry.passages.some(({ prose }) => mayHoldDate(prose))) return [];
   const { meetingDate, tocTerms, titles } = context;
   const surroundings = {
     meetingDate,

@@ -58,6 +58,7 @@ function atLabels(line: Passage): Passage[] {
   const starts = [...line.text.matchAll(NEXT_LABEL)]
     .filter(([, words = ""]) => attendanceOf(words) !== null)
     .map((match) => match.index + match[0].length);
+  if (starts.length === 0) return [line];
   return [0, ...starts].map((start, at) => slicePassage(line, start, starts[at] ?? line.text.length));
 }
 
