@@ -30,7 +30,7 @@ export function inlineAttendance(passages: Passage[], isPresent = false): Inline
     const label = LABEL.exec(part.text);
     const known = label && labelled(part, label);
     if (known) found.push(known);
-    else if (found.length === 0) above.push(...peopleLines(part));
+    else if (isPresent && found.length === 0) above.push(...peopleLines(part));
     if (known || (label && !isAccount(part.text.slice(label[0].length)))) open = known;
     else if (open && !open.isLeading) open.names.push(...peopleLines(part));
   }
@@ -67,9 +67,9 @@ const isAccount = (text: string) => /^(?:[@(<[]|[^\s@]{1,80}@)/.test(text);
 
 function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAttendance | null {
   const attendance = attendanceOf(words.replace(/\(.*?\)/g, "").trim());
+  if (!attendance && (words.length > LONGEST_ROLE || !namesRole(words))) return null;
   const names = after(part, label);
   if (attendance) return { attendance, isLeading: false, names: peopleLines(names) };
-  if (words.length > LONGEST_ROLE || !namesRole(words)) return null;
   const [line] = linesOf(names);
   const isSomebody = line !== undefined && (/^\[?@/.test(line.text) || isOnlyPerson(line));
   return isSomebody ? { attendance: "present", isLeading: true, names: [line] } : null;
