@@ -175,6 +175,25 @@ describe("cutting a file", () => {
     expect(items.every(({ passages }) => passages[0]?.links.length === 1)).toBe(true);
   });
 
+  test("reads no line of a long file otherwise than in a short one", () => {
+    const lines = "- [Wing tests][wings]: green[^1]\n- [Tail tests][tail](red)\n- see `nest\n  and` perch\n";
+    const footnote = "[^1]: See the notes of the week before\n";
+    const definitions = '[wings]: <https://wings.example> "Wings"\n[tail]: https://tail.example\n';
+    const passagesIn = (text: string, from: number) =>
+      outline(text)
+        .filter(({ line }) => line > from && line <= from + 6)
+        .flatMap(({ passages }) => passages.map((one) => ({ ...one, line: one.line - from })));
+    const alone = passagesIn([lines, footnote, definitions].join("\n"), 0);
+    expect(alone.map(({ line, links }) => [line, links.length])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 0],
+      [6, 0],
+    ]);
+    const amidst = [long, lines, footnote, long, definitions].join("\n");
+    expect(passagesIn(amidst, long.split("\n").length)).toEqual(alone);
+  });
+
   test("never cuts inside code", () => {
     const code = `\`\`\`\n${"# no heading\n- no item\n\n".repeat(1000)}\`\`\`\n`;
     expect(cutIntoChunks(`intro\n\n${code}`.split("\n"))).toHaveLength(1);

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import { deadlinesIn } from "../commitments/deadlines.js";
 import { dateTokens, mayHoldDate } from "../deadlines/date-tokens.js";
 import { findDates } from "../deadlines/find-dates.js";
+import type { DeadlineContext } from "../deadlines/phrases.js";
 import { type Surroundings, surroundingsOf } from "../deadlines/surroundings.js";
 import { tokenize } from "../deadlines/tokens.js";
 import {
@@ -15,6 +16,7 @@ import {
   isRecurring,
 } from "../deadlines/vetoes.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { titleAbove } from "../markdown/lists.js";
 import { type Passage, portionsOf } from "../markdown/passage.js";
 
 /** Where the due date of an action is looked for. */
@@ -26,27 +28,28 @@ export interface DueContext {
 /** The first date in an action's own words by which it is to be done; null when they give none. */
 export function dueOf(passages: Passage[], isDone: boolean, context: DueContext): CalendarDate | null {
   const { meetingDate, tocTerms } = context;
-  for (const passage of passages) {
-    const [deadline] = deadlinesIn(passage, { meetingDate, heading: null, parent: null, tocTerms, isDone });
-    if (deadline) return deadline.end;
-  }
-  if (isDone) return null;
+  const due = firstDeadline(passages, { meetingDate, heading: null, parent: null, tocTerms, isDone });
+  if (due || isDone) return due;
   const dates = passages.flatMap((passage) => plainDatesIn(passage, meetingDate));
   return dates.length === 1 ? (dates[0] ?? null) : null;
 }
 
 /** The first deadline of an item, also one that it has from the list that it stands in; null without one. */
 export function listedDueOf(item: Entry, { meetingDate, tocTerms }: DueContext): CalendarDate | null {
-  const above = item.introduction ?? item.headings[0];
-  const surroundings = {
+  const above = titleAbove(item);
+  return firstDeadline(item.passages, {
     meetingDate,
     tocTerms,
     heading: above ? textOf(above) : null,
     parent: item.parent && textOf(item.parent),
     isDone: item.checked === true || item.struck,
-  };
-  for (const passage of item.passages) {
-    const [deadline] = deadlinesIn(passage, surroundings);
+  });
+}
+
+/** The last day of the first deadline in some passages; null without one. */
+function firstDeadline(passages: Passage[], context: DeadlineContext): CalendarDate | null {
+  for (const passage of passages) {
+    const [deadline] = deadlinesIn(passage, context);
     if (deadline) return deadline.end;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Entry } from "../markdown/entry.js";
+import { openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
@@ -31,9 +32,8 @@ export class OwnerLines {
     const last = new Map<Entry | null, Entry>();
     for (const entry of entries) {
       if (entry.kind !== "item" && (entry.kind !== "paragraph" || entry.parent)) continue;
-      const list =
-        entry.parent ?? (entry.kind === "item" ? entry.introduction : null) ?? entry.headings[0] ?? null;
-      const facts = factsIn(entry.passages.flatMap(linesOf), finder);
+      const list = (entry.kind === "item" ? openerOf(entry) : entry.headings[0]) ?? null;
+      const facts = factsIn(entry.passages, finder);
       if (facts === null) {
         last.set(list, entry);
         continue;
@@ -62,20 +62,20 @@ const joined = (one: Facts, other: Facts): Facts => ({
   due: one.due ?? other.due,
 });
 
-/** What some lines say about an action; null when one of them says something else. */
-function factsIn(lines: Passage[], finder: OwnerFinder): Facts | null {
+/** What the lines of some passages say about an action; null when one of them says something else. */
+function factsIn(passages: Passage[], finder: OwnerFinder): Facts | null {
+  if (passages.length === 0 || !passages.every(({ text }) => text.includes(":"))) return null;
   let facts = NOTHING;
-  for (const { text } of lines) {
+  for (const { text } of passages.flatMap(linesOf)) {
     const owners = ownersIn(text, finder);
     if (owners.length === 0 && !FACT.test(text)) return null;
     facts = joined({ owners, due: DUE.exec(text)?.[1] ?? null }, facts);
   }
-  return lines.length > 0 ? facts : null;
+  return facts;
 }
 
 /** Whether a passage holds nothing but such lines. */
-export const isOfFacts = (passage: Passage, finder: OwnerFinder) =>
-  factsIn(linesOf(passage), finder) !== null;
+export const isOfFacts = (passage: Passage, finder: OwnerFinder) => factsIn([passage], finder) !== null;
 
 /**
  * The words of an action without the lines below them that only say who does it and until when, and what these say.

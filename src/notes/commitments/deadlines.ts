@@ -1,9 +1,11 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Deadline, NotesProblem } from "../../model/meeting.js";
+import { mayHoldDate } from "../deadlines/date-tokens.js";
 import { findDates } from "../deadlines/find-dates.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { titleAbove } from "../markdown/lists.js";
 import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
@@ -24,6 +26,7 @@ export interface DeadlineReadingContext {
  * heading where none stands above; a cell of a table's row is read under the title of its column.
  */
 export function readDeadlines(entry: Entry, context: DeadlineReadingContext): Deadline[] {
+  if (!entry.passages.some(({ prose }) => mayHoldDate(prose))) return [];
   const { meetingDate, tocTerms, titles } = context;
   const surroundings = {
     meetingDate,
@@ -136,7 +139,7 @@ export function deadlinesIn(passage: Passage, context: DeadlineContext): Deadlin
 }
 
 function headingOf(entry: Entry, titles: ReadonlySet<Entry>): string | null {
-  const above = entry.introduction ?? entry.headings[0];
+  const above = titleAbove(entry);
   return above && above !== entry && !titles.has(above) ? textOf(above) : null;
 }
 

@@ -3,6 +3,7 @@ import type { Mark, MarkKind } from "../../model/meeting.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import type { DeadlineContext } from "../deadlines/phrases.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { titleAbove } from "../markdown/lists.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import { findMark, headsFinished, type MarkPhrase, movesItsItems, subjectOf } from "./marks.js";
@@ -77,7 +78,7 @@ function laterSubject(said: string, { text, index }: MarkPhrase): string | null 
 
 /** What stands directly above a list: its introduction, or its heading. */
 const headingText = (entry: Entry): string => {
-  const above = entry.introduction ?? entry.headings[0];
+  const above = titleAbove(entry);
   return above ? textOf(above).trim() : "";
 };
 

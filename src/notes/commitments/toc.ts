@@ -1,5 +1,6 @@
 import { literally } from "../../model/regular-expression.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { titleAbove } from "../markdown/lists.js";
 import { perObject } from "../per-object.js";
 
 /** A heading that names the body for its news, votes or people gives no list to it. */
@@ -90,7 +91,7 @@ export class TrackedBodies {
     for (let above = entry.parent; above; above = above.parent) {
       if (this.introduces(above)) return this.areGivenBy(above);
     }
-    const given = entry.introduction ?? entry.headings[0];
+    const given = titleAbove(entry);
     return given !== undefined && given !== entry && !titles.has(given) && this.areGivenBy(given);
   }
 

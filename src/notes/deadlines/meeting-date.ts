@@ -24,6 +24,7 @@ const MONTH_AND_DAY = /^(\d{1,2})[-_.](\d{1,2})(?![\d-])/;
  * @example parseMeetingDate("06-08.md", { year: 2023 }) // "2023-06-08"
  */
 export function parseMeetingDate(text: string, hint: MeetingDateHint = {}): CalendarDate | null {
+  if (!/\d/.test(text)) return null;
   return (
     slashedDate(text, hint.slashes ?? "month-first") ??
     writtenDate(text, hint.year) ??

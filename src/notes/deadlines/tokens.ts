@@ -11,24 +11,25 @@ export interface Token {
   value: number;
 }
 
-// Every alternative is one character class repeated, so scanning is linear on any input.
+// What is opaque, what is dotted, what is a word or number. Every alternative is one character class repeated, so
+// scanning is linear on any input.
 const PIECE =
-  /(?<opaque>(?:https?|ftp|mailto):[^\s)\]>]+|www\.[^\s)\]>]+|`[^`]*`|[@#][\w/-]+)|(?<dotted>\d+(?:\.\d+)+)|(?<run>v\d+(?:\.\d+)+|[\p{L}\p{N}_]+)|\S/giu;
+  /((?:https?|ftp|mailto):[^\s)\]>]+|www\.[^\s)\]>]+|`[^`]*`|[@#][\w/-]+)|(\d+(?:\.\d+)+)|(v\d+(?:\.\d+)+|[\p{L}\p{N}_]+)|\S/giu;
 const NUMBER = /^(\d{1,8})(?:st|nd|rd|th)?$/i;
 
 /** The tokens of a text, in order; white space is dropped. Digits glued to letters (`v1.2`, `utf8`) are words, not numbers. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(PIECE)) {
-    const { opaque, dotted, run } = match.groups ?? {};
+    const [text, opaque, dotted, run] = match;
     const number = run === undefined ? null : NUMBER.exec(run);
     const kind = opaque ? "opaque" : dotted ? "dotted" : number ? "number" : run ? "word" : "symbol";
     tokens.push({
       kind,
-      text: match[0],
-      lower: match[0].toLowerCase(),
+      text,
+      lower: text.toLowerCase(),
       index: match.index,
-      end: match.index + match[0].length,
+      end: match.index + text.length,
       value: number ? Number(number[1]) : Number.NaN,
     });
   }

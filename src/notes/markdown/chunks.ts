@@ -6,7 +6,7 @@ export interface Chunk {
 }
 
 /** A chunk ends at the first safe place after so many characters. */
-const ENOUGH = 6000;
+const ENOUGH = 1000;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** HTML that runs over empty lines, by how it opens. */
@@ -14,8 +14,10 @@ const RAW_HTML = /^ {0,3}<(?:!--|pre\b|script\b|style\b|textarea\b)/i;
 const RAW_HTML_END = /-->|<\/(?:pre|script|style|textarea)>/i;
 const HEADING = /^#{1,6}\s/;
 const BULLET = /^[-*+]\s/;
-const DEFINITION = /^ {0,3}\[([^\]]{1,200})\]:\s*\S/;
-const LABEL = /\[([^[\]]{1,200})\](?![(:])/g;
+/** In one line and nothing else: a footnote (`[^1]: See above`) is none. */
+const DEFINITION =
+  /^ {0,3}\[([^\]]{1,200})\]:\s*(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/;
+const LABEL = /\[([^[\]]{1,200})\]/g;
 
 /**
  * Cuts a file where no list, quote or paragraph runs on: at headings, at bullets without indentation, and at lines

@@ -1,9 +1,11 @@
 import { groupBy } from "../../model/group-by.js";
 import type { Entry } from "./entry.js";
 
+/** What the list that an entry stands in is called by: its introduction, or else the nearest heading. */
+export const titleAbove = (entry: Entry): Entry | undefined => entry.introduction ?? entry.headings[0];
+
 /** What a list item or row stands directly below: a list item, an introduction or a heading. */
-export const openerOf = (entry: Entry): Entry | undefined =>
-  entry.parent ?? entry.introduction ?? entry.headings[0];
+export const openerOf = (entry: Entry): Entry | undefined => entry.parent ?? titleAbove(entry);
 
 /** The list items and table rows that stand directly below each heading, introduction and list item. */
 export function itemsByOpener(entries: Entry[]): Map<Entry, Entry[]> {

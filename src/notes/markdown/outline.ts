@@ -5,7 +5,7 @@ import type { Entry, EntryKind } from "./entry.js";
 import { parseHtmlTable } from "./html-table.js";
 import { parseMarkdown } from "./parse.js";
 import type { Passage } from "./passage.js";
-import { type Definitions, type Rendering, renderPassages } from "./render-passages.js";
+import { type Part, type Rendering, renderPassages } from "./render-passages.js";
 
 /**
  * A file as a flat list of what may hold commitments. Quotes, code, HTML but for tables, and comments are left out: process text and
@@ -17,7 +17,7 @@ export function readOutline(lines: string[]): Entry[] {
   return builder.entries;
 }
 
-function collectDefinitions(root: Root): Definitions {
+function collectDefinitions(root: Root): Map<string, string> {
   const definitions = new Map<string, string>();
   const visit = (nodes: RootContent[]) => {
     for (const node of nodes) {
@@ -41,8 +41,7 @@ class OutlineBuilder {
   readonly entries: Entry[] = [];
   private readonly lines: string[];
   /** Of the part that is being read. */
-  private definitions: Definitions = new Map();
-  private linesBefore = 0;
+  private part: Part = { linesBefore: 0, definitions: new Map() };
   private headings: Entry[] = [];
   private introduction: Entry | null = null;
   private openItems: Entry[] = [];
@@ -53,8 +52,7 @@ class OutlineBuilder {
 
   /** Goes on with the next part of the file: lists and headings of the parts before stay open. */
   add(root: Root, linesBefore: number): void {
-    this.definitions = collectDefinitions(root);
-    this.linesBefore = linesBefore;
+    this.part = { linesBefore, definitions: collectDefinitions(root) };
     this.visit(root.children, null);
   }
 
@@ -194,11 +192,11 @@ class OutlineBuilder {
   }
 
   private lineOf(node: { position?: { start: { line: number } } | undefined }): number {
-    return this.linesBefore + (node.position?.start.line ?? 1);
+    return this.part.linesBefore + (node.position?.start.line ?? 1);
   }
 
   private render(nodes: PhrasingContent[], line: number): Rendering {
-    return renderPassages(nodes, line, this.definitions);
+    return renderPassages(nodes, line, this.part);
   }
 
   /** Tabs stand for up to four columns, whatever bullets come before on the same line. */

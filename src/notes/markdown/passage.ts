@@ -59,6 +59,7 @@ export function linesOf(passage: Passage): Passage[] {
 
 /** Consecutive lines of one passage, as a passage again. */
 export function joinLines(lines: readonly [Passage, ...Passage[]]): Passage {
+  if (lines.length === 1) return lines[0];
   const joined: Passage = { ...lines[0], links: [], lineStarts: [] };
   let length = 0;
   for (const { links, text } of lines) {

@@ -1,8 +1,13 @@
 import type { PhrasingContent } from "mdast";
 import type { Passage, PassageLink } from "./passage.js";
 
-/** Addresses by label, of reference links. Labels are as mdast normalizes them. */
-export type Definitions = ReadonlyMap<string, string>;
+/** What is to be known of the part of a file that a tree was made of. */
+export interface Part {
+  /** Lines of the file before it: the tree counts from there. */
+  linesBefore: number;
+  /** Addresses by label, of reference links. Labels are as mdast normalizes them. */
+  definitions: ReadonlyMap<string, string>;
+}
 
 /** What a run of inline Markdown says. */
 export interface Rendering {
@@ -128,21 +133,21 @@ interface Tally {
   struck: number;
 }
 
-/** What inline Markdown that begins at `line` says, in passages that end at hard breaks. */
-export function renderPassages(nodes: PhrasingContent[], line: number, definitions: Definitions): Rendering {
-  const renderer = new Renderer(line, definitions);
+/** What inline Markdown of a part that begins at `line` of the file says, in passages that end at hard breaks. */
+export function renderPassages(nodes: PhrasingContent[], line: number, part: Part): Rendering {
+  const renderer = new Renderer(line, part);
   for (const node of nodes) renderer.render(node, PLAIN);
   return renderer.finish();
 }
 
 class Renderer {
   private readonly writer: PassageWriter;
-  private readonly definitions: Definitions;
+  private readonly part: Part;
   private readonly tally: Tally = { all: 0, bold: 0, struck: 0 };
 
-  constructor(line: number, definitions: Definitions) {
+  constructor(line: number, part: Part) {
     this.writer = new PassageWriter(line);
-    this.definitions = definitions;
+    this.part = part;
   }
 
   finish(): Rendering {
@@ -156,7 +161,7 @@ class Renderer {
   }
 
   render(node: PhrasingContent, style: Style): void {
-    this.writer.moveTo(node.position?.start.line ?? 0);
+    this.writer.moveTo(this.part.linesBefore + (node.position?.start.line ?? 0));
     switch (node.type) {
       case "text":
         this.leaf(node.value, style);
@@ -174,7 +179,7 @@ class Renderer {
         this.link(node.url, node.children, style);
         break;
       case "linkReference":
-        this.link(this.definitions.get(node.identifier), node.children, style);
+        this.link(this.part.definitions.get(node.identifier), node.children, style);
         break;
       case "strong":
         this.all(node.children, { ...style, bold: true });

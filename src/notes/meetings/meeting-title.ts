@@ -1,6 +1,6 @@
-import { namesSection } from "../commitments/section-words.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { namesSection } from "../markdown/section-names.js";
 import { attendanceOf } from "../people/attendance-words.js";
 import type { FrontMatter } from "./front-matter.js";
 

@@ -30,7 +30,7 @@ export function inlineAttendance(passages: Passage[], isPresent = false): Inline
     const label = LABEL.exec(part.text);
     const known = label && labelled(part, label);
     if (known) found.push(known);
-    else if (found.length === 0) above.push(...peopleLines(part));
+    else if (isPresent && found.length === 0) above.push(...peopleLines(part));
     if (known || (label && !isAccount(part.text.slice(label[0].length)))) open = known;
     else if (open && !open.isLeading) open.names.push(...peopleLines(part));
   }
@@ -58,6 +58,7 @@ function atLabels(line: Passage): Passage[] {
   const starts = [...line.text.matchAll(NEXT_LABEL)]
     .filter(([, words = ""]) => attendanceOf(words) !== null)
     .map((match) => match.index + match[0].length);
+  if (starts.length === 0) return [line];
   return [0, ...starts].map((start, at) => slicePassage(line, start, starts[at] ?? line.text.length));
 }
 
@@ -66,9 +67,9 @@ const isAccount = (text: string) => /^(?:[@(<[]|[^\s@]{1,80}@)/.test(text);
 
 function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAttendance | null {
   const attendance = attendanceOf(words.replace(/\(.*?\)/g, "").trim());
+  if (!attendance && (words.length > LONGEST_ROLE || !namesRole(words))) return null;
   const names = after(part, label);
   if (attendance) return { attendance, isLeading: false, names: peopleLines(names) };
-  if (words.length > LONGEST_ROLE || !namesRole(words)) return null;
   const [line] = linesOf(names);
   const isSomebody = line !== undefined && (/^\[?@/.test(line.text) || isOnlyPerson(line));
   return isSomebody ? { attendance: "present", isLeading: true, names: [line] } : null;
