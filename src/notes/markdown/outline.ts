@@ -1,10 +1,12 @@
-import type { Definition, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { cutIntoChunks } from "./chunks.js";
 import { partAtDateLine } from "./date-line.js";
+import { collectDefinitions } from "./definitions.js";
 import type { Entry, EntryKind } from "./entry.js";
 import { parseHtmlTable } from "./html-table.js";
+import { looseBox, standsUnder, visualColumn } from "./list-items.js";
 import { parseMarkdown } from "./parse.js";
-import type { Passage } from "./passage.js";
+import { type Passage, textOfAll } from "./passage.js";
 import { type Part, type Rendering, renderPassages } from "./render-passages.js";
 
 /**
@@ -16,26 +18,6 @@ export function readOutline(lines: string[]): Entry[] {
   for (const chunk of cutIntoChunks(lines)) builder.add(parseMarkdown(chunk.text), chunk.linesBefore);
   return builder.entries;
 }
-
-function collectDefinitions(root: Root): Map<string, string> {
-  const definitions = new Map<string, string>();
-  const visit = (nodes: RootContent[]) => {
-    for (const node of nodes) {
-      if (node.type === "definition") addDefinition(definitions, node);
-      else if (node.type === "list" || node.type === "listItem" || node.type === "blockquote")
-        visit(node.children);
-    }
-  };
-  visit(root.children);
-  return definitions;
-}
-
-function addDefinition(definitions: Map<string, string>, node: Definition): void {
-  if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
-}
-
-/** An open box as GitHub's parser leaves it in the text: `[ ]` alone, or `[x]` without a space after it. */
-const LOOSE_BOX = /^\[([ xX]?)\](?!\()\s*/;
 
 class OutlineBuilder {
   readonly entries: Entry[] = [];
@@ -110,7 +92,7 @@ class OutlineBuilder {
 
   private addListItem(node: ListItem, ordered: boolean): void {
     const line = this.lineOf(node);
-    const column = this.columnOf(line, node.position?.start.column ?? 1);
+    const column = visualColumn(this.lines[line - 1] ?? "", node.position?.start.column ?? 1);
     while (this.openItems.length > 0 && !standsUnder(column, ordered, this.openItems.at(-1) as Entry)) {
       this.openItems.pop();
     }
@@ -141,10 +123,7 @@ class OutlineBuilder {
   private addTable(table: Table, parent: Entry | null): void {
     const [head, ...rows] = table.children;
     const columns = (head?.children ?? []).map((cell) =>
-      this.render(cell.children, this.lineOf(cell))
-        .passages.map((passage) => passage.text)
-        .join(" ")
-        .trim(),
+      textOfAll(this.render(cell.children, this.lineOf(cell)).passages).trim(),
     );
     for (const row of rows) {
       const renderings = row.children.map((cell) => this.render(cell.children, this.lineOf(row)));
@@ -198,28 +177,4 @@ class OutlineBuilder {
   private render(nodes: PhrasingContent[], line: number): Rendering {
     return renderPassages(nodes, line, this.part);
   }
-
-  /** Tabs stand for up to four columns, whatever bullets come before on the same line. */
-  private columnOf(line: number, column: number): number {
-    const before = (this.lines[line - 1] ?? "").slice(0, column - 1);
-    if (!before.includes("\t")) return column;
-    let visual = 0;
-    for (const char of before) visual = char === "\t" ? visual + 4 - (visual % 4) : visual + 1;
-    return visual + 1;
-  }
-}
-
-/** Deeper is under; a bullet right below a number is under it, too: many write their topics so. */
-function standsUnder(column: number, ordered: boolean, above: Entry): boolean {
-  return column > above.column || (column === above.column && above.ordered && !ordered);
-}
-
-function looseBox(passage: Passage | undefined): boolean | null {
-  const box = passage && LOOSE_BOX.exec(passage.text);
-  if (!passage || !box) return null;
-  const gap = " ".repeat(box[0].length);
-  passage.text = gap + passage.text.slice(gap.length);
-  passage.prose = gap + passage.prose.slice(gap.length);
-  passage.words = gap + passage.words.slice(gap.length);
-  return /x/i.test(box[1] as string);
 }
