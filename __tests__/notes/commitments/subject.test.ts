@@ -75,6 +75,10 @@ describe("a title", () => {
     ["Papers on nests (esp. Mira's and Ines's) are due 20 June", "Papers on nests"],
     ["3. Windows build is due 20 June", "Windows build"],
     ["Remember: Windows build is due 20 June", "Windows build"],
+    ["The map is due Monday, 3 July at 18:00 UTC", "The map"],
+    [":pencil2: Windows build is due 20 June", "Windows build"],
+    ["==Windows build== is due 20 June", "Windows build"],
+    ["Finish the charter with a target of 20 June", "Finish the charter"],
     ["To be done until 20 June (but for the port)", "To be done until 20 June"],
   ])("keeps what names the work, and its date where the sentence needs it: %s", (line, title) => {
     expect(meetingOf(`- ${line}`).deadlines.map((deadline) => deadline.title)).toEqual([title]);

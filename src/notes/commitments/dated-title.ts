@@ -6,7 +6,7 @@ const JOINT = new RegExp(
   "(?:^|(?<=[\\s,;:([–—-]))(?:" +
     "is|are|was|were|be|been|will|should|must|has|have|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
     "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|" +
-    "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|which|eta|for|on|by|at|in|until|till|before|from" +
+    "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|with|which|eta|for|on|by|at|in|until|till|before|from" +
     ")$",
   "iu",
 );
@@ -67,9 +67,13 @@ export function titleWithoutDate(text: string, date: string, namesWork: NamesWor
   return titleOfText(whole ?? (isName(sentence) || TELLS.test(sentence) ? sentence : text));
 }
 
+/** A time of that day: "3 May at 18:00 UTC". */
+const TIME =
+  /^,?\s*(?:at |@ ?)?(?:\d{1,2}:\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)(?:\s(?:UTC|GMT|[BCEIJMPW][DS]?T|CES?T)\b)?/i;
+
 function nameWithoutDate(text: string, at: number, length: number, isName: NamesWork): string | null {
   const before = withoutJoint(text.slice(0, at).replace(OPEN_BRACKET, ""));
-  const behind = text.slice(at + length);
+  const behind = text.slice(at + length).replace(TIME, "");
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
   if (!CLAUSE_END.test(behind)) {
     const date = text.slice(at, at + length);

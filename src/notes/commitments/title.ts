@@ -8,7 +8,7 @@ export const ENOUGH = 800;
 const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]>?/gi;
 /** Flags and boxes say something of the item; they are not its name. */
 const OPENING_FLAG =
-  /^\s*(?:[[(]?(?:URGENT|P[0-2]|(?:(?:top|highest|high)[- ])?priority|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:white_check_mark:|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|remember|heads[- ]up|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s|\d{1,2}[.)]\s+(?=\p{L}))\s*/iu;
+  /^\s*(?:[[(]?(?:URGENT|P[0-2]|(?:(?:top|highest|high)[- ])?priority|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:[a-z][\w+-]{1,30}:(?=\s|$)|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|remember|heads[- ]up|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s|\d{1,2}[.)]\s+(?=\p{L}))\s*/iu;
 /** A flag in capitals needs no colon. */
 const CAPITAL_FLAG = /^\s*(?:TOP|HIGH|HIGHEST)[- ]PRIORITY\s+/;
 /** Between two sentences; "e.g. this", "v1. 2", "Nov. 14" and "St. Louis" are no end. */

@@ -11,6 +11,9 @@ const blank = (text: string) => " ".repeat(text.length);
 /** A longer passage ends with its line, so that what is looked for in passages is looked for in a few kilobytes. */
 const LONGEST_PASSAGE = 4000;
 
+/** `==Ada==`, as several editors of notes mark what matters. */
+const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,200})(?<=\S)==(?![=\w])/g;
+
 /** Nothing, or a speaker: `[ada] **Faster start**` opens in bold, too. */
 const isOpening = (text: string) => /^\s*(?:\[[^\]]{0,60}\]\s*)?$/.test(text);
 
@@ -41,7 +44,8 @@ export class PassageWriter {
   }
 
   /** Adds text that may run over several lines. */
-  write(value: string, style: Style): void {
+  write(written: string, style: Style): void {
+    const value = written.includes("==") ? written.replace(HIGHLIGHT, "$1") : written;
     let from = 0;
     for (let at = value.indexOf("\n"); at >= 0; at = value.indexOf("\n", from)) {
       this.writeInLine(value.slice(from, at), style);
