@@ -49,7 +49,7 @@ const PLANS_MORE = new RegExp(
 const ASSIGNS = new RegExp(`^(?:\\[ )?(?:[^ :]+ ){0,6}?to (?:${WORK}|be ${WORKED})${REST}`);
 /** "Roll out to …", "@mira send …"; "Ready for review …". */
 const COMMANDS = new RegExp(
-  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}|(?<!(?:^| )(?:not|n ' t|yet) )(?:^| )ready (?:for|to) [^ :]+(?: [^ :]+)?$`,
+  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}|(?<!(?:^| )(?:not|n ' t|yet|to be) )(?:^| )ready (?:for|to) [^ :]+(?: [^ :]+)?$`,
 );
 /** The rest of a sentence that begins with its date: ", we will publish …", "Mira will publish …". */
 const PLAN_FOLLOWS = new RegExp(

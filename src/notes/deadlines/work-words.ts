@@ -38,7 +38,7 @@ export const STAYING = `(?:${anyOf("add|put|enabl|clos|open|mov|post|replac|swit
 export const LASTS = anyOf(
   "have|had|do|get|mak|take|tak|go|com|come|see|know|lik|like|need|want|lov|feel|look|seem|mean|depend|requir|happen|occur|stay|remain",
   "keep|continu|continue|wait|hold|liv|live|sit|stop|run|host|meet|attend|join|speak|talk|(?:re)?discuss|chat|present|visit|travel|fly|miss|skip|reconven|reconvene",
-  "start|begin|record|stream|broadcast|air|perform|conduct|celebrat|bring (?:it|this|that|these|them) up|rais|raise|demo|moderat|moderate|chair|report|show|tell|rain|inform|remind|brief|commenc|commence|resum|resume|kick|try|work|focus|concentrat|look|think|consider|explor|explore|watch|monitor|track|support|help|us|use|serv|serve|lead|own",
+  "start|begin|schedul|schedule|record|stream|broadcast|air|perform|conduct|celebrat|bring (?:it|this|that|these|them) up|rais|raise|demo|moderat|moderate|chair|report|show|tell|rain|inform|remind|brief|commenc|commence|resum|resume|kick|try|work|focus|concentrat|look|think|consider|explor|explore|watch|monitor|track|support|help|us|use|serv|serve|lead|own",
   "expect|plan|aim|hop|hope|allow|let|give|becom|become|ris|rise|fall|declin|decline|chang|change|increas|increase|improv|grow|last|cost|exist|appear|follow|occur|tak|take|vot|vote|cover|includ|include",
   "probably|likely|only|just|still|always|never|no|it|we|they|there|this|that|the|a|an|you|everyone|people|require|defer|postpon|postpone|revisit|pick|return|rejoin|leav|leave",
 );
