@@ -90,6 +90,25 @@ describe("a title", () => {
   });
 });
 
+describe("a heading with a day", () => {
+  const titles = (heading: string) =>
+    meetingOf(`## ${heading}\n\n- Mira began with it\n`).deadlines.map(({ title, end }) => [title, end]);
+
+  test.each(["Windows build (due 20 August)", "Windows build by 20 August", "Windows build, ETA 20 August"])(
+    "is due then where it says so: %s",
+    (heading) => {
+      expect(titles(heading)).toEqual([["Windows build", "2023-08-20"]]);
+    },
+  );
+
+  test.each(["20 August summit", "Action items due by 20 August", "Windows build, 20 August"])(
+    "is not: %s",
+    (heading) => {
+      expect(titles(heading)).toEqual([]);
+    },
+  );
+});
+
 describe("a table of work", () => {
   test.each(["End", "Date", "Planned finish"])("has its due dates in the column %s", (column) => {
     const text = `| Phase | Start | ${column} |\n|---|---|---|\n| Windows build | 1 May 2023 | 30 August 2023 |\n`;

@@ -7,6 +7,7 @@ import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { titleAbove } from "../markdown/lists.js";
 import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
+import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import { unique } from "./references.js";
@@ -42,6 +43,18 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
     });
   }
   return entry.passages.flatMap((passage) => inPassage(entry, passage, surroundings, context));
+}
+
+/** "Due by 5 June", and not "5 June" alone, which is when something was talked of. */
+const OBLIGES = /^(?:(?:is |are )?due|by|on or before|before|no later than|eta|target)\b/i;
+
+/** The deadlines of a heading that names its work: "Windows build (due 5 June)". */
+export function readHeading(entry: Entry, context: DeadlineReadingContext): Deadline[] {
+  const text = textOf(entry);
+  if (context.titles.has(entry) || !mayHoldDate(text)) return [];
+  return readDeadlines(entry, context).filter(
+    (deadline) => OBLIGES.test(deadline.text) && !namesSection(deadline.title),
+  );
 }
 
 /** The title of a cell's column; the end of a piece of work is its due date: "Phase | Start | End". */

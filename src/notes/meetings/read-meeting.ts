@@ -1,7 +1,7 @@
 import type { ActionItem, Attendee, Meeting, Mention, NotesProblem } from "../../model/meeting.js";
 import { readActionItems } from "../actions/action-items.js";
 import { Commitments } from "../commitments/commitment.js";
-import { readDeadlines, timelineProblems } from "../commitments/deadlines.js";
+import { readDeadlines, readHeading, timelineProblems } from "../commitments/deadlines.js";
 import { readPriorities } from "../commitments/flags.js";
 import { readMention } from "../commitments/mentions.js";
 import { readMarks } from "../commitments/read-marks.js";
@@ -34,7 +34,7 @@ export function readMeeting(
   commitments.addActions(actionItems);
   const priorities = readPriorities(entries, context);
   const deadlines = entries.flatMap((entry) =>
-    entry.kind === "heading" ? [] : readDeadlines(entry, context),
+    entry.kind === "heading" ? readHeading(entry, context) : readDeadlines(entry, context),
   );
   const marks = entries.flatMap((entry) => readMarks(entry, context));
 
