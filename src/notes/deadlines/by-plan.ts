@@ -32,7 +32,7 @@ const PLANS = new RegExp(`(?:^| )${INTENDS}(?: [^ :]+){0,3}? ${anyOf(WORK, WORKE
 const PLANS_ANYTHING = new RegExp(
   `(?:^| )(?:will|' ll|going to|(?:plan|hop|aim|intend)(?:s|ing|e|es)? to|(?:promis|agre|volunteer|offer|commit)(?:e?s|t?ed) to)` +
     `(?: (?:then|also|now|first|hopefully|probably|likely|all|both|each|try to|be able to))* ` +
-    `(?:be (?!${LASTS}(?:n?ed|n?ing)?(?: |$))[a-z]{2,}(?:ed|ing)|(?!(?:be|not|${LASTS}s?)(?: |$))[a-z]{2,})${REST}`,
+    `(?:be (?!${LASTS})[a-z]{2,}(?:ed|ing)|(?!${LASTS})[a-z]{2,})${REST}`,
 );
 /** "The perch table is coming …", "the new format launching …". */
 const COMING =
@@ -49,8 +49,10 @@ const PLANS_MORE = new RegExp(
 const ASSIGNS = new RegExp(`^(?:\\[ )?(?:[^ :]+ ){0,6}?to (?:${WORK}|be ${WORKED})${REST}`);
 /** "Roll out to …", "@mira send …"; "Ready for review …". */
 const COMMANDS = new RegExp(
-  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}|(?<!(?:^| )(?:not|n ' t|yet|to be) )(?:^| )ready (?:for|to) [^ :]+(?: [^ :]+)?$`,
+  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}`,
 );
+/** "The draft is ready for review …". */
+const READY = /(?<!(?:^| )(?:not|n ' t|yet|to be) )(?:^| )ready (?:for|to) [^ :]+(?: [^ :]+)?$/;
 /** The rest of a sentence that begins with its date: ", we will publish …", "Mira will publish …". */
 const PLAN_FOLLOWS = new RegExp(
   `^(?:\\) )?(?:, |: |- |– )?(?:[^ :]+ ){0,3}?${INTENDS}(?: [^ :]+){0,2}? ${anyOf(WORK, WORKED)}(?= |$)`,
@@ -97,7 +99,7 @@ const isDueNow = ({ before, after }: Surroundings) =>
 /** Whether words hand out or plan work that comes to an end: "to be finished", "Mira will publish the draft". */
 export function plansToFinish(clause: string): boolean {
   const words = clause.replace(ASIDE, "");
-  return [PLANS, PLANS_ANYTHING, PLANS_MORE, DOES, ASSIGNS, COMMANDS, NEEDS].some((pattern) =>
+  return [PLANS, PLANS_ANYTHING, PLANS_MORE, DOES, ASSIGNS, COMMANDS, READY, NEEDS].some((pattern) =>
     pattern.test(words),
   );
 }

@@ -34,14 +34,21 @@ const COMING_OUT = "(?:releas|publish|land|launch|deploy|merg|shipp|tagg)ing|goi
 /** What is done to stay so for a while: "add a banner until Friday" says how long. */
 export const STAYING = `(?:${anyOf("add|put|enabl|clos|open|mov|post|replac|switch|install|pin|archiv|nominat|transferr?|deploy")}(?:e?|es|ed|s|ing))`;
 
-/** Verbs of being, going on, meeting and thinking: nothing is done when their day comes. */
-export const LASTS = anyOf(
-  "have|had|do|get|mak|take|tak|go|com|come|see|know|lik|like|need|want|lov|feel|look|seem|mean|depend|requir|happen|occur|stay|remain",
-  "keep|continu|continue|wait|hold|liv|live|sit|stop|run|host|meet|attend|join|speak|talk|(?:re)?discuss|chat|present|visit|travel|fly|miss|skip|reconven|reconvene",
-  "start|begin|schedul|schedule|record|stream|broadcast|air|perform|conduct|celebrat|bring (?:it|this|that|these|them) up|rais|raise|demo|moderat|moderate|chair|report|show|tell|rain|inform|remind|brief|commenc|commence|resum|resume|kick|try|work|focus|concentrat|look|think|consider|explor|explore|watch|monitor|track|support|help|us|use|serv|serve|lead|own",
-  "expect|plan|aim|hop|hope|allow|let|give|becom|become|ris|rise|fall|declin|decline|chang|change|increas|increase|improv|grow|last|cost|exist|appear|follow|occur|tak|take|vot|vote|cover|includ|include",
-  "probably|likely|only|just|still|always|never|no|it|we|they|there|this|that|the|a|an|you|everyone|people|require|defer|postpon|postpone|revisit|pick|return|rejoin|leav|leave",
+/** Stems of verbs of being, going on, meeting, telling and beginning: nothing is finished when their day comes. */
+const LASTING = anyOf(
+  "hav|had|do|get|mak|tak|go|com|see|know|lik|need|want|lov|feel|seem|mean|depend|requir|happen|occur|stay|remain|keep|continu|wait",
+  "hold|liv|sit|stop|run|host|meet|attend|join|rejoin|reconven|speak|talk|(?:re)?discuss|chat|present|visit|travel|fly|miss|skip|leav|return",
+  "start|begin|commenc|resum|kick|schedul|record|stream|broadcast|air|perform|conduct|celebrat|bring (?:it|this|that|these|them) up|rais",
+  "demo|moderat|chair|report|show|tell|inform|remind|brief|work|focus|concentrat|look|think|consider|explor|watch|monitor|track|try|tri",
+  "support|help|us|serv|lead|own|expect|plan|aim|hop|allow|let|giv|becom|ris|fall|declin|chang|increas|improv|grow|last|cost|exist|appear",
+  "follow|vot|cover|includ|defer|postpon|revisit|pick|rain",
 );
+/** What stands behind "will" and is no verb. */
+const NO_VERB =
+  "probably|likely|only|just|still|always|never|no|not|be|it|we|they|there|this|that|the|a|an|you|everyone|people";
+
+/** Words behind "will" or "be" that finish nothing: "will have", "will be held". */
+export const LASTS = `(?:${NO_VERB}|${LASTING}(?:e?s?|e?d|[a-z]?ed|[a-z]?ing))(?= |$)`;
 
 /** A verb that begins a command or an announcement: "Publish …". */
 export const COMMAND = anyOf(`${CLEAR}e?`, IRREGULAR, COMING_OUT);
