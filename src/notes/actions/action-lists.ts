@@ -73,7 +73,8 @@ export class ActionLists {
     const title = textOf(introduction);
     const owners = this.owners.onlyKnown(title);
     if (owners.length > 0) return { ...heading, owners };
-    return isTitle(introduction) && opensOtherSection(title) ? null : within(heading, title);
+    const isPart = isTitle(introduction) || isPlainLine(introduction);
+    return isPart && opensOtherSection(title) ? null : within(heading, title);
   }
 
   /**
@@ -156,13 +157,14 @@ export class ActionLists {
   /** The paragraphs below each bold title or label of actions, up to the next title; one where the title is of one. */
   private findTitles(entries: Entry[]): Map<Entry, Entry> {
     const titles = new Map<Entry, Entry>();
+    const overLists = new Set(entries.map((entry) => (entry.kind === "item" ? entry.introduction : null)));
     let title: Entry | null = null;
     for (const entry of entries) {
       if (entry.kind === "heading") title = null;
       if (entry.kind !== "paragraph" || entry.parent) continue;
       const isName = this.owners.onlyNames(textOf(entry)).length > 0;
-      if (this.isPlainTitle(entry) || (isTitle(entry) && !isName))
-        title = this.sectionOf(entry) ? entry : null;
+      const isPart = isTitle(entry) || (title && overLists.has(entry) && isLikeTitle(entry, title));
+      if (this.isPlainTitle(entry) || (isPart && !isName)) title = this.sectionOf(entry) ? entry : null;
       else if (title) titles.set(entry, title);
       if (title && title !== entry && isOfOneAction(textOf(title))) title = null;
     }
@@ -186,6 +188,16 @@ const isTableOfContents = (entry: Entry) =>
 function isTitle(entry: Entry): boolean {
   const text = textOf(entry).trim();
   return entry.bold || (/:$/.test(text) && text.split(/\s+/).length <= 3);
+}
+
+/** A few words alone on a line, with a capital and no full stop: "Notes". */
+const isPlainLine = (entry: Entry) => /^\p{Lu}[^.:;!?,]{2,29}$/u.test(textOf(entry).trim());
+
+/** Whether a line over a list of its own is a part of the meeting, as the title of the actions before it is. */
+function isLikeTitle(entry: Entry, title: Entry): boolean {
+  const text = textOf(entry);
+  if (!isPlainLine(entry) || statusTitled(text) !== null) return false;
+  return isPlainLine(title) ? !title.bold : opensOtherSection(text);
 }
 
 function findAgendas(entries: Entry[]): Set<Entry> {

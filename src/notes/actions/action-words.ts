@@ -11,9 +11,9 @@ const MARKER = new RegExp(
   `(?:^|(?<=[.;!)(→>]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})\\b${NUMBER}\\s*` +
     "(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\])?\\s*(?::|[-–—](?=\\s)|->|→)\\s*",
 );
-/** `[ACTION]`, `[AI: Ada]`, `(AI)`. */
+/** `[ACTION]`, `[AI: Ada]`, `(AI)`; in capitals and square brackets, behind what it is about, too. */
 const BRACKETED =
-  /^\W{0,3}?[[(]\s*(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|TODO|Todo)\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
+  /(?:^\W{0,3}?[[(]\s*(?:Action(?: [Ii]tem)?|AI|Todo|ACTION(?: ITEM)?|TODO)|\s\[(?:ACTION(?: ITEM)?|TODO))\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
 /** `TODO write the notes`: in capitals it needs no colon. */
 const LOUD =
   /(?:^\W{0,4}|(?:→|->|=>)\s*)(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)(?=\S)/;
@@ -81,9 +81,9 @@ const BULLET = /^(?:[\s*•·▪◦‣]|[-–—](?=\s)|(?:->|→|=>))+/;
 /** Where a line begins after bullets that Markdown did not take for such. */
 export const bulletLength = (text: string) => BULLET.exec(text)?.[0].length ?? 0;
 
-/** Said in a list of actions when there is none, or not yet: "Add yours here". */
+/** Said in a list of actions when there is none, or not yet: "Add yours here", "<add me>". */
 const NO_ACTION =
-  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
+  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|(?<=<)[^<>@]{1,60}>\W*$|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
 
 /** Whether a point in a list of actions says that there is nothing to do. */
 export const saysNothingToDo = (text: string) => NO_ACTION.test(text);

@@ -23,8 +23,9 @@ const withoutAddresses = (text: string) =>
   text.includes("://") || text.includes("www.") ? text.replace(RAW_URL, blank) : text;
 const blank = (text: string) => " ".repeat(text.length);
 
-/** Nothing, or a speaker: `[ada] **Faster start**` opens in bold, too. */
-const isOpening = (text: string) => /^\s*(?:\[[^\]]{0,60}\]\s*)?$/.test(text);
+/** Nothing, a sign, or a speaker: `[ada] **Faster start**` opens in bold, too. */
+const isOpening = (text: string) =>
+  /^\s*(?:(?::\w{2,30}:|\p{Extended_Pictographic}\uFE0F?)\s*)?(?:\[[^\]]{0,60}\]\s*)?$/u.test(text);
 
 /** Where in the tree a leaf of text stands. */
 interface Style {

@@ -3,7 +3,7 @@ import { areInitials, isRemark } from "./owner-words.js";
 import { findSpeaker, splitPeople } from "./speaker.js";
 
 const NAME_COLON =
-  /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)\s{0,3}(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*->\s*|\s*→\s*)/;
+  /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)(?:\s?\([^()]{1,40}\)(?=\s?:\s))?(\s{0,3}(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*->\s*|\s*→\s*))/;
 const OPENING_MENTIONS = /^\s*(?:@[A-Za-z\d][\w-]*(?:\s*(?:[,/&+]|and)\s*|\s+)?)+\s*(?:[:–-]\s*)?/;
 const MODAL = /^(?:to|will|shall|should|must|needs?|has|is|are|agreed|volunteered|offered|please)\b/i;
 
@@ -46,12 +46,11 @@ function boldAt(text: string, boldEnd: number, called: OwnerNames): OpeningOwner
   return { names: splitPeople(opening), length: boldEnd };
 }
 
-/** `Ada:`, `Ada - `, `Ada- `: without a colon it takes more than a capital. */
+/** `Ada:`, `Ada (by mail):`, `Ada - `, `Ada- `: without a colon it takes more than a capital. */
 function labelAt(text: string, called: OwnerNames): OpeningOwner | null {
   const label = NAME_COLON.exec(text);
   if (!label) return null;
-  const [all, opening = ""] = label;
-  const sign = all.slice(all.indexOf(opening) + opening.length);
+  const [all, opening = "", sign = ""] = label;
   const isTrusted =
     !/[-–—]/.test(sign) || (/^\s/.test(sign) ? called.arePeople(opening) : called.areKnownTogether(opening));
   return called.areNames(opening) && isTrusted ? { names: called.apart(opening), length: all.length } : null;

@@ -6,6 +6,9 @@ const THING =
   /^(?:ap[ip]s?|articles?|announcements?|blogs?|branch|bugs?|builds?|calls?|cd|ceps?|channels?|charter|ci|cli|code|codebase|demos?|designs?|features?|guides?|images?|keps?|librar(?:y|ies)|lists?|logos?|meetings?|minutes|packages?|pages?|papers?|peps?|plans?|polic(?:y|ies)|posts?|proces(?:s|ses)|projects?|reports?|repos?|repositor(?:y|ies)|schemas?|scripts?|sdks?|servers?|services?|sites?|slides|specs?|surveys?|tasks?|templates?|tests?|ui|ux|videos?|websites?|workflows?)$/i;
 const GROUP =
   /\b(?:team|wg|working group|sig|tsc|tac|toc|board|chairs?|maintainers|leads?|all|everyone|everybody|committee|community|group|staff|members)$/i;
+const ALL_OF_THEM =
+  /^all (?:[\p{L}-]{2,20} ){0,2}(?:participants|attendees|present|contributors|members|leaders|mentors|organi[sz]ers|reviewers|owners|groups|projects|companies|of us)$/iu;
+const EVERYBODY = /^(?:all|everyone|everybody)$/i;
 /** A preposition before a group says with whom or for whom it is done. */
 const NO_GROUP = /^(?:with|for|from|to|by|in|on|at|of|via|through|and|or|if)$/i;
 
@@ -22,8 +25,12 @@ export const isNoName = (word: string) => NOT_A_PERSON.test(word);
 /** Whether a word that stands alone is a thing. */
 export const isThing = (word: string) => THING.test(word);
 
-/** Whether some words name several people by what they are: `Roadmap WG`, `All TAC members`. */
-export const namesGroup = (name: string) => GROUP.test(name) && !NO_GROUP.test(name.split(/\s/)[0] as string);
+/** Whether some words name several people by what they are: `Roadmap WG`, `All TAC members`, `All participants`. */
+export const namesGroup = (name: string) =>
+  ALL_OF_THEM.test(name) || (GROUP.test(name) && !NO_GROUP.test(name.split(/\s/)[0] as string));
+
+/** Whether some words mean all that are there. */
+export const namesEverybody = (name: string) => EVERYBODY.test(name) || ALL_OF_THEM.test(name);
 
 /** Initials that stand together are people, even "IF": `MRB/IF`. */
 export const areInitials = (names: string[]) =>

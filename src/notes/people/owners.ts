@@ -1,11 +1,12 @@
 import type { Attendee } from "../../model/meeting.js";
 import { OwnerNames } from "./owner-names.js";
 import { findOwnerPrefix, type OpeningOwner } from "./owner-prefix.js";
+import { namesEverybody } from "./owner-words.js";
 import { splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
 
 const NAME_TO =
-  /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?(?:@?[\w.'’-]+|\([\w.]+\))){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|please)\s)/iu;
+  /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?(?:@?[\w.'’-]+|\([^()]{1,30}\))){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|please)\s)/iu;
 /** `@ada`, and `@Ada B` before what she is to do. */
 const MENTION =
   /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w-]|\/|\.\w)/gu;
@@ -54,7 +55,7 @@ export class OwnerFinder {
     const isLowerCase = /^\p{Ll}/u.test(names);
     if (isLowerCase && names.includes(" ") && !/,|&|\/| and /.test(names) && !this.names.areKnown(names))
       return [];
-    return this.areNames(names) ? splitPeople(names) : this.severalOf(text);
+    return this.areNames(names) ? splitPeople(withoutRemarks(names)) : this.severalOf(text);
   }
 
   /**
@@ -129,9 +130,12 @@ export class OwnerFinder {
     return after ? this.onlyKnown(after) : [];
   }
 
-  /** Those present, when a line holds nothing but their names. */
+  /** Those present, or everybody, when a line holds nothing but their names. */
   onlyKnown(text: string): string[] {
     const names = this.onlyNames(text);
-    return names.every((name) => this.names.isPresent(name)) ? names : [];
+    return names.every((name) => this.names.isPresent(name) || namesEverybody(name)) ? names : [];
   }
 }
+
+/** What is said of somebody in brackets, as in "Ada (with Grace?)", is no part of the name; "Ada (Countess) Byron" has one in it. */
+const withoutRemarks = (names: string) => names.replace(/\s?\([^()]{1,30}\)(?=\s?(?:[,/&+]|and\b|$))/g, "");
