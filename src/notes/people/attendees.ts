@@ -13,6 +13,7 @@ import {
   saysAbsent,
 } from "./attendance-words.js";
 import { inlineAttendance, peopleLines } from "./inline-attendance.js";
+import { markedRolls } from "./marked-roll.js";
 import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
 import { namesOfItem, PeopleLists } from "./people-lists.js";
 import { PresentPeople } from "./present-people.js";
@@ -43,6 +44,7 @@ class AttendanceReader {
   private readonly lists: PeopleLists;
   private readonly tables: AttendanceTables;
   private readonly roll: ReadonlySet<Entry>;
+  private readonly marked: ReadonlyMap<Entry, Passage[]>;
   readonly present = new PresentPeople();
   private section: Section | null = null;
   /** The kind of entry that the section is about, once one was seen. */
@@ -54,13 +56,22 @@ class AttendanceReader {
     this.lists = new PeopleLists(entries);
     this.tables = new AttendanceTables(entries);
     this.roll = rollAtTop(entries);
+    this.marked = markedRolls(entries);
   }
 
   read(entry: Entry): void {
-    if (entry.kind === "heading") this.readHeading(entry);
+    const marked = this.marked.get(entry);
+    if (marked) this.readAll(entry, marked);
+    else if (entry.kind === "heading") this.readHeading(entry);
     else if (entry.kind === "paragraph" && !entry.parent) this.readParagraph(entry);
     else if (entry.kind === "item") this.readItem(entry);
     else if (entry.kind === "row" && !entry.parent) this.readRow(entry);
+  }
+
+  /** Each of some passages names somebody present. */
+  private readAll(entry: Entry, people: Passage[]): void {
+    this.entries.add(entry);
+    for (const names of people) this.take(names, {});
   }
 
   private readHeading(entry: Entry): void {
@@ -87,8 +98,7 @@ class AttendanceReader {
     if (this.section && isLegend(textOf(entry))) return;
     const lines = entry.passages.flatMap(linesOf);
     if (this.roll.has(entry)) {
-      this.entries.add(entry);
-      for (const line of lines) this.take(line, {});
+      this.readAll(entry, lines);
       return;
     }
     const before = this.present.count;
