@@ -317,3 +317,31 @@ describe("boxes among topics", () => {
     ).toEqual([["Need to move the nest", ""]]);
   });
 });
+
+describe("an action's end and beginning", () => {
+  test.each([
+    ["weave the nest - DONE - https://kestrel.example/nest", true],
+    ["weave the nest - done [photo](https://kestrel.example/nest)", true],
+    ["weave the nest (done) https://kestrel.example", true],
+    ["weave the nest - https://kestrel.example/done", false],
+    ["look at the [done](https://kestrel.example/done) list", false],
+  ])("a link behind a status does not hide it: %s", (line, expected) => {
+    expect(actions(`## Actions\n\n- ${line}\n`).map(({ done }) => done)).toEqual([expected]);
+  });
+
+  test.each([
+    ["- Nest - [ACTION] weave it", ["weave it"]],
+    ["- Nest: eggs [TODO] count them", ["count them"]],
+    ["- Uses a model (AI) heavily", []],
+    ["- See the list [TODO]", []],
+  ])("a mark in capitals and brackets may stand behind what it is about: %s", (line, expected) => {
+    expect(actions(`## Talk\n\n${line}\n`).map(({ text }) => text)).toEqual(expected);
+  });
+
+  test.each(["\\<addme\\>", "\\<name\\>: \\<task\\>", "AddMe", "\\<add yours\\>"])(
+    "is not what a template leaves: %s",
+    (line) => {
+      expect(actions(`## Actions\n\n- ${line}\n`)).toEqual([]);
+    },
+  );
+});

@@ -73,8 +73,9 @@ export class ActionLists {
     const title = textOf(introduction);
     const owners = this.owners.onlyKnown(title);
     if (owners.length > 0) return { ...heading, owners };
-    const isPart = isTitle(introduction) || isPlainLine(introduction);
-    return isPart && opensOtherSection(title) ? null : within(heading, title);
+    const [part = ""] =
+      isTitle(introduction) || isPlainLine(introduction) ? [title] : (LABEL.exec(title) ?? []);
+    return opensOtherSection(part) ? null : within(heading, title);
   }
 
   /**
@@ -105,12 +106,17 @@ export class ActionLists {
     if (at < 0) return null;
     const list = this.listOpenedBy(entry.headings[at] as Entry);
     const nearer = entry.headings.slice(0, at).map(textOf);
-    if (!list || nearer.some(opensOtherSection)) return null;
+    if (!list || nearer.some((title) => this.opensOther(title))) return null;
     const isOfEach = isOfEachPerson(textOf(entry.headings[at] as Entry));
     const owners = nearer
       .map((title) => (isOfEach ? this.owners.onlyNames(title) : this.owners.onlyKnown(title)))
       .find((names) => names.length > 0);
     return nearer.reduceRight(within, owners ? { ...list, owners } : list);
+  }
+
+  /** Whether a title names another part of the meeting: "Members" does, "All members" are those who do it. */
+  private opensOther(title: string): boolean {
+    return opensOtherSection(title) && this.owners.onlyKnown(title).length === 0;
   }
 
   /** The list of the title that an introduction stands below. */
@@ -162,7 +168,7 @@ export class ActionLists {
     for (const entry of entries) {
       if (entry.kind === "heading") title = null;
       if (entry.kind !== "paragraph" || entry.parent) continue;
-      const isName = this.owners.onlyNames(textOf(entry)).length > 0;
+      const isName = this.owners.onlyNames(textOf(entry)).length > 0 && !opensOtherSection(textOf(entry));
       const isPart = isTitle(entry) || (title && overLists.has(entry) && isLikeTitle(entry, title));
       if (this.isPlainTitle(entry) || (isPart && !isName)) title = this.sectionOf(entry) ? entry : null;
       else if (title) titles.set(entry, title);
@@ -189,6 +195,9 @@ function isTitle(entry: Entry): boolean {
   const text = textOf(entry).trim();
   return entry.bold || (/:$/.test(text) && text.split(/\s+/).length <= 3);
 }
+
+/** "Next meeting: 22 June". */
+const LABEL = /^\p{Lu}[^.:;!?,]{2,29}(?=: +\S)/u;
 
 /** A few words alone on a line, with a capital and no full stop: "Notes". */
 const isPlainLine = (entry: Entry) => /^\p{Lu}[^.:;!?,]{2,29}$/u.test(textOf(entry).trim());

@@ -83,10 +83,13 @@ export const bulletLength = (text: string) => BULLET.exec(text)?.[0].length ?? 0
 
 /** Said in a list of actions when there is none, or not yet: "Add yours here", "<add me>". */
 const NO_ACTION =
-  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|(?<=<)[^<>@]{1,60}>\W*$|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
+  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
 
 /** Whether a point in a list of actions says that there is nothing to do. */
-export const saysNothingToDo = (text: string) => NO_ACTION.test(text);
+export const saysNothingToDo = (text: string) => NO_ACTION.test(text.replace(TO_FILL_IN, ""));
+
+/** What a template leaves to be filled in. */
+const TO_FILL_IN = /<[^<>@]{1,60}>/g;
 
 const DONE_OPENING = /^\W*(?:closed|done|completed?|finished|resolved)\b\)?\]?\s*(?:[:–-]\s*|(?<=[)\]])\s*)/i;
 const OPEN_OPENING =

@@ -5,7 +5,7 @@ import { splitPeople } from "../people/speaker.js";
 
 /** A line that only says who does what stands above it: `Owner: Ada`, `Person responsible – Ada`, `Assigned to Ada`. */
 const OWNER =
-  /^\W*(?:(?:(?:action |task )?owners?|assignees?|assigned(?: to)?|owned by|action (?:by|on)|(?:(?:person|people|persons) )?responsib(?:le|ility)(?: (?:person|people|persons|party|parties))?|who|dri|in charge)(?:\s*:|\s[-–—](?=\s))|assigned to\s|owned by\s)\W*(\S.{0,79})$/i;
+  /^\W*(?:(?:(?:action |task )?owners?|assignees?|assigned(?: to)?|owned by|(?:action |taken |to be done )?by|action on|(?:(?:person|people|persons) )?(?:responsib(?:le|ility)|accountable)(?: (?:person|people|persons|party|parties|of))?|who|dri|poc|in charge|point person|leads?|volunteers?)(?:\s*:|\s[-–—](?=\s))|assigned to\s|owned by\s)\W*(\S.{0,79})$/i;
 /** Until when. */
 const DUE =
   /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when)(?:\s*:|\s[-–—](?=\s))\W*(\S.{0,79})?$/i;

@@ -47,7 +47,7 @@ const DOCUMENT =
 
 /** What a template leaves in the row that shows the form, and where people meet. */
 const PLACEHOLDER =
-  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|yes|no|please .*|notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:add|insert) ?(?:me|names?)\b.*|(?:add|insert) (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\b.*)$/i;
+  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|yes|no|please .*|notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:add|insert) ?(?:me|names?)\b.*|(?:add|insert) (?:your|yourself).*|you|me|remote(?:ly)?|online|virtual(?:ly)?|in person|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\b.*)$/i;
 
 export type Attendance = "present" | "absent";
 

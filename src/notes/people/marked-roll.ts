@@ -2,18 +2,23 @@ import type { Entry } from "../markdown/entry.js";
 import { itemsByOpener, openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 
-const SIGN = "[*+†‡§^✓✔✅☑]";
-/** `" * " indicates attending`, `(+) = present`. */
+const SIGN = "[*+†‡§^✓✔✅☑]|\\([a-z]\\)";
+/** `" * " indicates attending`, `Members (+ = present)`. */
 const SIGN_MEANS = new RegExp(
-  `^[\\s"'“”‘’([]{0,4}(${SIGN})[\\s"'“”‘’)\\]]{0,4}(?:[:=–-]|(?:indicat|denot|mean|mark|signif|show)\\w{0,4}|stands for)\\s+` +
+  `(?:^|\\()[\\s"'“”‘’([]{0,4}(${SIGN})[\\s"'“”‘’)\\]]{0,4}(?:[:=–-]|(?:indicat|denot|mean|mark|signif|show)\\w{0,4}|stands for)\\s+` +
     "(?:(?:that|the|those|who|was|were|is|are|person|people|members?)\\s+){0,4}(?:attend\\w{0,5}|present|in attendance)\\b",
   "i",
 );
 /** `Those present are marked with *`. */
 const MARKED_WITH = new RegExp(
-  `\\b(?:attend\\w{0,5}|present|in attendance)\\b.{0,30}\\b(?:marked|indicated|denoted|shown) (?:with|by) (?:an? )?["'“‘([]{0,2}(${SIGN})`,
+  `\\b(?:attend\\w{0,5}|present|in attendance)\\b.{0,30}\\b(?:marked|indicated|denoted|shown) (?:with|by) (?:an? )?["'“‘([]{0,2}(${SIGN}|asterisk|star|plus)`,
   "i",
 );
+const SIGN_CALLED = new Map([
+  ["asterisk", "*"],
+  ["star", "*"],
+  ["plus", "+"],
+]);
 /** A stretch up to a slash, but for those in brackets: `Ada Byron (Looms/Engines) *`. */
 const STRETCH = /(?:\([^()]{0,80}\)|[^/;(]|\()+/g;
 const DASH = /\s[-–—]\s/;
@@ -26,7 +31,7 @@ export function markedRolls(entries: Entry[]): Map<Entry, Passage[]> {
   const rolls = new Map<Entry, Passage[]>();
   const lists = itemsByOpener(entries);
   for (const [at, entry] of entries.entries()) {
-    const sign = entry.kind === "paragraph" ? signIn(entry) : null;
+    const sign = entry.kind === "paragraph" || entry.kind === "heading" ? signIn(entry) : null;
     if (!sign) continue;
     const opener = openerBeside(entries, at);
     const list = (opener && lists.get(opener)) ?? [];
@@ -41,7 +46,7 @@ export function markedRolls(entries: Entry[]): Map<Entry, Passage[]> {
 function signIn({ passages }: Entry): string | null {
   for (const { text } of passages.flatMap(linesOf)) {
     const sign = (SIGN_MEANS.exec(text) ?? MARKED_WITH.exec(text.slice(0, 200)))?.[1];
-    if (sign) return sign;
+    if (sign) return SIGN_CALLED.get(sign.toLowerCase()) ?? sign;
   }
   return null;
 }

@@ -36,6 +36,7 @@ export class OwnerNames {
     if (this.isPresent(name)) return true;
     const words = name.split(/\s+/);
     if (namesGroup(name) && words.length <= 4 && !isVerb(words[0] as string)) return true;
+    if (/\p{Extended_Pictographic}|\s\d/u.test(name)) return false;
     if (words.some(isNoName) || isVerb(words[0] as string)) return false;
     if (words.length > 3 || !looksLikeName(name) || (words.length === 1 && isThing(name))) return false;
     return words.length > 1 || /^[\p{L}\d_-]{2,39}$/u.test(name);

@@ -3,7 +3,7 @@ import { areInitials, isRemark } from "./owner-words.js";
 import { findSpeaker, splitPeople } from "./speaker.js";
 
 const NAME_COLON =
-  /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)(?:\s?\([^()]{1,40}\)(?=\s?:\s))?(\s{0,3}(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*->\s*|\s*→\s*))/;
+  /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)\??(?:\s?\([^()]{1,40}\)(?=\s?:\s))?(\s{0,3}(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*[-=]>\s*|\s*→\s*))/;
 const OPENING_MENTIONS = /^\s*(?:@[A-Za-z\d][\w-]*(?:\s*(?:[,/&+]|and)\s*|\s+)?)+\s*(?:[:–-]\s*)?/;
 const MODAL = /^(?:to|will|shall|should|must|needs?|has|is|are|agreed|volunteered|offered|please)\b/i;
 

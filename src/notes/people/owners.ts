@@ -13,8 +13,9 @@ const MENTION =
 /** Before a mention: then the person is asked, thanked or told, and does not do it. */
 const NOT_DOING =
   /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
+/** `(Ada)`, `[Ada, due 3 June] - done`, `- Ada/Grace`. */
 const TRAILING_NAMES =
-  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*[)\]]\s{0,3}[.;]?\s{0,3}(?:\([^()]{2,80}\)\s{0,3}|[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3})?$|\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
+  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*(?:(?:[,;]|\s[-–—])?\s(?:[Dd]ue|ETA|eta|[Dd]eadline|(?:by|until|before) (?:\d|next|(?:the )?end|EO[DWM]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\b))[^()[\]]{0,30})?[)\]]\s{0,3}[.;]?\s{0,3}(?:\([^()]{2,80}\)\s{0,3}|[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3})?$|\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
 const ASSIGNED =
   /\b(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]\s*([^.;()[\]|:]{2,60}?)(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))/i;
 
@@ -50,7 +51,7 @@ export class OwnerFinder {
     const match = NAME_TO.exec(text);
     const names = match?.[0].trim() ?? "";
     const next = text.slice(match?.[0].length ?? 0).split(/\s+/, 4);
-    if (!match || !this.hasTask(names, next) || isVerb(names.split(/\s/)[0] as string))
+    if (!match || !this.hasTask(withoutRemarks(names), next) || isVerb(names.split(/\s/)[0] as string))
       return this.severalOf(text);
     const isLowerCase = /^\p{Ll}/u.test(names);
     if (isLowerCase && names.includes(" ") && !/,|&|\/| and /.test(names) && !this.names.areKnown(names))

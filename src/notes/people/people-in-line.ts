@@ -84,7 +84,7 @@ const areOrganisations = (chunks: string[]) =>
 const isOrganisation = (chunk: string) => ORGANISATION.test(chunk.replace(/\([^()]*\)/g, ""));
 
 const ORGANISATION =
-  /^[^@]{1,60}\b(?:foundation|inc|ltd|llc|gmbh|corporation|university|institute|consortium|(?:representatives|teams)(?: of\b.{1,40})?)\W*$/i;
+  /^[^@]{0,60}\b(?:foundation|inc|ltd|llc|gmbh|corporation|university|institute|consortium|(?:representatives|teams)(?: of\b.{1,40})?)\W*$/i;
 
 const ROLE_OR_COMPANY =
   /^the\b|\b(?:chair|co-?chair|lead|leader|manager|director|engineer|architect|developer|secretary|president|founder|officer|c[eti]o|professor|student|intern|consultant|member|foundation|inc|ltd|llc|gmbh|corp|corporation|company|university|institute|labs?|group|consulting|technologies|systems|software|solutions|bank)\b/i;
