@@ -416,6 +416,11 @@ describe("a sign for those present", () => {
     expect(attendees(`## Members\n\n${list}`)).toEqual(expected);
   });
 
+  test("may be told in the heading, which ends at the next", () => {
+    const text = "## Attendance (* = present)\n\n- Ada Byron *\n- Grace Hopper\n\n## Talk\n\n- Kai\n";
+    expect(attendees(text)).toEqual(["Ada Byron"]);
+  });
+
   test("means nothing when no line says so", () => {
     expect(attendees("## Present\n\n- Ada Byron +\n- Grace Hopper\n\n\\+ by phone\n")).toEqual([
       "Ada Byron",

@@ -11,6 +11,7 @@ import {
   statusTitled,
 } from "./section-words.js";
 import { TaskTally } from "./task-tally.js";
+import { isLikeTitle, isTitle, leadsElsewhere } from "./title-lines.js";
 
 /** The list of actions that an entry stands in. */
 export interface ActionList {
@@ -73,9 +74,7 @@ export class ActionLists {
     const title = textOf(introduction);
     const owners = this.owners.onlyKnown(title);
     if (owners.length > 0) return { ...heading, owners };
-    const [part = ""] =
-      isTitle(introduction) || isPlainLine(introduction) ? [title] : (LABEL.exec(title) ?? []);
-    return opensOtherSection(part) ? null : within(heading, title);
+    return leadsElsewhere(introduction) ? null : within(heading, title);
   }
 
   /**
@@ -189,25 +188,6 @@ const ONLY_MENTIONS = /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/;
 /** A link within the page only leads to the list. */
 const isTableOfContents = (entry: Entry) =>
   entry.passages.some(({ links }) => links.some(({ url }) => url.startsWith("#")));
-
-/** A bold line or a label of a few words begins something; a sentence that ends in a colon leads in. */
-function isTitle(entry: Entry): boolean {
-  const text = textOf(entry).trim();
-  return entry.bold || (/:$/.test(text) && text.split(/\s+/).length <= 3);
-}
-
-/** "Next meeting: 22 June". */
-const LABEL = /^\p{Lu}[^.:;!?,]{2,29}(?=: +\S)/u;
-
-/** A few words alone on a line, with a capital and no full stop: "Notes". */
-const isPlainLine = (entry: Entry) => /^\p{Lu}[^.:;!?,]{2,29}$/u.test(textOf(entry).trim());
-
-/** Whether a line over a list of its own is a part of the meeting, as the title of the actions before it is. */
-function isLikeTitle(entry: Entry, title: Entry): boolean {
-  const text = textOf(entry);
-  if (!isPlainLine(entry) || statusTitled(text) !== null) return false;
-  return isPlainLine(title) ? !title.bold : opensOtherSection(text);
-}
 
 function findAgendas(entries: Entry[]): Set<Entry> {
   const agendas = new Set<Entry>();

@@ -43,8 +43,8 @@ class AttendanceReader {
   readonly entries = new Set<Entry>();
   private readonly lists: PeopleLists;
   private readonly tables: AttendanceTables;
-  private readonly roll: ReadonlySet<Entry>;
-  private readonly marked: ReadonlyMap<Entry, Passage[]>;
+  /** What names those present in lists that need no heading, by entry. */
+  private readonly rolls: ReadonlyMap<Entry, Passage[]>;
   readonly present = new PresentPeople();
   private section: Section | null = null;
   /** The kind of entry that the section is about, once one was seen. */
@@ -55,21 +55,19 @@ class AttendanceReader {
   constructor(entries: Entry[]) {
     this.lists = new PeopleLists(entries);
     this.tables = new AttendanceTables(entries);
-    this.roll = rollAtTop(entries);
-    this.marked = markedRolls(entries);
+    this.rolls = new Map([...rollAtTop(entries), ...markedRolls(entries)]);
   }
 
   read(entry: Entry): void {
-    const marked = this.marked.get(entry);
-    if (marked) this.readAll(entry, marked);
+    const people = this.rolls.get(entry);
+    if (people) this.readRoll(entry, people);
     else if (entry.kind === "heading") this.readHeading(entry);
     else if (entry.kind === "paragraph" && !entry.parent) this.readParagraph(entry);
     else if (entry.kind === "item") this.readItem(entry);
     else if (entry.kind === "row" && !entry.parent) this.readRow(entry);
   }
 
-  /** Each of some passages names somebody present. */
-  private readAll(entry: Entry, people: Passage[]): void {
+  private readRoll(entry: Entry, people: Passage[]): void {
     this.entries.add(entry);
     for (const names of people) this.take(names, {});
   }
@@ -97,10 +95,6 @@ class AttendanceReader {
     if (asksForLogins(textOf(entry))) this.areLogins = true;
     if (this.section && isLegend(textOf(entry))) return;
     const lines = entry.passages.flatMap(linesOf);
-    if (this.roll.has(entry)) {
-      this.readAll(entry, lines);
-      return;
-    }
     const before = this.present.count;
     const isInline = this.readInline(entry);
     const label = this.present.count === before ? lines.findLast(({ text }) => /:\s*$/.test(text)) : null;

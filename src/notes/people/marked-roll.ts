@@ -25,7 +25,7 @@ const DASH = /\s[-–—]\s/;
 
 /**
  * Lists of members in which a sign marks who came, as a line beside the list says. What of each item names those that
- * are marked, by entry; the line itself names nobody.
+ * are marked, by entry; a paragraph that says so names nobody. A heading may say it, too: "Members (* = present)".
  */
 export function markedRolls(entries: Entry[]): Map<Entry, Passage[]> {
   const rolls = new Map<Entry, Passage[]>();
@@ -38,7 +38,7 @@ export function markedRolls(entries: Entry[]): Map<Entry, Passage[]> {
     const members = list.filter((one) => one.kind === "item" && one.passages.length > 0 && !rolls.has(one));
     const isCompanyFirst = areCompaniesFirst(members);
     for (const item of members) rolls.set(item, markedIn(item.passages[0] as Passage, sign, isCompanyFirst));
-    if (members.length > 0) rolls.set(entry, []);
+    if (members.length > 0 && entry.kind === "paragraph") rolls.set(entry, []);
   }
   return rolls;
 }
