@@ -137,6 +137,7 @@ describe("an owner in words around the action", () => {
     "Charter 2 (beta): read it",
     "Website (new): redo it",
     "Owner needed: read the charter",
+    "Parser/Lexer update",
     "Read the charter (Parser by Kai)",
   ])("is none in %s", (line) => {
     expect(ownersOf(line)).toEqual([]);

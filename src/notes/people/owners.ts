@@ -73,10 +73,10 @@ export class OwnerFinder {
     return verb.toLowerCase() !== "be" || further.endsWith("ing");
   }
 
-  /** Several names joined before a verb: `Ada and Grace write`, `ada/grace build`. */
+  /** Several names joined before a verb: `Ada and Grace write it`; what ends in one is a title: "Parser/lexer update". */
   private severalOf(text: string): string[] {
     const match =
-      /^\s*([\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?:\s?[/&]\s?|, | and )[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?) ([\p{Ll}]+)\b/u.exec(
+      /^\s*([\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?:\s?[/&]\s?|, | and )[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?) (\p{Ll}+)(?=\s+\S)/u.exec(
         text,
       );
     if (!match) return [];
