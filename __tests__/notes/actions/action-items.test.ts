@@ -345,3 +345,28 @@ describe("an action's end and beginning", () => {
     },
   );
 });
+
+describe("a mark of an action", () => {
+  test.each([
+    ["AI @ada write the guide", ["write the guide", "ada"]],
+    ["TODO @ada write the guide", ["write the guide", "ada"]],
+    ["Action item for Ada and Grace: write the guide", ["write the guide", "Ada+Grace"]],
+    ["Action for everyone: write the guide", ["write the guide", "everyone"]],
+    ["Action required: Kai to write the guide", ["Kai to write the guide", "Kai"]],
+    ["AR: Kai to write the guide", ["Kai to write the guide", "Kai"]],
+    ["To do: Kai to write the guide", ["Kai to write the guide", "Kai"]],
+    ["Nest: ACTION Kai to write the guide", ["Kai to write the guide", "Kai"]],
+  ])("names who does it: %s", (line, expected) => {
+    expect(brief(`Present: Kai\n\n## Talk\n\n- ${line}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    "AR: glasses for the loft",
+    "To do: a lot",
+    "Action required by the landlord",
+    "AI will read @ada some day",
+    "Talk: action will follow",
+  ])("is none in %s", (line) => {
+    expect(brief(`Present: Kai\n\n## Talk\n\n- ${line}\n`)).toEqual([]);
+  });
+});

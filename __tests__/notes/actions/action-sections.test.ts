@@ -12,6 +12,7 @@ describe("titles of actions", () => {
     ":rocket: Action items (for next time)",
     "Actions and owners",
     "Action items from last meeting",
+    "Action log",
   ])("open a list: %s", (title) => {
     expect(texts(`## ${title}\n\n1. weave the nest\n`)).toEqual(["weave the nest"]);
     expect(texts(`**${title}**\n\n- weave the nest\n`)).toEqual(["weave the nest"]);

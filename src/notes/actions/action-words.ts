@@ -16,19 +16,23 @@ const BRACKETED =
   /(?:^\W{0,3}?[[(]\s*(?:Action(?: [Ii]tem)?|AI|Todo|ACTION(?: ITEM)?|TODO)|\s\[(?:ACTION(?: ITEM)?|TODO))\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
 /** `TODO write the notes`: in capitals it needs no colon. */
 const LOUD =
-  /(?:^\W{0,4}|(?:→|->|=>)\s*)(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)(?=\S)/;
-const NAME = "@[\\w-]{1,39}|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?";
-/** `Action for Ada: write`, `Action item @ada: write`. */
+  /(?:^\W{0,4}|(?:→|->|=>|:)\s*)(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)(?=\S)/;
+const NAME =
+  "(?:@[\\w-]{1,39}|everyone|everybody|all|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
+/** `AI @ada write`. */
+const MENTION = new RegExp(`^\\W{0,4}(?:${WORD})\\s+(?<owner>@[\\w-]{1,39})\\s+(?=\\p{L})`, "u");
+/** `Action for Ada: write`, `Action item @ada: write`, `Action for Ada and Grace: write`. */
 const FOR_SOMEBODY = new RegExp(
-  `^\\W{0,4}(?:(?:${WORD})\\s+(?:for|on)|Action(?: [Ii]tem)?|To-?do)\\s+(?<owner>${NAME})\\s*(?::|to\\b)\\s*`,
+  `^\\W{0,4}(?:(?:${WORD})\\s+(?:for|on)|Action(?: [Ii]tem)?|To-?do)\\s+(?<owner>${NAME}(?:(?:, | and | & |/)${NAME}){0,3})\\s*(?::|to\\b)\\s*`,
   "u",
 );
 /** `ADA ACTION:`, `Ada - action to`. */
 const AFTER_OWNER =
   /^\s*(?<owner>@?\p{L}[\p{L}.'’ -]{1,40}?)\s*(?:[-–—:,]\s*)?\b(?:ACTION(?: ITEM)?|AI|TODO|[Aa]ction(?: [Ii]tem)?|todo)\b\s*(?:to\b|for\b|:|-\s)\s*/u;
 /** Only with somebody who does it: `Next steps: Ada to write`. */
-const NEXT_STEPS = /^\W{0,4}(?:next steps?|follow-?ups?|tasks?)\s*:\s*/i;
-const MAY_MARK = /action|todo|to-do|\bA\/?[IP]\b|next step|follow-?up|task/i;
+const NEXT_STEPS =
+  /^\W{0,4}(?:next steps?|follow-?ups?|tasks?|to do|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
+const MAY_MARK = /action|to-?do|to do|\bA\/?[IP]\b|\ba\.?r\b|next step|follow-?up|task/i;
 
 /** A marker such as `ACTION:` in a line. */
 export interface ActionMarker {
@@ -63,7 +67,7 @@ export function findActionMarker(text: string, boldEnd = 0): ActionMarker | null
     const mayBeWord = !/item/i.test(text.slice(0, boldEnd)) && !/:/.test(text.slice(0, end));
     return { index: 0, end, owner: null, needs: mayBeWord ? "owner" : null };
   }
-  for (const pattern of [BRACKETED, MARKER, FOR_SOMEBODY, LOUD, AFTER_OWNER, NEXT_STEPS]) {
+  for (const pattern of [BRACKETED, MARKER, FOR_SOMEBODY, MENTION, LOUD, AFTER_OWNER, NEXT_STEPS]) {
     const match = pattern.exec(text);
     if (!match) continue;
     return {
