@@ -299,7 +299,7 @@ describe("open items", () => {
   });
 
   test.each([
-    "Check in on previous action items",
+    "Check in on earlier actions",
     "Checking on open actions",
     "Going through last week's actions",
     "Revisiting old action items",

@@ -355,7 +355,7 @@ describe("what a template leaves", () => {
 
 describe("several roles before a colon", () => {
   test.each([
-    ["Chairs and minute takers: @ada and @grace", ["ada @ada", "grace @grace"]],
+    ["Hosts and note takers: @ada and @grace", ["ada @ada", "grace @grace"]],
     ["Facilitator/scribe: Ada Byron", ["Ada Byron"]],
     ["Host & note-taker: Kai and Joan", ["Kai", "Joan"]],
     ["All participants: read the charter", []],
@@ -396,7 +396,7 @@ describe("a sign for those present", () => {
   ].join("\n");
 
   test.each([
-    '" + " indicates attending',
+    '" + " shows who attended',
     "+ denotes those who were present",
     "Those present are marked with a plus.",
     "(+) = in attendance",

@@ -3,7 +3,7 @@ import { itemsByOpener, openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 
 const SIGN = "[*+†‡§^✓✔✅☑]|\\([a-z]\\)";
-/** `" * " indicates attending`, `Members (+ = present)`. */
+/** `" * " shows who attended`, `Members (+ = present)`. */
 const SIGN_MEANS = new RegExp(
   `(?:^|\\()[\\s"'“”‘’([]{0,4}(${SIGN})[\\s"'“”‘’)\\]]{0,4}(?:[:=–-]|(?:indicat|denot|mean|mark|signif|show)\\w{0,4}|stands for)\\s+` +
     "(?:(?:that|the|those|who|was|were|is|are|person|people|members?)\\s+){0,4}(?:attend\\w{0,5}|present|in attendance)\\b",
