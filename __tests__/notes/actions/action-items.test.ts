@@ -317,3 +317,56 @@ describe("boxes among topics", () => {
     ).toEqual([["Need to move the nest", ""]]);
   });
 });
+
+describe("an action's end and beginning", () => {
+  test.each([
+    ["weave the nest - DONE - https://kestrel.example/nest", true],
+    ["weave the nest - done [photo](https://kestrel.example/nest)", true],
+    ["weave the nest (done) https://kestrel.example", true],
+    ["weave the nest - https://kestrel.example/done", false],
+    ["look at the [done](https://kestrel.example/done) list", false],
+  ])("a link behind a status does not hide it: %s", (line, expected) => {
+    expect(actions(`## Actions\n\n- ${line}\n`).map(({ done }) => done)).toEqual([expected]);
+  });
+
+  test.each([
+    ["- Nest - [ACTION] weave it", ["weave it"]],
+    ["- Nest: eggs [TODO] count them", ["count them"]],
+    ["- Uses a model (AI) heavily", []],
+    ["- See the list [TODO]", []],
+  ])("a mark in capitals and brackets may stand behind what it is about: %s", (line, expected) => {
+    expect(actions(`## Talk\n\n${line}\n`).map(({ text }) => text)).toEqual(expected);
+  });
+
+  test.each(["\\<addme\\>", "\\<name\\>: \\<task\\>", "AddMe", "\\<add yours\\>"])(
+    "is not what a template leaves: %s",
+    (line) => {
+      expect(actions(`## Actions\n\n- ${line}\n`)).toEqual([]);
+    },
+  );
+});
+
+describe("a mark of an action", () => {
+  test.each([
+    ["AI @ada write the guide", ["write the guide", "ada"]],
+    ["TODO @ada write the guide", ["write the guide", "ada"]],
+    ["Action item for Ada and Grace: write the guide", ["write the guide", "Ada+Grace"]],
+    ["Action for everyone: write the guide", ["write the guide", "everyone"]],
+    ["Action required: Kai to write the guide", ["Kai to write the guide", "Kai"]],
+    ["AR: Kai to write the guide", ["Kai to write the guide", "Kai"]],
+    ["To do: Kai to write the guide", ["Kai to write the guide", "Kai"]],
+    ["Nest: ACTION Kai to write the guide", ["Kai to write the guide", "Kai"]],
+  ])("names who does it: %s", (line, expected) => {
+    expect(brief(`Present: Kai\n\n## Talk\n\n- ${line}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    "AR: glasses for the loft",
+    "To do: a lot",
+    "Action required by the landlord",
+    "AI will read @ada some day",
+    "Talk: action will follow",
+  ])("is none in %s", (line) => {
+    expect(brief(`Present: Kai\n\n## Talk\n\n- ${line}\n`)).toEqual([]);
+  });
+});

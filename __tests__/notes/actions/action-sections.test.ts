@@ -12,6 +12,7 @@ describe("titles of actions", () => {
     ":rocket: Action items (for next time)",
     "Actions and owners",
     "Action items from last meeting",
+    "Action log",
   ])("open a list: %s", (title) => {
     expect(texts(`## ${title}\n\n1. weave the nest\n`)).toEqual(["weave the nest"]);
     expect(texts(`**${title}**\n\n- weave the nest\n`)).toEqual(["weave the nest"]);
@@ -278,5 +279,62 @@ describe("an owner within an action", () => {
     expect(actions(`## Action items\n\n- ${line}`).map(({ owners, due }) => [owners, due])).toEqual([
       [["Ada"], "2023-06-15"],
     ]);
+  });
+});
+
+describe("open items", () => {
+  test.each(["Open items", "Open Points", "Outstanding items"])(
+    "are actions where they name somebody: %s",
+    (title) => {
+      const list =
+        "- Kai to write the guide\n- More talk is needed about eggs\n- All participants to review it\n";
+      const expected = ["Kai to write the guide", "All participants to review it"];
+      expect(texts(`## Talk\n\n**${title}**\n\n${list}`)).toEqual(expected);
+      expect(texts(`## ${title}\n\n${list}`)).toEqual(expected);
+    },
+  );
+
+  test("are no issues", () => {
+    expect(texts("## Open issues\n\n- Kai to write the guide\n")).toEqual([]);
+  });
+
+  test.each([
+    "Check in on earlier actions",
+    "Checking on open actions",
+    "Going through last week's actions",
+    "Revisiting old action items",
+  ])("may be looked at again, with a box or an owner: %s", (title) => {
+    expect(texts(`## ${title}\n\n- [ ] weave the nest\n- Kai to write the guide\n- We talked\n`)).toEqual([
+      "weave the nest",
+      "Kai to write the guide",
+    ]);
+  });
+});
+
+describe("plain titles of actions", () => {
+  test.each([
+    "Notes",
+    "Meetings",
+    "Resources",
+    "Logistics",
+    "Next meeting",
+    "Egg counts of May",
+    "Next meeting: 22 June",
+  ])("end at a plain line over a list of its own: %s", (line) => {
+    expect(texts(`TODOs\n* weave the nest\n\n${line}\n* We count on Friday\n`)).toEqual(["weave the nest"]);
+  });
+
+  test.each(["Ada", "Open", "New", "For the loft we have to do this"])(
+    "go on below who does it and below a status: %s",
+    (line) => {
+      expect(texts(`Present: Ada, Kai\n\nTODOs\n* weave the nest\n\n${line}\n* sweep the loft\n`)).toEqual([
+        "weave the nest",
+        "sweep the loft",
+      ]);
+    },
+  );
+
+  test("under a heading of actions end at a plain line that names another part", () => {
+    expect(texts("## Actions\n\n- weave the nest\n\nResources\n\n- a hall\n")).toEqual(["weave the nest"]);
   });
 });

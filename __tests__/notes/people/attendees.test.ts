@@ -329,3 +329,102 @@ describe("an attendance list", () => {
     expect(attendees("Attending: @ada @grace")).toEqual(["ada @ada", "grace @grace"]);
   });
 });
+
+describe("what a template leaves", () => {
+  test.each([
+    "\\<addme\\>",
+    "\\<AddMe\\>",
+    "\\<your name\\>",
+    "AddMe",
+    "add me here",
+    "Insert name",
+    "Add yourself",
+    "Chairs",
+    "remote",
+  ])("is nobody: %s", (line) => {
+    expect(attendees(`## Present\n\n- Ada Byron\n- ${line}\n`)).toEqual(["Ada Byron"]);
+  });
+
+  test("is not an address in angle brackets", () => {
+    expect(attendees("## Present\n\n- Ada Byron \\<ada@kestrel.example>\n- Kai \\<Engines\\>\n")).toEqual([
+      "Ada Byron",
+      "Kai",
+    ]);
+  });
+});
+
+describe("several roles before a colon", () => {
+  test.each([
+    ["Hosts and note takers: @ada and @grace", ["ada @ada", "grace @grace"]],
+    ["Facilitator/scribe: Ada Byron", ["Ada Byron"]],
+    ["Host & note-taker: Kai and Joan", ["Kai", "Joan"]],
+    ["All participants: read the charter", []],
+  ])("name who was there: %s", (line, expected) => {
+    expect(attendees(`## Meeting\n\n- ${line}\n`)).toEqual(expected);
+  });
+});
+
+describe("organisations", () => {
+  test.each([
+    ["Parser (Engines), Loom (Weavers), Kestrel Foundation and community representatives", []],
+    ["Parser, Loom and representatives of the looms", []],
+    ["Ada Byron, Grace Hopper, Kestrel Foundation, Engines Inc.", ["Ada Byron", "Grace Hopper"]],
+    ["Ada (Engines), Kai (Kestrel Foundation)", ["Ada", "Kai"]],
+  ])("are not people: %s", (names, expected) => {
+    expect(attendees(`Attendance: ${names}\n`)).toEqual(expected);
+  });
+
+  test("have a column of their own in a table of people", () => {
+    const rows = "|---|---|\n| Engines | Ada Byron |\n| Looms | Joan Clarke |\n";
+    expect(attendees(`## Present\n\n| Member | Representative |\n${rows}`)).toEqual([
+      "Ada Byron",
+      "Joan Clarke",
+    ]);
+    expect(attendees(`## Present\n\n| Organization name | Name |\n${rows}`)).toEqual([
+      "Ada Byron",
+      "Joan Clarke",
+    ]);
+  });
+});
+
+describe("a sign for those present", () => {
+  const members = [
+    "* Engines - Ada Byron (chair) + / Mary Ward",
+    "* Looms - Grace Hopper",
+    "* Red Kite - Joan Clarke + / Hedy Lamarr +",
+    "* Huts - Radia Perlman",
+  ].join("\n");
+
+  test.each([
+    '" + " shows who attended',
+    "+ denotes those who were present",
+    "Those present are marked with a plus.",
+    "(+) = in attendance",
+  ])("is told beside the list: %s", (legend) => {
+    const expected = ["Ada Byron", "Joan Clarke", "Hedy Lamarr", "Kai"];
+    const others = "**Other attendees**\n\n* Kai\n";
+    const start = "## Attendance\n\n**Voting members**\n\n";
+    expect(attendees(`${start}${members}\n\n\\${legend}\n\n${others}`)).toEqual(expected);
+    expect(attendees(`${start}\\${legend}\n\n${members}\n\n${others}`)).toEqual(expected);
+  });
+
+  test.each([
+    ["- ✅ Ada Byron\n- ❌ Grace Hopper\n- Kai\n\n✅ = attended\n", ["Ada Byron"]],
+    ["- Ada Byron (x), Engines\n- Grace Hopper, Looms\n\n(x) = present\n", ["Ada Byron"]],
+    ["Members (* = present):\n\n- Ada Byron (Engines/Looms) *\n- Grace Hopper\n", ["Ada Byron"]],
+  ])("stands anywhere in the item: %s", (list, expected) => {
+    expect(attendees(`## Members\n\n${list}`)).toEqual(expected);
+  });
+
+  test("may be told in the heading, which ends at the next", () => {
+    const text = "## Attendance (* = present)\n\n- Ada Byron *\n- Grace Hopper\n\n## Talk\n\n- Kai\n";
+    expect(attendees(text)).toEqual(["Ada Byron"]);
+  });
+
+  test("means nothing when no line says so", () => {
+    expect(attendees("## Present\n\n- Ada Byron +\n- Grace Hopper\n\n\\+ by phone\n")).toEqual([
+      "Ada Byron",
+      "Grace Hopper",
+    ]);
+  });
+});

@@ -105,3 +105,70 @@ describe("an owner elsewhere in the action", () => {
     expect(ownersOf(line)).toEqual([]);
   });
 });
+
+describe("an owner in words around the action", () => {
+  test.each([
+    ["Everyone: read the charter", "Everyone"],
+    ["All participants: read the charter", "All participants"],
+    ["All contributors to read the charter", "All contributors"],
+    ["NWG (by mail): read the charter", "NWG"],
+    ["Kai (or Grace): read the charter", "Kai"],
+    ["Ada/Grace?: read the charter", "Ada+Grace"],
+    ["Kai => read the charter", "Kai"],
+    ["Ada (with Grace?) will read the charter", "Ada"],
+    ["Mary and Joan (if time permits) to read the charter", "Mary+Joan"],
+    [
+      "[Ada B, Grace H, Mary W, Joan C, Hedy L, Radia P] read the charter",
+      "Ada B+Grace H+Mary W+Joan C+Hedy L+Radia P",
+    ],
+    ["**The charter** Joan to read it", "Joan"],
+    [":egg: **Re: Charter 2.0** Joan, Mary and Hedy (helper) to discuss it", "Joan+Mary+Hedy"],
+    ["🥚 **Charter:** Joan to read it", "Joan"],
+    ["Read the charter (Mary Ward, due 30 June)", "Mary Ward"],
+    ["Read the charter [Mary Ward by Friday]", "Mary Ward"],
+    ["Owner: Ada. Read the charter", "Ada"],
+  ])("is read from %s", (line, expected) => {
+    expect(ownersOf(line).join("+")).toBe(expected);
+  });
+
+  test.each([
+    "[not this, that, or any of those other words up there] read the charter",
+    "To Ada: read the charter",
+    "Charter 2 (beta): read it",
+    "Website (new): redo it",
+    "Owner needed: read the charter",
+    "Parser/Lexer update",
+    "Read the charter (Parser by Kai)",
+  ])("is none in %s", (line) => {
+    expect(ownersOf(line)).toEqual([]);
+  });
+
+  test.each([
+    "Person responsible: Mary",
+    "Responsible person – Mary",
+    "Responsibility of: Mary",
+    "Accountable: Mary",
+    "Assignee – Mary",
+    "Assigned to Mary",
+    "Owned by Mary",
+    "Action by: Mary",
+    "In charge: Mary",
+    "**Owner** - Mary",
+  ])("may stand in a line below it: %s", (line) => {
+    expect(ownersOf(`Read the charter\n  - ${line}`)).toEqual(["Mary"]);
+    expect(ownersOf(`Read the charter\n  ${line}`)).toEqual(["Mary"]);
+  });
+
+  test("is a heading that means all", () => {
+    const ownersBelow = (title: string) =>
+      meetingOf(`## Actions\n\n### ${title}\n\n- read the charter\n`).actionItems.map(
+        ({ owners: all }) => all,
+      );
+    expect(["All", "Everyone", "All members", "Parser"].map(ownersBelow)).toEqual([
+      [["All"]],
+      [["Everyone"]],
+      [["All members"]],
+      [[]],
+    ]);
+  });
+});

@@ -12,6 +12,7 @@ import {
   statusTitled,
 } from "./section-words.js";
 import { TaskTally } from "./task-tally.js";
+import { isLikeTitle, isTitle, leadsElsewhere } from "./title-lines.js";
 
 /** The list of actions that an entry stands in. */
 export interface ActionList {
@@ -74,7 +75,7 @@ export class ActionLists {
     const title = textOf(introduction);
     const owners = this.namedBy(introduction);
     if (owners.length > 0) return { ...heading, owners };
-    return isTitle(introduction) && opensOtherSection(title) ? null : within(heading, title);
+    return leadsElsewhere(introduction) ? null : within(heading, title);
   }
 
   /**
@@ -105,7 +106,7 @@ export class ActionLists {
     if (at < 0) return null;
     const list = this.listOpenedBy(headings[at] as Entry);
     const nearer = headings.slice(0, at).map(textOf);
-    if (!list || nearer.some(opensOtherSection)) return null;
+    if (!list || nearer.some((title) => this.opensOther(title))) return null;
     const isOfEach = isOfEachPerson(textOf(headings[at] as Entry));
     const owners = nearer
       .map((title) => (isOfEach ? this.owners.onlyNames(title) : this.owners.onlyKnown(title)))
@@ -114,6 +115,11 @@ export class ActionLists {
   });
 
   private readonly namedBy = perObject((title: Entry) => this.owners.onlyKnown(textOf(title)));
+
+  /** Whether a title names another part of the meeting: "Members" does, "All members" are those who do it. */
+  private opensOther(title: string): boolean {
+    return opensOtherSection(title) && this.owners.onlyKnown(title).length === 0;
+  }
 
   /** The list of the title that an introduction stands below. */
   private titleOf(introduction: Entry | null): ActionList | null {
@@ -159,13 +165,14 @@ export class ActionLists {
   /** The paragraphs below each bold title or label of actions, up to the next title; one where the title is of one. */
   private findTitles(entries: Entry[]): Map<Entry, Entry> {
     const titles = new Map<Entry, Entry>();
+    const overLists = new Set(entries.map((entry) => (entry.kind === "item" ? entry.introduction : null)));
     let title: Entry | null = null;
     for (const entry of entries) {
       if (entry.kind === "heading") title = null;
       if (entry.kind !== "paragraph" || entry.parent) continue;
-      const isName = this.owners.onlyNames(textOf(entry)).length > 0;
-      if (this.isPlainTitle(entry) || (isTitle(entry) && !isName))
-        title = this.sectionOf(entry) ? entry : null;
+      const isName = this.owners.onlyNames(textOf(entry)).length > 0 && !opensOtherSection(textOf(entry));
+      const isPart = isTitle(entry) || (title && overLists.has(entry) && isLikeTitle(entry, title));
+      if (this.isPlainTitle(entry) || (isPart && !isName)) title = this.sectionOf(entry) ? entry : null;
       else if (title) titles.set(entry, title);
       if (title && title !== entry && isOfOneAction(textOf(title))) title = null;
     }
@@ -184,12 +191,6 @@ const ONLY_MENTIONS = /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/;
 /** A link within the page only leads to the list. */
 const isTableOfContents = (entry: Entry) =>
   entry.passages.some(({ links }) => links.some(({ url }) => url.startsWith("#")));
-
-/** A bold line or a label of a few words begins something; a sentence that ends in a colon leads in. */
-function isTitle(entry: Entry): boolean {
-  const text = textOf(entry).trim();
-  return entry.bold || (/:$/.test(text) && text.split(/\s+/).length <= 3);
-}
 
 function findAgendas(entries: Entry[]): Set<Entry> {
   const agendas = new Set<Entry>();

@@ -11,24 +11,28 @@ const MARKER = new RegExp(
   `(?:^|(?<=[.;!)(→>]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})\\b${NUMBER}\\s*` +
     "(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\])?\\s*(?::|[-–—](?=\\s)|->|→)\\s*",
 );
-/** `[ACTION]`, `[AI: Ada]`, `(AI)`. */
+/** `[ACTION]`, `[AI: Ada]`, `(AI)`; in capitals and square brackets, behind what it is about, too. */
 const BRACKETED =
-  /^\W{0,3}?[[(]\s*(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|TODO|Todo)\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
+  /(?:^\W{0,3}?[[(]\s*(?:Action(?: [Ii]tem)?|AI|Todo|ACTION(?: ITEM)?|TODO)|\s\[(?:ACTION(?: ITEM)?|TODO))\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
 /** `TODO write the notes`: in capitals it needs no colon. */
 const LOUD =
-  /(?:^\W{0,4}|(?:→|->|=>)\s*)(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)(?=\S)/;
-const NAME = "@[\\w-]{1,39}|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?";
-/** `Action for Ada: write`, `Action item @ada: write`. */
+  /(?:^\W{0,4}|(?:→|->|=>|:)\s*)(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)(?=\S)/;
+const NAME =
+  "(?:@[\\w-]{1,39}|everyone|everybody|all|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
+/** `AI @ada write`. */
+const MENTION = new RegExp(`^\\W{0,4}(?:${WORD})\\s+(?<owner>@[\\w-]{1,39})\\s+(?=\\p{L})`, "u");
+/** `Action for Ada: write`, `Action item @ada: write`, `Action for Ada and Grace: write`. */
 const FOR_SOMEBODY = new RegExp(
-  `^\\W{0,4}(?:(?:${WORD})\\s+(?:for|on)|Action(?: [Ii]tem)?|To-?do)\\s+(?<owner>${NAME})\\s*(?::|to\\b)\\s*`,
+  `^\\W{0,4}(?:(?:${WORD})\\s+(?:for|on)|Action(?: [Ii]tem)?|To-?do)\\s+(?<owner>${NAME}(?:(?:, | and | & |/)${NAME}){0,3})\\s*(?::|to\\b)\\s*`,
   "u",
 );
 /** `ADA ACTION:`, `Ada - action to`. */
 const AFTER_OWNER =
   /^\s*(?<owner>@?\p{L}[\p{L}.'’ -]{1,40}?)\s*(?:[-–—:,]\s*)?\b(?:ACTION(?: ITEM)?|AI|TODO|[Aa]ction(?: [Ii]tem)?|todo)\b\s*(?:to\b|for\b|:|-\s)\s*/u;
 /** Only with somebody who does it: `Next steps: Ada to write`. */
-const NEXT_STEPS = /^\W{0,4}(?:next steps?|follow-?ups?|tasks?)\s*:\s*/i;
-const MAY_MARK = /action|todo|to-do|\bA\/?[IP]\b|next step|follow-?up|task/i;
+const NEXT_STEPS =
+  /^\W{0,4}(?:next steps?|follow-?ups?|tasks?|to do|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
+const MAY_MARK = /action|to-?do|to do|\bA\/?[IP]\b|\ba\.?r\b|next step|follow-?up|task/i;
 
 /** A marker such as `ACTION:` in a line. */
 export interface ActionMarker {
@@ -63,7 +67,7 @@ export function findActionMarker(text: string, boldEnd = 0): ActionMarker | null
     const mayBeWord = !/item/i.test(text.slice(0, boldEnd)) && !/:/.test(text.slice(0, end));
     return { index: 0, end, owner: null, needs: mayBeWord ? "owner" : null };
   }
-  for (const pattern of [BRACKETED, MARKER, FOR_SOMEBODY, LOUD, AFTER_OWNER, NEXT_STEPS]) {
+  for (const pattern of [BRACKETED, MARKER, FOR_SOMEBODY, MENTION, LOUD, AFTER_OWNER, NEXT_STEPS]) {
     const match = pattern.exec(text);
     if (!match) continue;
     return {
@@ -81,15 +85,19 @@ const BULLET = /^(?:[\s*•·▪◦‣]|[-–—](?=\s)|(?:->|→|=>))+/;
 /** Where a line begins after bullets that Markdown did not take for such. */
 export const bulletLength = (text: string) => BULLET.exec(text)?.[0].length ?? 0;
 
-/** Said in a list of actions when there is none, or not yet: "Add yours here". */
+/** Said in a list of actions when there is none, or not yet: "Add yours here", "<add me>". */
 const NO_ACTION =
-  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
+  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
 
 /** Whether a point in a list of actions says that there is nothing to do. */
-export const saysNothingToDo = (text: string) => NO_ACTION.test(text.slice(0, LONGEST_REMARK));
+export const saysNothingToDo = (text: string) =>
+  NO_ACTION.test(text.slice(0, LONGEST_REMARK).replace(TO_FILL_IN, ""));
 
 /** Longer words say something. */
 const LONGEST_REMARK = 200;
+
+/** What a template leaves to be filled in. */
+const TO_FILL_IN = /<[^<>@]{1,60}>/g;
 
 const DONE_OPENING = /^\W*(?:closed|done|completed?|finished|resolved)\b\)?\]?\s*(?:[:–-]\s*|(?<=[)\]])\s*)/i;
 const OPEN_OPENING =

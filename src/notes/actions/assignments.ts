@@ -3,7 +3,8 @@ import type { ActionItem } from "../../model/meeting.js";
 import type { ReferenceFinder } from "../commitments/references.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
-import type { OpeningOwner, OwnerFinder } from "../people/owners.js";
+import type { OpeningOwner } from "../people/owner-prefix.js";
+import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 import { bulletLength, openingStatus, saysDone, withoutClosingStatus } from "./action-words.js";
 import { dueOf, lastDateIn } from "./due.js";
@@ -43,12 +44,14 @@ export function toActionItem(
   const due = facts.due ?? told.due;
   const prefix = owners.prefixOf(body.text, body.boldEnd);
   const text = body.text.slice(prefix?.length ?? 0).trim();
+  // "Write the guide - done - <link>": the link only shows it.
+  const said = body.words.slice(prefix?.length ?? 0).trimEnd();
   // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
   const isOneAction = entry.kind === "item";
   const children = isOneAction ? childrenOf(entry) : [];
   const rest = isOneAction ? following : [];
   const below = [...wrappedLines(body), ...rest.map((further) => further.text), ...children.map(textOf)];
-  const done = entry.checked === true || entry.struck || status.done || saysDone(text);
+  const done = entry.checked === true || entry.struck || status.done || saysDone(text) || saysDone(said);
   return {
     line: lineAt(passage, start),
     text: text.replace(/\s+/g, " ").replace(/(?<![\s*])[\s*]+$/, ""),
@@ -66,16 +69,16 @@ function prefixOwners(text: string, prefix: OpeningOwner, owners: OwnerFinder): 
   return named.length > 0 ? named : prefix.names;
 }
 
-/** In the order of trust: the subject, a bold opening, what was given, a mention, somebody present, the lines below. */
+/** In the order of trust: the subject, also behind a label, a bold opening, what was given, a mention, somebody present, the lines below. */
 function ownersOf(body: Passage, given: string[], below: string[], owners: OwnerFinder): string[] {
   const text = withoutClosingStatus(body.text);
   const opening = text.slice(0, body.boldEnd).trim();
   const candidates = [
     () => owners.subjectOf(text),
+    () => owners.subjectOf(LABEL.exec(text)?.[1] ?? text.slice(body.boldEnd).replace(/^\W+/, "")),
     () => (opening !== "" && owners.areNames(opening) ? splitPeople(opening) : []),
     () => given,
     () => owners.within(text),
-    () => owners.subjectOf(LABEL.exec(text)?.[1] ?? ""),
     () => owners.knownSubjectOf(text),
     ...below.map((line) => () => owners.onlyKnown(line)),
     ...below.map((line) => () => owners.knownSubjectOf(line)),

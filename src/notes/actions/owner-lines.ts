@@ -4,15 +4,15 @@ import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 
-/** A line that only says who does what stands above it: `Owner: Ada`. */
+/** A line that only says who does what stands above it: `Owner: Ada`, `Person responsible – Ada`, `Assigned to Ada`. */
 const OWNER =
-  /^\W*(?:(?:action )?owners?|assignees?|assigned(?: to)?|responsible(?: person)?|who|dri)\s*:\W*(\S.{0,79})$/i;
+  /^\W*(?:(?:(?:action |task )?owners?|assignees?|assigned(?: to)?|owned by|(?:action |taken |to be done )?by|action on|(?:(?:person|people|persons) )?(?:responsib(?:le|ility)|accountable)(?: (?:person|people|persons|party|parties|of))?|who|dri|poc|in charge|point person|leads?|volunteers?)(?:\s*:|\s[-–—](?=\s))|assigned to\s|owned by\s)\W*(\S.{0,79})$/i;
 /** Until when. */
 const DUE =
-  /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when)\s*:\W*(\S.{0,79})?$/i;
+  /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when)(?:\s*:|\s[-–—](?=\s))\W*(\S.{0,79})?$/i;
 /** Other facts about it. */
 const FACT =
-  /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when|status|priority|dependenc(?:y|ies)|outcome)\s*:/i;
+  /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when|status|priority|dependenc(?:y|ies)|outcome)(?:\s*:|\s[-–—]\s)/i;
 
 /** What lines of their own say about an action. */
 export interface Facts {

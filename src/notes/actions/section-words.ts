@@ -1,7 +1,7 @@
 /** What kind of list of actions a title opens. */
 export interface ActionSection {
   /**
-   * Whether all its points are actions, only those with a box, a status or an owner (a review), or all of them where most
+   * Whether all its points are actions, only those with a box, a status or an owner (a review, and "Open items"), or all of them where most
    * read as tasks ("Takeaways", and "AI", which may be about machines).
    */
   holds: "actions" | "review" | "tasks";
@@ -10,11 +10,11 @@ export interface ActionSection {
 }
 
 const ADJECTIVE =
-  "(?:new|open|outstanding|pending|current|remaining|ongoing|on-going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|list of|status of|update on|review(?: of)?|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|individual|personal|common|shared|general|weekly|sprint|\\d+[.)]?)";
+  "(?:new|open|outstanding|pending|current|remaining|ongoing|on-going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|list of|status of|update on|review(?: of)?|check(?:ing)?(?:[- ]?in)? (?:on|of)|revisit(?:ing)?|recap(?: of)?|go(?:ing)? (?:over|through)|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|individual|personal|common|shared|general|weekly|sprint|\\d+[.)]?)";
 const ACTIONS =
-  "(?:actions?(?:able)?[- ]?(?:items?|points?|steps?|list|register)?s?|actionables?|to[- ]?dos?(?: list| items?)?s?|ais|aps|a\\.i\\.s|homework|assignments)";
+  "(?:actions?(?:able)?[- ]?(?:items?|points?|steps?|list|register|log|tracker)?s?|actionables?|to[- ]?dos?(?: list| items?)?s?|ais|aps|a\\.i\\.s|homework|assignments)";
 const TASKS =
-  "(?:next steps?|take[- ]?aways?|follow[- ]?ups?(?: (?:items?|actions?|tasks?))?(?! (?:for|of|by|until|before|with|on|next|this)\\b)|(?:work )?tasks?|work items?|what['’]?s next|what to do(?: next)?|a\\.?i\\.?(?!\\w))";
+  "(?:next steps?|to be done(?! (?:until|by|before|for|with|at)\\b)|who does what|open (?:items|points)|outstanding (?:items|points)|take[- ]?aways?|follow[- ]?ups?(?: (?:items?|actions?|tasks?))?(?! (?:for|of|by|until|before|with|on|next|this)\\b)|(?:work )?tasks?|work items?|what['’]?s next|what to do(?: next)?|a\\.?i\\.?(?!\\w))";
 const BESIDE =
   "(?:next steps?|action items?|actions|to-?dos?|owners?|assignments|follow-?ups?|on-?going|decisions|deadlines|responsib\\w+|tasks|take-?aways)";
 const OF_WHICH =
@@ -31,7 +31,7 @@ const WITH_DECISIONS = new RegExp(
 );
 /** Under these much is said that nobody took on: talk of old actions. */
 const REVIEW =
-  /\b(?:review|status|updates?|follow[- ]?ups?(?= (?:on|of)\b)|decisions?|outcomes?|conclusions?|results?)\b/i;
+  /\b(?:review|check(?:ing)?|revisit(?:ing)?|recap|go(?:ing)? (?:over|through)|(?:open|outstanding) (?:items|points)|status|updates?|follow[- ]?ups?(?= (?:on|of)\b)|decisions?|outcomes?|conclusions?|results?)\b/i;
 const IS_TASKS = new RegExp(`\\b${TASKS}`, "i");
 const IS_DONE = /^\W*(?:\w+ )?(?:closed|completed|finished|done|resolved)\b/i;
 /** Headings that speak of actions and hold none. */
@@ -39,7 +39,7 @@ const NO_SECTION = /\b(?:github actions|taken|required|no action|call to action|
 /** "Action required" opens a list only where it says nothing else: "Action required by the landlord" is talk. */
 const REQUIRED = /^\W*(?:actions?(?: items?)? (?:required|needed)|(?:required|needed) actions?)\W*$/i;
 const MAY_OPEN =
-  /action|to-?do|to do|next step|homework|assignments|take-?away|follow|task|work item|what.?s next|\ba\.?[ip]\.?s?\b/i;
+  /action|to-?do|to do|next step|homework|assignments|take-?away|follow|task|work item|to be done|who does|open (?:item|point)|outstanding|what.?s next|\ba\.?[ip]\.?s?\b/i;
 const LONGEST_TITLE = 80;
 
 /** What a heading, bold line, introduction, column or list item opens; null when it opens no list of actions. */

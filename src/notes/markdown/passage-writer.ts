@@ -14,8 +14,9 @@ const LONGEST_PASSAGE = 4000;
 /** `==Ada==`, as several editors of notes mark what matters. */
 const HIGHLIGHT = /(?<![=\w])==(?=[^\s=])([^=\n]{1,200})(?<=\S)==(?![=\w])/g;
 
-/** Nothing, or a speaker: `[ada] **Faster start**` opens in bold, too. */
-const isOpening = (text: string) => /^\s*(?:\[[^\]]{0,60}\]\s*)?$/.test(text);
+/** Nothing, a sign, or a speaker: `[ada] **Faster start**` opens in bold, too. */
+const isOpening = (text: string) =>
+  /^\s*(?:(?::\w{2,30}:|\p{Extended_Pictographic}\uFE0F?)\s*)?(?:\[[^\]]{0,60}\]\s*)?$/u.test(text);
 
 /** Where in the tree a leaf of text stands. */
 export interface Style {

@@ -4,7 +4,11 @@ import { type Passage, textOfAll } from "../markdown/passage.js";
 import { saysAbsent } from "./attendance-words.js";
 import { mayBeInverted } from "./people-in-line.js";
 
-const NAME_COLUMN = /\b(?:name|attendee|participant|member|who)\b/i;
+/** The columns that name people, the surest first: a "Member" may be a company. */
+const NAME_COLUMNS = [
+  /^(?!.*\b(?:compan(?:y|ies)|organi[sz]ation|institution|affiliation|team|project|group|user)\b).*\b(?:names?|attendees?|participants?|who|representatives?|delegates?|persons?|people)\b/i,
+  /\b(?:name|attendee|participant|members?|who)\b/i,
+];
 /** A title that stands in the first row of a table without titles. */
 const NAME_TITLE = /^\W*(?:names?|attendees?|participants?|members?|who)\W*$/i;
 const CAME_COLUMN = /^(?:present|attend(?:ed|ance|ing)?|here|in attendance|joined)\b/i;
@@ -77,10 +81,8 @@ function readTable(columns: string[], rows: Entry[]): Table {
   const titles = isTitled ? columns : inFirst;
   const byTitle = titles.findIndex((title) => CAME_COLUMN.test(title));
   const people = isTitled ? rows : others;
-  const name = Math.max(
-    0,
-    titles.findIndex((title) => NAME_COLUMN.test(title)),
-  );
+  const byName = NAME_COLUMNS.map((column) => titles.findIndex((title) => column.test(title)));
+  const name = byName.find((at) => at >= 0) ?? 0;
   const names = people.map((row) => textOfAll(row.cells[name])).filter((text) => text.trim() !== "");
   return {
     titleRow: isTitled ? null : (first ?? null),

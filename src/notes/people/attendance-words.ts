@@ -22,8 +22,9 @@ const ABSENT =
 const MISSED = /^\s*(?:[❌✗✘✖☐⬜🔲]|:(?:x|no_entry|negative_squared_cross_mark):)/u;
 
 /** Headings and labels that name whoever leads a meeting or writes it down: they were there. */
-const ROLE =
-  /^\W*(?:mc|m\.c\.|masters? of ceremon(?:y|ies)|(?:session |meeting )?(?:leads?|leaders?|chair(?:person|man|woman)?s?|hosts?)|co-?chairs?|facilitators?|moderators?|scribes?|(?:note|minute)s?[- ]?takers?|minutes(?: (?:captured|taken))? by)\W*$/i;
+const ONE_ROLE =
+  "(?:mc|m\\.c\\.|masters? of ceremon(?:y|ies)|(?:session |meeting )?(?:leads?|leaders?|chair(?:person|man|woman)?s?|hosts?)|co-?chairs?|facilitators?|moderators?|scribes?|(?:note|minute)s?[- ]?takers?|minutes(?: (?:captured|taken))? by)";
+const ROLE = new RegExp(`^\\W*${ONE_ROLE}(?:\\s*(?:[/&+,]|and)\\s*${ONE_ROLE}){0,2}\\W*$`, "i");
 
 /** Headings over lists of people that say nothing of who came. */
 const OTHER_PEOPLE =
@@ -46,7 +47,7 @@ const DOCUMENT =
 
 /** What a template leaves in the row that shows the form, and where people meet. */
 const PLACEHOLDER =
-  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?taker|moderator|facilitator|scribe|lead|host|chair|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|yes|no|please .*|notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day|add (?:your|yourself).*|you|me|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\b.*)$/i;
+  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|yes|no|please .*|notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:add|insert) ?(?:me|names?)\b.*|(?:add|insert) (?:your|yourself).*|you|me|remote(?:ly)?|online|virtual(?:ly)?|in person|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\b.*)$/i;
 
 export type Attendance = "present" | "absent";
 

@@ -13,10 +13,11 @@ import {
   saysAbsent,
 } from "./attendance-words.js";
 import { inlineAttendance, peopleLines } from "./inline-attendance.js";
+import { markedRolls } from "./marked-roll.js";
 import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
-import { PeopleLists } from "./people-lists.js";
+import { namesOfItem, PeopleLists } from "./people-lists.js";
+import { PresentPeople } from "./present-people.js";
 import { rollAtTop } from "./roll.js";
-import { isFirstNameOf, mergePeople } from "./same-person.js";
 
 /** Who was there, and which entries say so: these hold no commitments. */
 export interface AttendanceReading {
@@ -32,7 +33,7 @@ export function readAttendees(entries: Entry[], listed: Passage[] = []): Attenda
   const reader = new AttendanceReader(entries);
   for (const names of listed) reader.take(names, { isList: true });
   for (const entry of entries) reader.read(entry);
-  return { attendees: reader.people(), entries: reader.entries };
+  return { attendees: reader.present.people(), entries: reader.entries };
 }
 
 /** What a heading or label makes of what follows it. */
@@ -42,10 +43,9 @@ class AttendanceReader {
   readonly entries = new Set<Entry>();
   private readonly lists: PeopleLists;
   private readonly tables: AttendanceTables;
-  private readonly roll: ReadonlySet<Entry>;
-  private readonly found: Attendee[] = [];
-  /** Those who lead the meeting or write it down: often only by their first name. */
-  private readonly leading = new Set<Attendee>();
+  /** What names those present in lists that need no heading, by entry. */
+  private readonly rolls: ReadonlyMap<Entry, Passage[]>;
+  readonly present = new PresentPeople();
   private section: Section | null = null;
   /** The kind of entry that the section is about, once one was seen. */
   private run: { kind: Entry["kind"] | null; isOfHeading: boolean } = { kind: null, isOfHeading: true };
@@ -55,20 +55,21 @@ class AttendanceReader {
   constructor(entries: Entry[]) {
     this.lists = new PeopleLists(entries);
     this.tables = new AttendanceTables(entries);
-    this.roll = rollAtTop(entries);
-  }
-
-  people(): Attendee[] {
-    if (this.leading.size === 0) return mergePeople(this.found);
-    const isCalledShort = isFirstNameOf(this.found);
-    return mergePeople(this.found.filter((person) => !this.leading.has(person) || !isCalledShort(person)));
+    this.rolls = new Map([...rollAtTop(entries), ...markedRolls(entries)]);
   }
 
   read(entry: Entry): void {
-    if (entry.kind === "heading") this.readHeading(entry);
+    const people = this.rolls.get(entry);
+    if (people) this.readRoll(entry, people);
+    else if (entry.kind === "heading") this.readHeading(entry);
     else if (entry.kind === "paragraph" && !entry.parent) this.readParagraph(entry);
     else if (entry.kind === "item") this.readItem(entry);
     else if (entry.kind === "row" && !entry.parent) this.readRow(entry);
+  }
+
+  private readRoll(entry: Entry, people: Passage[]): void {
+    this.entries.add(entry);
+    for (const names of people) this.take(names, {});
   }
 
   private readHeading(entry: Entry): void {
@@ -86,7 +87,7 @@ class AttendanceReader {
     if (attendance) return attendance;
     if (namesRole(text))
       return !this.lists.isOver(opener) || this.lists.isOverPeople(opener) ? "leading" : null;
-    const isFirst = this.found.length === this.leading.size;
+    const isFirst = this.present.areOnlyLeading();
     return isFirst && mayBePresent(text) && this.lists.isOverAccounts(opener) ? "present" : null;
   }
 
@@ -94,14 +95,9 @@ class AttendanceReader {
     if (asksForLogins(textOf(entry))) this.areLogins = true;
     if (this.section && isLegend(textOf(entry))) return;
     const lines = entry.passages.flatMap(linesOf);
-    if (this.roll.has(entry)) {
-      this.entries.add(entry);
-      for (const line of lines) this.take(line, {});
-      return;
-    }
-    const before = this.found.length;
+    const before = this.present.count;
     const isInline = this.readInline(entry);
-    const label = this.found.length === before ? lines.findLast(({ text }) => /:\s*$/.test(text)) : null;
+    const label = this.present.count === before ? lines.findLast(({ text }) => /:\s*$/.test(text)) : null;
     if (this.opensSection(entry, (label ?? lines.at(-1))?.text ?? "") || isInline || !this.section) return;
     // "Agenda" alone on a line is a heading, too: below it begins something else.
     const isOverOthers = this.lists.isOver(entry) && !this.lists.isOverPeople(entry);
@@ -109,11 +105,11 @@ class AttendanceReader {
     const arePeople = isMostlyPeople && (!isOverOthers || this.run.kind !== "item");
     if ((isOverOthers || this.section === "leading") && !arePeople) this.section = null;
     if (!this.section || this.section === "absent" || !this.belongs(entry)) return;
-    const count = this.found.length;
+    const count = this.present.count;
     for (const names of entry.passages.flatMap(peopleLines)) {
       if (!/:\s*$/.test(names.text)) this.take(names, { isList: true });
     }
-    const isNobody = this.found.length === count && !this.run.isOfHeading;
+    const isNobody = this.present.count === count && !this.run.isOfHeading;
     if (isOverOthers || isNobody) this.section = null;
   }
 
@@ -146,10 +142,10 @@ class AttendanceReader {
     if (this.readInline(entry) || !section) return;
     this.entries.add(entry);
     if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry)) return;
-    const count = this.found.length;
+    const count = this.present.count;
     const form = { isAlone: this.lists.isAlone(entry), isInverted: this.lists.isInverted(entry) };
     for (const names of namesOfItem(entry)) this.take(names, form);
-    if (this.found.length === count) this.endAtTopic(entry);
+    if (this.present.count === count) this.endAtTopic(entry);
     else if (!/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
   }
 
@@ -207,19 +203,6 @@ class AttendanceReader {
   take(names: Passage, form: Partial<NamesForm>, isLeading = this.section === "leading"): void {
     if (saysAbsent(names.text)) return;
     const { areLogins } = this;
-    for (const person of parsePeople(names, { isList: false, isAlone: false, areLogins, ...form })) {
-      this.found.push(person);
-      if (isLeading) this.leading.add(person);
-    }
+    this.present.add(parsePeople(names, { isList: false, isAlone: false, areLogins, ...form }), isLeading);
   }
-}
-
-/** What names somebody in a list item: its first words, or each of its lines where each is a full name. */
-function namesOfItem({ passages: [first] }: Entry): Passage[] {
-  if (!first) return [];
-  const lines = linesOf(first);
-  const areFullNames = lines.every(({ text }) =>
-    /^\s*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}\s*$/u.test(text),
-  );
-  return areFullNames ? lines : [first];
 }

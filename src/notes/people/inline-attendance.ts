@@ -66,14 +66,18 @@ function atLabels(line: Passage): Passage[] {
 const isAccount = (text: string) => /^(?:[@(<[]|[^\s@]{1,80}@)/.test(text);
 
 function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAttendance | null {
-  const attendance = attendanceOf(words.replace(/\(.*?\)/g, "").trim());
+  // "All participants: read the guide" asks something of them.
+  const attendance = /^\W*all\b/i.test(words) ? null : attendanceOf(words.replace(/\(.*?\)/g, "").trim());
   if (!attendance && (words.length > LONGEST_ROLE || !namesRole(words))) return null;
   const names = after(part, label);
   if (attendance) return { attendance, isLeading: false, names: peopleLines(names) };
   const [line] = linesOf(names);
-  const isSomebody = line !== undefined && (/^\[?@/.test(line.text) || isOnlyPerson(line));
+  const isSomebody = line !== undefined && (/^\[?@/.test(line.text) || isOnlyPerson(withCommas(line)));
   return isSomebody ? { attendance: "present", isLeading: true, names: [line] } : null;
 }
+
+/** "Ada and Grace" as "Ada, Grace", of the same length. */
+const withCommas = (line: Passage): Passage => ({ ...line, text: line.text.replaceAll(" and ", ",    ") });
 
 /** The lines of some names, unless commas show that they were only wrapped. */
 export function peopleLines(names: Passage): Passage[] {

@@ -50,7 +50,8 @@ export function parsePeople(passage: Passage, form: NamesForm): Attendee[] {
         chunks.map((chunk) => chunk.text.trim()),
         isAlone,
       ));
-  const stretches = asList ? chunks : [{ text: body, at: 0 }];
+  if (asList && areOrganisations(chunks.map(({ text }) => text))) return [];
+  const stretches = asList ? chunks.filter(({ text }) => !isOrganisation(text)) : [{ text: body, at: 0 }];
   return stretches.flatMap(({ text, at }) => {
     const start = from + at;
     const links = passage.links
@@ -74,6 +75,16 @@ function areAllNames(chunks: string[], isAlone: boolean): boolean {
   const isFull = chunks.map((chunk) => chunk.includes(" "));
   return isAlone || chunks.length > 3 || isFull.every(Boolean) || !isFull.some(Boolean);
 }
+
+/** "Looms (Engines), Kestrel Foundation and community representatives": where one is an organisation, single words are, too. */
+const areOrganisations = (chunks: string[]) =>
+  chunks.some(isOrganisation) &&
+  !chunks.some((chunk) => !isOrganisation(chunk) && /@|^\W*\p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(chunk));
+
+const isOrganisation = (chunk: string) => ORGANISATION.test(chunk.replace(/\([^()]*\)/g, ""));
+
+const ORGANISATION =
+  /^[^@]{0,60}\b(?:foundation|inc|ltd|llc|gmbh|corporation|university|institute|consortium|(?:representatives|teams)(?: of\b.{1,40})?)\W*$/i;
 
 const ROLE_OR_COMPANY =
   /^the\b|\b(?:chair|co-?chair|lead|leader|manager|director|engineer|architect|developer|secretary|president|founder|officer|c[eti]o|professor|student|intern|consultant|member|foundation|inc|ltd|llc|gmbh|corp|corporation|company|university|institute|labs?|group|consulting|technologies|systems|software|solutions|bank)\b/i;

@@ -1,5 +1,6 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsByOpener, openerOf } from "../markdown/lists.js";
+import { linesOf, type Passage } from "../markdown/passage.js";
 import { inlineAttendance } from "./inline-attendance.js";
 import { isOnlyPerson, mayBeInverted } from "./people-in-line.js";
 
@@ -77,4 +78,14 @@ function namesOne(item: Entry): boolean {
   const [passage, ...more] = item.passages;
   if (item.kind !== "item" || item.hasChildren || passage === undefined || more.length > 0) return false;
   return isOnlyPerson(passage) && inlineAttendance([passage]).length === 0;
+}
+
+/** What names somebody in a list item: its first words, or each of its lines where each is a full name. */
+export function namesOfItem({ passages: [first] }: Entry): Passage[] {
+  if (!first) return [];
+  const lines = linesOf(first);
+  const areFullNames = lines.every(({ text }) =>
+    /^\s*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}\s*$/u.test(text),
+  );
+  return areFullNames ? lines : [first];
 }

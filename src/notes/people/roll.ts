@@ -10,16 +10,17 @@ const FEWEST = 3;
 
 /**
  * The paragraphs at the top of some notes, before any heading or list, that are a roll though nothing says so: line by line
- * a name, a comma and a company.
+ * a name, a comma and a company. What names each person, by entry.
  */
-export function rollAtTop(entries: Entry[]): Set<Entry> {
+export function rollAtTop(entries: Entry[]): Map<Entry, Passage[]> {
   const length = entries.findIndex(({ kind }) => kind !== "paragraph");
   const opening = entries.slice(0, length < 0 ? undefined : length);
   const from = opening.findIndex(isOfRoll);
-  if (from < 0) return new Set();
+  if (from < 0) return new Map();
   const further = opening.slice(from).findIndex((entry) => !isOfRoll(entry));
   const roll = opening.slice(from, further < 0 ? undefined : from + further);
-  return new Set(roll.flatMap(peopleIn).length >= FEWEST ? roll : []);
+  const isLong = roll.flatMap(peopleIn).length >= FEWEST;
+  return new Map(isLong ? roll.map((entry) => [entry, peopleIn(entry)]) : []);
 }
 
 const isOfRoll = (paragraph: Entry) => peopleIn(paragraph).every(namesOneOfCompany);

@@ -4,7 +4,7 @@ const TAG =
 
 /** How somebody spoke: `[ada, by mail]`, `[ada, read out by grace]`. */
 const ASIDE = /,\s+(?:by|via|over|in|from|read|on behalf|remote(?:ly)?|async\w*|absent|not here)\b.*$/i;
-const BRACKETED = /^\s*\[([^[\]()]{2,60})\](?!\()\s*:?\s*/;
+const BRACKETED = /^\s*\[([^[\]()]{2,120})\](?!\()\s*:?\s*/;
 const HANDLE_COLON = /^\s*@([A-Za-z\d][\w-]{0,38})\s*(?::|->|[-–—]>?\s)\s*/;
 const ARROW = /^\s*(?:->|→|=>|[-–—:])\s*/;
 
@@ -33,8 +33,12 @@ export function findSpeaker(text: string): Speaker | null {
   return handle ? { names: [handle[1] as string], length: handle[0].length } : null;
 }
 
+/** A few words, or a list of any length in which each has a last name at most. */
 const isNames = (text: string) =>
-  /^@?\p{L}[\p{L}\p{M}\d.'’@_-]*(?:[ ,/&+]+@?\p{L}?[\p{L}\p{M}\d.'’@_-]*){0,7}$/u.test(text);
+  FEW_WORDS.test(text) || (text !== "" && splitPeople(text).every((name) => ONE_OF_MANY.test(name)));
+
+const FEW_WORDS = /^@?\p{L}[\p{L}\p{M}\d.'’@_-]*(?:[ ,/&+]+@?\p{L}?[\p{L}\p{M}\d.'’@_-]*){0,7}$/u;
+const ONE_OF_MANY = /^\p{L}[\p{L}\p{M}\d.'’_-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u;
 
 /** "[not updated yet]": several words without a capital are nobody's name. */
 const isRemark = (text: string) => /^\p{Ll}+(?: \p{Ll}+){2,}$/u.test(text) && !/ and /.test(text);

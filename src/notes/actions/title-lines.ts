@@ -1,0 +1,28 @@
+import { type Entry, textOf } from "../markdown/entry.js";
+import { opensOtherSection, statusTitled } from "./section-words.js";
+
+/** A bold line or a label of a few words begins something; a sentence that ends in a colon leads in. */
+export function isTitle(entry: Entry): boolean {
+  const text = textOf(entry).trim();
+  return entry.bold || (/:$/.test(text) && text.split(/\s+/).length <= 3);
+}
+
+/** A few words alone on a line, with a capital and no full stop: "Notes". */
+const isPlainLine = (entry: Entry) => /^\p{Lu}[^.:;!?,]{2,29}$/u.test(textOf(entry).trim());
+
+/** Whether a line over a list of its own is a part of the meeting, as the title of the actions before it is. */
+export function isLikeTitle(entry: Entry, title: Entry): boolean {
+  const text = textOf(entry);
+  if (!isPlainLine(entry) || statusTitled(text) !== null) return false;
+  return isPlainLine(title) ? !title.bold : opensOtherSection(text);
+}
+
+/** Whether what stands over a list names another part of the meeting than its actions: "Notes", "Next meeting: 22 June". */
+export function leadsElsewhere(introduction: Entry): boolean {
+  const text = textOf(introduction);
+  if (isTitle(introduction) || isPlainLine(introduction)) return opensOtherSection(text);
+  return opensOtherSection(LABEL.exec(text)?.[0] ?? "");
+}
+
+/** What stands before a colon in a line that goes on. */
+const LABEL = /^\p{Lu}[^.:;!?,]{2,29}(?=: +\S)/u;

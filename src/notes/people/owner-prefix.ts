@@ -1,0 +1,70 @@
+import type { OwnerNames } from "./owner-names.js";
+import { areInitials, isRemark } from "./owner-words.js";
+import { findSpeaker, splitPeople } from "./speaker.js";
+
+const NAME_COLON =
+  /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)\??(?:\s?\([^()]{1,40}\)(?=\s?:\s))?(\s{0,3}(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*[-=]>\s*|\s*→\s*))/;
+const OPENING_MENTIONS = /^\s*(?:@[A-Za-z\d][\w-]*(?:\s*(?:[,/&+]|and)\s*|\s+)?)+\s*(?:[:–-]\s*)?/;
+const MODAL = /^(?:to|will|shall|should|must|needs?|has|is|are|agreed|volunteered|offered|please)\b/i;
+
+/** Somebody found at the start of a line, and where what they do begins. */
+export interface OpeningOwner {
+  names: string[];
+  length: number;
+}
+
+/**
+ * Who an action is handed to by what stands before it: `[ada]`, `@ada:`, `Ada:`, `(Ada)`, `**Ada and Grace**`.
+ * @param boldEnd where opening bold words end.
+ */
+export function findOwnerPrefix(text: string, boldEnd: number, called: OwnerNames): OpeningOwner | null {
+  const speaker = findSpeaker(text);
+  if (speaker) return speaker;
+  const mentions = OPENING_MENTIONS.exec(text);
+  if (mentions) return withInitial(text, splitMentions(mentions[0]), mentions[0].length);
+  return bracketedAt(text, called) ?? boldAt(text, boldEnd, called) ?? labelAt(text, called);
+}
+
+/** `(Ada)`, `(ABL/GH)`, `(ada)`; what only remarks on the action is nobody unless somebody present is called so. */
+function bracketedAt(text: string, called: OwnerNames): OpeningOwner | null {
+  const bracketed = /^\s*\(([^()]{2,50})\)\s*:?\s*/.exec(text);
+  if (!bracketed) return null;
+  const inside = (bracketed[1] as string).replace(/\?$/, "");
+  const names = splitPeople(inside);
+  const areSomebody = called.areNames(inside) && (!names.some(isRemark) || called.areKnown(inside));
+  return areInitials(names) || areSomebody ? { names, length: bracketed[0].length } : null;
+}
+
+function boldAt(text: string, boldEnd: number, called: OwnerNames): OpeningOwner | null {
+  const opening = text
+    .slice(0, boldEnd)
+    .replace(/(?<![:\s])[:\s]+$/, "")
+    .trim();
+  const rest = text.slice(boldEnd).trim();
+  const isSubject = rest === "" || MODAL.test(rest);
+  if (opening === "" || isSubject || !called.areNames(opening) || !called.arePeople(opening)) return null;
+  return { names: splitPeople(opening), length: boldEnd };
+}
+
+/** `Ada:`, `Ada (by mail):`, `Ada - `, `Ada- `: without a colon it takes more than a capital. */
+function labelAt(text: string, called: OwnerNames): OpeningOwner | null {
+  const label = NAME_COLON.exec(text);
+  if (!label) return null;
+  const [all, opening = "", sign = ""] = label;
+  const isTrusted =
+    !/[-–—]/.test(sign) || (/^\s/.test(sign) ? called.arePeople(opening) : called.areKnownTogether(opening));
+  return called.areNames(opening) && isTrusted ? { names: called.apart(opening), length: all.length } : null;
+}
+
+/** `@Ada B to write`: the initial of the last name is a part of the name. */
+function withInitial(text: string, names: string[], length: number): OpeningOwner {
+  const initial = /^(\p{Lu})\.?\s+(?=(?:to|will|shall|should|has)\s)/u.exec(text.slice(length));
+  if (!initial) return { names, length };
+  return {
+    names: [...names.slice(0, -1), `${names.at(-1)} ${initial[1]}`],
+    length: length + initial[0].length,
+  };
+}
+
+const splitMentions = (text: string) =>
+  [...text.matchAll(/@([A-Za-z\d][\w-]*)/g)].map((match) => match[1] as string);
