@@ -356,6 +356,11 @@ describe("a mark of an action", () => {
     ["AR: Kai to write the guide", ["Kai to write the guide", "Kai"]],
     ["To do: Kai to write the guide", ["Kai to write the guide", "Kai"]],
     ["Nest: ACTION Kai to write the guide", ["Kai to write the guide", "Kai"]],
+    ["action AB: write the guide", ["write the guide", "AB"]],
+    ["action AB to write the guide", ["write the guide", "AB"]],
+    ["action AB - write the guide", ["write the guide", "AB"]],
+    ["AB action: write the guide", ["write the guide", "AB"]],
+    ["Remarks: TODO(kai): write the guide", ["write the guide", "kai"]],
   ])("names who does it: %s", (line, expected) => {
     expect(brief(`Present: Kai\n\n## Talk\n\n- ${line}\n`)).toEqual([expected]);
   });
@@ -366,6 +371,8 @@ describe("a mark of an action", () => {
     "Action required by the landlord",
     "AI will read @ada some day",
     "Talk: action will follow",
+    "action is taken by the landlord",
+    "action plan - a draft",
   ])("is none in %s", (line) => {
     expect(brief(`Present: Kai\n\n## Talk\n\n- ${line}\n`)).toEqual([]);
   });

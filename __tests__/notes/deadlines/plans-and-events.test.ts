@@ -91,6 +91,7 @@ describe("a line of the notes of 8 June 2023 by which somebody is to have done s
     ["Luca takes care of it by next week", "2023-06-18"],
     ["Please read the draft for next week", "2023-06-18"],
     ["add agenda items by July 12", "2023-07-12"],
+    ["End of call for nominations: August 2, Noon PT", "2023-08-02"],
   ])("%s: %s", (text, end) => {
     expect(endsOf(text)).toEqual([end]);
   });
@@ -98,6 +99,9 @@ describe("a line of the notes of 8 June 2023 by which somebody is to have done s
 
 describe("a line whose date asks nothing of anybody", () => {
   test.each([
+    "it also starts towards the end of the year",
+    "good to have in place to be ready for 23 in July",
+    "perches that extend past the end of the block today",
     "KubeCon will be held in Paris in July",
     "The next meeting will be on July 12",
     "The meeting will be cancelled next week",

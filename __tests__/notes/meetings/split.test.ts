@@ -76,6 +76,13 @@ describe("the date of a meeting", () => {
     expect(dates(notes, "call.md")).toEqual([]);
   });
 
+  test("comes from a sentence at the top that says when it was held", () => {
+    const notes =
+      "# Fifth meeting\n\nThis sums up the meeting which took place on Thursday 8\nJune 2023. It was long.\n";
+    expect(dates(notes, "005.md")).toEqual(["2023-06-08"]);
+    expect(dates(notes.replace("took place", "was cancelled"), "005.md")).toEqual([]);
+  });
+
   test.each([
     ["meetings/2023-06-08-Oslo/minutes.md", "2023-06-08"],
     ["meetings/8 June 2023/agenda.md", "2023-06-08"],

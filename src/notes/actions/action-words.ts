@@ -8,7 +8,7 @@ const QUALIFIER = "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|[Oo]pen|[Pp]
 const NUMBER = "(?:[ -]?#?\\d{1,4})?";
 /** `ACTION:`, `New action (Ada):`, `ACTION-12:`, also after a sentence or an arrow. */
 const MARKER = new RegExp(
-  `(?:^|(?<=[.;!)(→>]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})\\b${NUMBER}\\s*` +
+  `(?:^|(?<=[.;!)(→>:]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})\\b${NUMBER}\\s*` +
     "(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\])?\\s*(?::|[-–—](?=\\s)|->|→)\\s*",
 );
 /** `[ACTION]`, `[AI: Ada]`, `(AI)`; in capitals and square brackets, behind what it is about, too. */
@@ -21,9 +21,9 @@ const NAME =
   "(?:@[\\w-]{1,39}|everyone|everybody|all|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
 /** `AI @ada write`. */
 const MENTION = new RegExp(`^\\W{0,4}(?:${WORD})\\s+(?<owner>@[\\w-]{1,39})\\s+(?=\\p{L})`, "u");
-/** `Action for Ada: write`, `Action item @ada: write`, `Action for Ada and Grace: write`. */
+/** `Action for Ada: write`, `action Ada - write`, `Action item @ada: write`, `Action for Ada and Grace: write`. */
 const FOR_SOMEBODY = new RegExp(
-  `^\\W{0,4}(?:(?:${WORD})\\s+(?:for|on)|Action(?: [Ii]tem)?|To-?do)\\s+(?<owner>${NAME}(?:(?:, | and | & |/)${NAME}){0,3})\\s*(?::|to\\b)\\s*`,
+  `^\\W{0,4}(?:(?:${WORD})\\s+(?:for|on)|[Aa]ction(?: [Ii]tem)?|To-?do)\\s+(?<owner>${NAME}(?:(?:, | and | & |/)${NAME}){0,3})\\s*(?::|[-–—]\\s|to\\b)\\s*`,
   "u",
 );
 /** `ADA ACTION:`, `Ada - action to`. */

@@ -14,6 +14,9 @@ const DUE =
 const FACT =
   /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when|status|priority|dependenc(?:y|ies)|outcome)(?:\s*:|\s[-–—]\s)/i;
 
+/** A cheap look: no other line says such a thing. */
+const MAY_HOLD_FACT = /:|\s[-–—]\s|^\W*(?:assigned to|owned by)\s/i;
+
 /** What lines of their own say about an action. */
 export interface Facts {
   owners: string[];
@@ -64,7 +67,7 @@ const joined = (one: Facts, other: Facts): Facts => ({
 
 /** What the lines of some passages say about an action; null when one of them says something else. */
 function factsIn(passages: Passage[], finder: OwnerFinder): Facts | null {
-  if (passages.length === 0 || !passages.every(({ text }) => text.includes(":"))) return null;
+  if (passages.length === 0 || !passages.every(({ text }) => MAY_HOLD_FACT.test(text))) return null;
   let facts = NOTHING;
   for (const { text } of passages.flatMap(linesOf)) {
     const owners = ownersIn(text, finder);

@@ -36,7 +36,7 @@ const LABEL_FOLLOWS =
   /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|target|code|feature|string|api|merge|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
 
 const CLOSES =
-  /(?:^| )(?:closes?|closing|completes?|concludes?|ends?|end date|ending)(?: (?:on|in|by|at|:|is|the))*$/;
+  /(?:(?:^| )(?:closes?|closing|completes?|concludes?|ends?|end date|ending)|^(?:the )?(?:end|close) of(?: [^ :]+){1,5} :)(?: (?:on|in|by|at|:|is|the))*$/;
 const EXPIRES =
   /(?:^| )(?:closes|expires?|expiry|expiration|runs? out)(?: date)?(?: (?:on|in|at|:|is|the))*$/;
 

@@ -52,7 +52,7 @@ const COMMANDS = new RegExp(
   `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}`,
 );
 /** "The draft is ready for review …". */
-const READY = /(?<!(?:^| )(?:not|n ' t|yet|to be) )(?:^| )ready (?:for|to) [^ :]+(?: [^ :]+)?$/;
+const READY = /(?<!(?:^| )(?:not|n ' t|yet|to be))(?:^| )ready (?:for|to) [^ :]+(?: [^ :]+)?$/;
 /** The rest of a sentence that begins with its date: ", we will publish …", "Mira will publish …". */
 const PLAN_FOLLOWS = new RegExp(
   `^(?:\\) )?(?:, |: |- |– )?(?:[^ :]+ ){0,3}?${INTENDS}(?: [^ :]+){0,2}? ${anyOf(WORK, WORKED)}(?= |$)`,

@@ -13,8 +13,8 @@ const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
   "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|goal (?:is|:)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping|slated|on track) for(?: an?)?",
 );
-/** "The target is to start in January". */
-const TO_START = /(?:^| )to (?:start|begin|commence|kick ?off)(?= |$)/;
+/** "The target is to start in January", "it starts towards the end of June". */
+const TO_START = /(?:^| )(?:to (?:start|begin|commence|kick ?off)|starts|begins|commences)(?= |$)/;
 /** The gathering that a date belongs to: "by the next meeting (22 June)". */
 const NEXT_MEETING = "(?: (?:the |our )?next [^ ]+(?: [^ ]+)?(?: \\(| on| ,)?)?";
 const BY = leads(`(?:on or by|on or before|by or before|by)${NEXT_MEETING}`);

@@ -26,8 +26,13 @@ export interface MeetingPart {
 const NAMES_A_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const DATE_LABEL =
   /^(?:(?:meeting|call) )?(?:dates?|when|held(?: on)?|today(?:'|’)s meeting|day)\s*:\s*(.{4,60})/i;
+/** "The meeting that took place on Tuesday 30 May 2017". */
+const HELD =
+  /\b(?:meeting|call|session)\b[^.:;]{0,60}\b(?:took place|(?:was )?held|convened)\b[^.:;]{0,30}?\bon (.{4,40})/i;
 /** The day of a meeting stands near the top of its notes. */
 const LABELS_WITHIN = 25;
+/** A sentence that says when it was held stands in the first words of a paragraph. */
+const LONGEST_OPENING = 400;
 
 /** The meetings of a file, and what is wrong with their dates (design 2.1). */
 export function splitMeetings(
@@ -114,7 +119,7 @@ const dayLabels = (entries: Entry[]) =>
     .slice(0, LABELS_WITHIN)
     .flatMap(({ passages }) => passages)
     .flatMap(({ text, line }) => {
-      const said = DATE_LABEL.exec(text.trim())?.[1];
+      const said = (DATE_LABEL.exec(text.trim()) ?? HELD.exec(text.slice(0, LONGEST_OPENING)))?.[1];
       return said ? [{ text: said, line }] : [];
     });
 
