@@ -100,7 +100,6 @@ describe("a line of the notes of 8 June 2023 by which somebody is to have done s
 describe("a line whose date asks nothing of anybody", () => {
   test.each([
     "it also starts towards the end of the year",
-    "good to have in place to be ready for 23 in July",
     "perches that extend past the end of the block today",
     "KubeCon will be held in Paris in July",
     "The next meeting will be on July 12",
