@@ -94,6 +94,7 @@ describe("no priority", () => {
     "- see items with a priority note",
     "- we prioritize safety over speed",
     "- Inconsistent priority on enabling a rule",
+    "- Mira finds that the port is far from done and is higher priority",
     "- the list of issues that we think are top priority",
     "- Urgent+Interactive computing workshop",
     "- add a `priority/critical-urgent` label",

@@ -26,7 +26,8 @@ const FLAGS: { pattern: RegExp; level: PriorityLevel; pointsAbove: boolean }[] =
     pointsAbove: false,
   },
   {
-    pattern: /\b(?:high|higher|increased|raised)[- ]prio(?:rity)?\b|\bpriority\s*[:=]\s*high(?:est)?\b/i,
+    pattern:
+      /\b(?:high|increased|raised|(?<=\b(?:now|needs?|make (?:it|this)|make (?:it|this) an?|this is an?) )higher)[- ]prio(?:rity)?\b|\bpriority\s*[:=]\s*high(?:est)?\b/i,
     level: "high",
     pointsAbove: false,
   },
