@@ -17,12 +17,10 @@ const lines = (count: number, line: (at: number) => string) =>
 const inLetters = (number: number) =>
   number.toString(8).replace(/\d/g, (digit) => "abcdefgh"[Number(digit)] as string);
 
-describe("what goes on with a list item or quote for thousands of lines is left out and said", () => {
+describe("what goes on with a list item for thousands of lines is left out and said", () => {
   test.each([
     ["bare dates below an item", `- a\n${lines(40_000, () => "2023-06-08")}`],
     ["words below an item", `- write it ${lines(40_000, () => "by")} 1 May 2023`],
-    ["words below a quote", `> a\n${lines(40_000, () => "b")}`],
-    ["quotes below a deeper quote", `> > a\n${lines(40_000, () => "> b")}`],
     ["numbers that begin no list", `- a\n${lines(40_000, () => "2. b")}`],
     ["numbers of another kind", `1) a\n${lines(40_000, () => "2. b")}`],
     ["bullets that stand too deep", `1234567. a\n${lines(40_000, () => "      - b")}`],
@@ -85,8 +83,47 @@ describe("what is long and can be read is read", () => {
   });
 });
 
-test("code with thousands of brackets opens no code for the rest of the file", () => {
-  const { codes, deadlines } = read(`\`\`\`\n${lines(1300, () => "[1, 2]")}\n\`\`\``);
-  expect(codes).toEqual(["too-complex"]);
-  expect(deadlines.map(({ title }) => title)).toEqual(["write the guide"]);
+describe("lists of thousands of items are read to their end, however they stand", () => {
+  const due = (at: number) => `publish map ${at} by 1 July 2023`;
+  test.each([
+    ["numbers", lines(3000, (at) => `${at + 1}. ${due(at)}`)],
+    ["numbers that are all the same", lines(3000, (at) => `1) ${due(at)}`)],
+    ["numbers with a line below each", lines(3000, (at) => `1. ${due(at)}\nsays Ada`)],
+    ["numbers with a list below each", lines(3000, (at) => `1. ${due(at)}\n   - says Ada`)],
+    ["items that are indented", lines(3000, (at) => ` - ${due(at)}\nsays Ada`)],
+    ["items below one item", `- Maps\n${lines(3000, (at) => `\t- ${due(at)}`)}`],
+    ["numbers below one item", `- Maps\n${lines(3000, (at) => `  ${at + 1}. ${due(at)}`)}`],
+    ["items two and three deep", `- Maps\n${lines(3000, (at) => `  - area ${at}\n    - ${due(at)}`)}`],
+    ["items with a line below each", `- Maps\n${lines(3000, (at) => `  - ${due(at)}\nsays Ada`)}`],
+    ["paragraphs below one item", `- Maps\n\n${lines(3000, (at) => `  ${due(at)}\n`)}`],
+  ])("%s", (_name, text) => {
+    const { deadlines, codes } = read(text);
+    expect(codes).toEqual([]);
+    expect(deadlines).toHaveLength(3001);
+    expect(deadlines[2999]?.title).toMatch(/^publish map 2999/);
+  });
+
+  test("code in a long list stays code", () => {
+    const code = `    \`\`\`\n${lines(200, (at) => `    - ${due(at)}`)}\n    \`\`\`\n`;
+    const { deadlines } = read(`- Maps\n${lines(40, (at) => `  - ${due(at)}\n\n${code}`)}`);
+    expect(deadlines).toHaveLength(41);
+  });
+});
+
+describe("what would not be read anyway is no news", () => {
+  test.each([
+    ["code with thousands of brackets", `\`\`\`\n${lines(1300, () => "[1, 2]")}\n\`\`\``],
+    ["code with a line of 30,000 characters", `- a\n  ~~~\n  ${"x".repeat(30_000)}\n  ~~~`],
+    ["words below a quote", `> a\n${lines(40_000, () => "b")}`],
+    ["quotes below a deeper quote", `> > a\n${lines(40_000, () => "> b")}`],
+    ["a quote with thousands of brackets", `> ${"[ ".repeat(1300)}`],
+  ])("%s", (_name, text) => {
+    const { codes, deadlines } = read(text);
+    expect(codes).toEqual([]);
+    expect(deadlines.map(({ title }) => title)).toEqual(["write the guide"]);
+  });
+
+  test("a paragraph above a quote is told of when it is left out", () => {
+    expect(read(`${lines(300, () => "[ [ [ [ [ [")}\n> said Ada`).codes).toEqual(["too-complex"]);
+  });
 });

@@ -204,7 +204,7 @@ describe("cutting a file", () => {
 describe("what is too complex", () => {
   test.each([
     ["a line of a megabyte", ["due 1 May ".repeat(100_000)]],
-    ["hundreds of nested quotes", [`${"> ".repeat(500)}words`]],
+    ["hundreds of nested lists", [`${"- ".repeat(500)}words`]],
     ["a paragraph of thousands of brackets", Array.from({ length: 400 }, () => "[ [ [ [ [")],
     ["a table of thousands of rows", ["|a|", "|-|", ...Array.from({ length: 3000 }, () => "|b|")]],
   ])("%s is left out and said once", (_name, hostile) => {

@@ -1,17 +1,19 @@
+import { OpenBlocks, type OpenItem } from "./open-blocks.js";
+
 /** Part of a file that can be parsed by itself. */
 export interface Chunk {
   text: string;
-  /** Lines of the file before it. */
+  /** Lines of the file before its first line, and fewer by the lines that open again what it stands in. */
   linesBefore: number;
+  /** The lines of the list items that it stands in, from 1 and outermost first: its first lines open them again. */
+  within: number[];
 }
 
 /** A chunk ends at the first safe place after so many characters. */
 const ENOUGH = 1000;
+/** And within a list item after so many. */
+const ENOUGH_WITHIN = 3000;
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** HTML that runs over empty lines, by how it opens. */
-const RAW_HTML = /^ {0,3}<(?:!--|pre\b|script\b|style\b|textarea\b)/i;
-const RAW_HTML_END = /-->|<\/(?:pre|script|style|textarea)>/i;
 const HEADING = /^#{1,6}\s/;
 const BULLET = /^[-*+]\s/;
 /** In one line and nothing else: a footnote (`[^1]: See above`) is none. */
@@ -21,25 +23,31 @@ const LABEL = /\[([^[\]]{1,200})\]/g;
 
 /**
  * Cuts a file where no list, quote or paragraph runs on: at headings, at bullets without indentation, and at lines
- * without indentation below an empty line. The parser rewrites all it has read at the end of each list, so that a long
- * file costs the square of its length unless it is cut. Every chunk gets the link definitions that it uses.
+ * without indentation below an empty line; and within long list items where a block begins. The parser rewrites all it
+ * has read at the end of each list, so that a long file costs the square of its length unless it is cut. Every chunk gets
+ * the link definitions that it uses.
  */
 export function cutIntoChunks(lines: string[]): Chunk[] {
   const chunks: Chunk[] = [];
   const definitions = collectDefinitions(lines);
+  const blocks = new OpenBlocks();
+  let items: OpenItem[] = [];
   let from = 0;
   let size = 0;
-  let open: RegExp | null = null;
+  const cut = (to: number) => chunks.push(toChunk(lines, { from, to, items, definitions }));
   for (const [at, line] of lines.entries()) {
-    if (size > ENOUGH && !open && isSafeStart(line, lines[at - 1])) {
-      chunks.push(toChunk(lines, from, at, definitions));
+    const mayCut = !blocks.isLiteral;
+    blocks.add(line);
+    const isOutside = mayCut && isSafeStart(line, lines[at - 1]);
+    if (isOutside ? size > ENOUGH : blocks.isStart && size > ENOUGH_WITHIN) {
+      cut(at);
+      items = isOutside ? [] : blocks.items.filter((item) => item.at < at);
       from = at;
       size = 0;
     }
     size += line.length + 1;
-    open = open ? (open.test(line) ? null : open) : opens(line);
   }
-  chunks.push(toChunk(lines, from, lines.length, definitions));
+  cut(lines.length);
   return chunks;
 }
 
@@ -47,13 +55,6 @@ function isSafeStart(line: string, before: string | undefined): boolean {
   if (HEADING.test(line) || BULLET.test(line)) return true;
   if (before !== undefined && before.trim() !== "") return DEFINITION.test(line) && DEFINITION.test(before);
   return /^\S/.test(line);
-}
-
-/** What closes the code or HTML that a line opens; null when it opens none that is not closed in it. */
-function opens(line: string): RegExp | null {
-  const fence = FENCE.exec(line)?.[1];
-  if (fence) return new RegExp(`^ {0,3}\\${fence[0]}{${fence.length},}\\s*$`);
-  return RAW_HTML.test(line) && !RAW_HTML_END.test(line) ? RAW_HTML_END : null;
 }
 
 type Definitions = Map<string, { line: string; at: number }>;
@@ -69,13 +70,28 @@ function collectDefinitions(lines: string[]): Definitions {
   return definitions;
 }
 
-function toChunk(lines: string[], from: number, to: number, definitions: Definitions): Chunk {
-  const text = lines.slice(from, to).join("\n");
-  if (definitions.size === 0) return { text, linesBefore: from };
+interface Stretch {
+  from: number;
+  to: number;
+  /** What it stands in. */
+  items: OpenItem[];
+  definitions: Definitions;
+}
+
+function toChunk(lines: string[], { from, to, items, definitions }: Stretch): Chunk {
+  const opening = items.map(({ at }) => opened(lines[at] as string));
+  const text = [...opening, ...lines.slice(from, to)].join("\n");
+  const chunk = { text, linesBefore: from - items.length, within: items.map(({ at }) => at + 1) };
+  if (definitions.size === 0) return chunk;
   const used = new Set<string>();
   for (const match of text.matchAll(LABEL)) {
     const definition = definitions.get(fold(match[1] as string));
     if (definition && (definition.at < from || definition.at >= to)) used.add(definition.line);
   }
-  return { text: used.size > 0 ? `${text}\n\n${[...used].join("\n")}` : text, linesBefore: from };
+  return used.size > 0 ? { ...chunk, text: `${text}\n\n${[...used].join("\n")}` } : chunk;
 }
+
+const MARKER = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+/;
+
+/** A list item of which only the marker is left, and an empty heading: below a paragraph, not every list would begin. */
+const opened = (line: string) => `${MARKER.exec(line)?.[0] ?? ""}#`;

@@ -1,5 +1,5 @@
 import type { NotesProblem } from "../../model/meeting.js";
-import { ParagraphLines } from "./paragraph-lines.js";
+import { OpenBlocks } from "./open-blocks.js";
 
 /** More quote and list markers than this before a line's text are nobody's notes. */
 const MOST_CONTAINERS = 40;
@@ -22,53 +22,55 @@ const MARKERS = /[[\]<&`]|[*_~]+/g;
 /** Lines that begin a text of their own: list items, table rows, link definitions, headings. */
 const OWN_TEXT = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|\||\[[^\]]{1,200}\]:|#|$)/;
 
-/** Opens or closes code, and is never left out: the rest of the file would be taken for code, or the code for notes. */
-const FENCE = /^ {0,3}(?:`{3,}|~{3,})[^`~]*$/;
-
-/** Consecutive lines that were not read. */
+/** Consecutive lines that are left out. */
 interface Gap {
   from: number;
   to: number;
   why: string;
+  /** Nothing would have been read in it. */
+  isQuote: boolean;
 }
 
 /**
  * Empties the lines that no Markdown parser reads in reasonable time: nesting hundreds deep, paragraphs with thousands of
- * unmatched markers or of lines, lines of many kilobytes. Reading the rest takes time linear in its length.
+ * unmatched markers or of lines, lines of many kilobytes. Reading the rest takes time linear in its length. Code between
+ * fences stays: it costs little, and without a fence the rest of the file would be code.
  * @param lines changed in place, their number stays.
- * @returns a problem `too-complex` for each stretch left out.
+ * @returns a problem `too-complex` for each stretch left out, but for quotes, which are never read.
  */
 export function leaveOutTooComplex(lines: string[]): NotesProblem[] {
   const gaps: Gap[] = [];
-  const paragraph = new ParagraphLines();
+  const blocks = new OpenBlocks();
   let start = 0;
   let markers = 0;
   let rows = 0;
   lines.forEach((line, at) => {
-    const isFence = FENCE.test(line) && line.length <= LONGEST_LINE;
-    if (isFence || OWN_TEXT.test(line)) {
-      start = isFence ? at + 1 : at;
+    const wasQuote = blocks.isQuoted;
+    blocks.add(line);
+    const { isCode, isQuoted: isQuote } = blocks;
+    if (isCode || isQuote !== wasQuote || OWN_TEXT.test(line)) {
+      start = isCode ? at + 1 : at;
       markers = 0;
     }
-    paragraph.add(line);
     rows = line.includes("|") ? rows + 1 : 0;
-    if (isFence) return;
+    if (isCode) return;
     markers += line.match(MARKERS)?.length ?? 0;
-    const why = reasonOfLine(line) ?? reasonOfText(rows, paragraph);
-    if (why) addGap(gaps, { from: at, to: at + 1, why });
-    else if (markers > MOST_MARKERS) addGap(gaps, { from: start, to: at + 1, why: TOO_MANY_MARKERS });
+    const why = reasonOfLine(line) ?? reasonOfText(rows, blocks);
+    if (why) addGap(gaps, { from: at, to: at + 1, why, isQuote });
+    else if (markers > MOST_MARKERS)
+      addGap(gaps, { from: start, to: at + 1, why: TOO_MANY_MARKERS, isQuote });
     else return;
     start = at + 1;
     markers = 0;
   });
   for (const { from, to } of gaps) lines.fill("", from, to);
-  return gaps.map(toProblem);
+  return gaps.filter(({ isQuote }) => !isQuote).map(toProblem);
 }
 
 const TOO_MANY_MARKERS = `A paragraph with more than ${MOST_MARKERS} brackets and emphasis marks`;
 
 /** Why a line is left out that goes on with a table or paragraph. */
-function reasonOfText(rows: number, { count, isInside }: ParagraphLines): string | null {
+function reasonOfText(rows: number, { count, isInside }: OpenBlocks): string | null {
   if (rows > MOST_ROWS) return `A table with more than ${MOST_ROWS} rows`;
   const most = isInside ? MOST_LINES_INSIDE : MOST_LINES;
   return count > most ? `A paragraph with more than ${most} lines` : null;
@@ -76,7 +78,7 @@ function reasonOfText(rows: number, { count, isInside }: ParagraphLines): string
 
 function addGap(gaps: Gap[], gap: Gap): void {
   const last = gaps.at(-1);
-  if (last && last.to === gap.from) last.to = gap.to;
+  if (last && last.to === gap.from && last.isQuote === gap.isQuote) last.to = gap.to;
   else gaps.push(gap);
 }
 

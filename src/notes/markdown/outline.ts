@@ -1,5 +1,5 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
-import { cutIntoChunks } from "./chunks.js";
+import { type Chunk, cutIntoChunks } from "./chunks.js";
 import { partAtDateLine } from "./date-line.js";
 import { collectDefinitions } from "./definitions.js";
 import type { Entry, EntryKind } from "./entry.js";
@@ -15,7 +15,7 @@ import { type Part, type Rendering, renderPassages } from "./render-passages.js"
  */
 export function readOutline(lines: string[]): Entry[] {
   const builder = new OutlineBuilder(lines);
-  for (const chunk of cutIntoChunks(lines)) builder.add(parseMarkdown(chunk.text), chunk.linesBefore);
+  for (const chunk of cutIntoChunks(lines)) builder.add(parseMarkdown(chunk.text), chunk);
   return builder.entries;
 }
 
@@ -27,15 +27,31 @@ class OutlineBuilder {
   private headings: Entry[] = [];
   private introduction: Entry | null = null;
   private openItems: Entry[] = [];
+  /** By line; the innermost where several begin in one. */
+  private readonly items = new Map<number, Entry>();
 
   constructor(lines: string[]) {
     this.lines = lines;
   }
 
   /** Goes on with the next part of the file: lists and headings of the parts before stay open. */
-  add(root: Root, linesBefore: number): void {
+  add(root: Root, { linesBefore, within }: Chunk): void {
     this.part = { linesBefore, definitions: collectDefinitions(root) };
-    this.visit(root.children, null);
+    this.visitWithin(root.children, within);
+  }
+
+  /** Skips the list items that a part opens again, each the first of its list. */
+  private visitWithin(nodes: RootContent[], lines: number[], parent: Entry | null = null): void {
+    const [line, ...inner] = lines;
+    const [first, ...after] = nodes;
+    if (line === undefined || first?.type !== "list") {
+      this.visit(nodes, parent);
+      return;
+    }
+    const [again, ...items] = first.children;
+    this.visitWithin(again?.children.slice(1) ?? [], inner, this.items.get(line) ?? null);
+    for (const item of items) this.addListItem(item, first.ordered === true);
+    this.visit(after, parent);
   }
 
   private visit(nodes: RootContent[], parent: Entry | null): void {
@@ -108,6 +124,7 @@ class OutlineBuilder {
     const own = parts ? { ...rendering, passages: parts.item } : rendering;
     const item = this.addEntry("item", line, own, { parent, column, ordered, checked });
     this.openItems.push(item);
+    this.items.set(line, item);
     this.visit(ownsFirst ? rest : node.children, item);
     if (parts) this.addStamp(parts.stamp);
   }
