@@ -70,7 +70,26 @@ describe("attendees", () => {
       "Attendees:\n-----\n**Kestrel:** Ada Byron <br>\n**Merlin** Grace Hopper, Joan Clarke",
       ["Ada Byron", "Grace Hopper", "Joan Clarke"],
     ],
-    ["| Name | GitHub | Present |\n|---|---|---|\n| Ada Byron | @ada | yes |\n| Kai | @kai | no |", []],
+    [
+      "| Name | GitHub | Present |\n|---|---|---|\n| Ada Byron | @ada | yes |\n| Kai | @kai | no |",
+      ["Ada Byron @ada"],
+    ],
+    [
+      "## Folks\n\n| Name | GH Username |\n|---|---|\n| Ada Byron | @ada |\n| Kai Ito | kaito |",
+      ["Ada Byron @ada", "Kai Ito @kaito"],
+    ],
+    ["## Maintainers\n\n| Name | GitHub |\n|---|---|\n| Ada Byron | @ada |", []],
+    ["| Topic | Presenter |\n|---|---|\n| The nest | Ada Byron |", []],
+    [
+      "## Attendance (please **mark an X** if you are here, or add a row with name and affiliation)\n\n<table>\n<tr><td></td><td><b>Name/Affiliation</b></td><td>GH ID</td></tr>\n<tr><td></td><td>Joan Clarke (Looms)</td><td>joan</td></tr>\n<tr><td>X</td><td>Ada Byron (Engines, <b>TOC</b>)</td><td>ada</td></tr>\n<tr><td>X</td><td>Grace Hopper</td><td></td></tr>\n</table>\n",
+      ["Ada Byron @ada", "Grace Hopper"],
+    ],
+    ["## Attendees\n\n- Ada, Grace, Joan (Looms)\n- Kai (Engines)\n", ["Ada", "Grace", "Joan", "Kai"]],
+    ["The agenda was sent to all attendees:\n\n- Parser\n- Lexer\n", []],
+    [
+      "### Updates from our communities\n\n- [Looms](https://github.com/looms)\n- [Engines](https://github.com/engines)\n",
+      [],
+    ],
     [
       "## Attendees\n\n| Name | GitHub | Present |\n|---|---|---|\n| Ada Byron | @ada | yes |\n| Kai | @kai | |",
       ["Ada Byron @ada"],

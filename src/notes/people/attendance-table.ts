@@ -9,8 +9,13 @@ const NAME_COLUMNS = [
   /^(?!.*\b(?:compan(?:y|ies)|organi[sz]ation|institution|affiliation|team|project|group|user)\b).*\b(?:names?|attendees?|participants?|who|representatives?|delegates?|persons?|people)\b/i,
   /\b(?:name|attendee|participant|members?|who)\b/i,
 ];
-/** A title that stands in the first row of a table without titles. */
-const NAME_TITLE = /^\W*(?:names?|attendees?|participants?|members?|who)\W*$/i;
+/** A title that stands in the first row of a table without titles: "Name", "Name/Affiliation". */
+const NAME_TITLE =
+  /^\W*(?:full )?(?:names?|attendees?|participants?|members?|who)\W*(?:(?:[/(]|and ).{0,40})?$/i;
+/** The column of account names: "GH ID", "GitHub", "Handle". */
+const HANDLE_COLUMN =
+  /^\W*(?:(?:gh|github|git hub)(?: (?:user ?names?|handles?|ids?|logins?|accounts?|profiles?))?|handles?|(?:user|account) ?names?)\W*$/i;
+const LOGIN = /^@?([A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?)$/;
 const CAME_COLUMN = /^(?:present|attend(?:ed|ance|ing)?|here|in attendance|joined)\b/i;
 const CAME = /^\W*(?:y|yes|x|present|attended|here|✓|✔|✅|☑)\W*$/iu;
 const MISSED = /^\W*(?:n|no|n\/?a|absent|regrets|excused|apolog(?:y|ies)|missed|away|❌)?\W*$/iu;
@@ -23,6 +28,10 @@ interface Table {
   attendance: number;
   /** Index of the column that says who it is. */
   name: number;
+  /** Index of the column of account names; -1 when there is none. */
+  handle: number;
+  /** Whether that column's title says so. */
+  isTitledName: boolean;
   /** Whether all names begin with the last name. */
   isInverted: boolean;
 }
@@ -43,7 +52,7 @@ export class AttendanceTables {
    */
   nameIn(row: Entry): Passage | null {
     if (saysAbsent(textOf(row)) || textOf(row).trim() === "") return null;
-    const { titleRow, attendance, name: column } = this.tableOf(row);
+    const { titleRow, attendance, name: column, handle: logins } = this.tableOf(row);
     if (
       row === titleRow ||
       (attendance >= 0 && !CAME.test(textOfAll(row.cells[attendance]).slice(0, LONGEST_ANSWER)))
@@ -53,9 +62,16 @@ export class AttendanceTables {
     if (!name) return null;
     const others = row.cells.filter((_, at) => at !== column).flat();
     const links = [name, ...others].flatMap((passage) => passage.links).map(({ url }) => ({ url, index: 0 }));
-    const handle = others.map((passage) => passage.text.trim()).find((text) => /^@[\w-]+$/.test(text));
+    const written = others.map((passage) => passage.text.trim()).find((text) => /^@[\w-]+$/.test(text));
+    const handle = written ?? loginIn(row.cells[logins]);
     const text = handle && !name.text.includes("@") ? `${name.text} (${handle})` : name.text;
     return { ...name, text, links };
+  }
+
+  /** Whether the titles of a row's table say that it lists people: a name beside an account. */
+  isRoll(row: Entry): boolean {
+    const { handle, isTitledName } = this.tableOf(row);
+    return handle >= 0 && isTitledName;
   }
 
   /** Whether the table of a row begins all names with the last name: "Byron, Ada". */
@@ -83,13 +99,22 @@ function readTable(columns: string[], rows: Entry[]): Table {
   const people = isTitled ? rows : others;
   const byName = NAME_COLUMNS.map((column) => titles.findIndex((title) => column.test(title)));
   const name = byName.find((at) => at >= 0) ?? 0;
+  const handle = titles.findIndex((title) => HANDLE_COLUMN.test(title));
   const names = people.map((row) => textOfAll(row.cells[name])).filter((text) => text.trim() !== "");
   return {
     titleRow: isTitled ? null : (first ?? null),
     attendance: byTitle < 0 || byTitle === name ? columnOfAnswers(people, name) : byTitle,
     name,
+    handle: handle === name ? -1 : handle,
+    isTitledName: NAME_TITLE.test(titles[name] ?? ""),
     isInverted: names.length > 1 && names.every(mayBeInverted),
   };
+}
+
+/** The account that a cell of their column names, as `@ada`; nothing when it holds anything else. */
+function loginIn(cell: Passage[] | undefined): string | undefined {
+  const login = LOGIN.exec(textOfAll(cell).trim())?.[1];
+  return login && !/^(?:n\/?a|none|tbd|na)$/i.test(login) ? `@${login}` : undefined;
 }
 
 /** Longer cells say more than who came. */

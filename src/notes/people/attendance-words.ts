@@ -28,10 +28,11 @@ const ROLE = new RegExp(`^\\W*${ONE_ROLE}(?:\\s*(?:[/&+,]|and)\\s*${ONE_ROLE}){0
 
 /** Headings over lists of people that say nothing of who came. */
 const OTHER_PEOPLE =
-  /\b(?:candidates?|nomin\w+|elect\w+|maintainers?|reviewers?|approvers?|owners?|contributors?|contacts?|speakers?|shadows?|mentors?|mentees?|invit\w+|teams?|thanks?|thank you|credits?|actions?|tasks?|to-?dos?|assign\w+|authors?|new|next|rotation|schedule|roster|links?|winners?|on-?call)\b/i;
+  /\b(?:candidates?|nomin\w+|elect\w+|maintainers?|reviewers?|approvers?|owners?|contributors?|contacts?|speakers?|shadows?|mentors?|mentees?|invit\w+|teams?|thanks?|thank you|credits?|communit(?:y|ies)|organi[sz]ations?|projects?|repositor(?:y|ies)|repos?|actions?|tasks?|to-?dos?|assign\w+|authors?|new|next|rotation|schedule|roster|links?|winners?|on-?call)\b/i;
 
 /** Sentences that end by asking people to sign in introduce the list, too. */
-const ASKS_TO_SIGN_IN = /(?:roll[- ]?call|attendees?|participants?|attendance|who (?:was|is) here)\s*:?\s*$/i;
+const ASKS_TO_SIGN_IN =
+  /(?:roll[- ]?call|(?<!\b(?:to|by|for|from|of|with|among) (?:(?:all|the|our) )?)attendees?|participants?|attendance|who (?:was|is) here)\s*:?\s*$/i;
 
 /** A heading that asks for bare account names: "write your GH username". */
 const ASKS_FOR_NAMES = /\bnames?\s*(?:and|or|&|\+|,|\/)/i;
@@ -55,8 +56,9 @@ export type Attendance = "present" | "absent";
 export function attendanceOf(label: string): Attendance | null {
   const text = label.trim();
   if (text.length > 200) return null;
-  const isShort = text.length <= 60;
-  if (isShort && ABSENT.test(text)) return "absent";
+  if (text.length <= 60 && ABSENT.test(text)) return "absent";
+  // "Attendance (please mark an X if you are here)"
+  const isShort = text.length <= 60 || (text.indexOf("(") > 0 && text.indexOf("(") <= 60);
   if (isShort && PRESENT.test(text)) return "present";
   return ASKS_TO_SIGN_IN.test(text) ? "present" : null;
 }

@@ -1,5 +1,6 @@
 import type { Attendee } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
 import { AttendanceTables } from "./attendance-table.js";
 import {
@@ -167,10 +168,20 @@ class AttendanceReader {
         this.take(one, { isList: true });
       return;
     }
+    if (!this.section && this.present.areOnlyLeading() && this.tables.isRoll(entry) && this.mayOpen(entry)) {
+      this.section = "present";
+      this.run = { kind: null, isOfHeading: false };
+    }
     if (this.section !== "present" || !this.belongs(entry)) return;
     this.entries.add(entry);
     const name = this.tables.nameIn(entry);
     if (name) this.take(name, { isInverted: this.tables.isInverted(entry) });
+  }
+
+  /** Whether nothing says that a table of people is one of others. */
+  private mayOpen(row: Entry): boolean {
+    const opener = openerOf(row);
+    return !opener || mayBePresent(textOf(opener));
   }
 
   /** A paragraph's section covers one run of paragraphs, items or rows; a heading's covers all. */

@@ -72,7 +72,8 @@ const isPageLink = ({ text, words, links }: Passage) =>
 /** Whether chunks are people rather than one of them with affiliation and role: "Ada Byron, Engines, Chair". */
 function areAllNames(chunks: string[], isAlone: boolean): boolean {
   if (!chunks.every(looksLikeName) || chunks.some((chunk) => ROLE_OR_COMPANY.test(chunk))) return false;
-  const isFull = chunks.map((chunk) => chunk.includes(" "));
+  // "Ada, Ben, Cleo (Looms)": one affiliation behind the last is that of all.
+  const isFull = chunks.map((chunk) => chunk.replace(/\s*\([^()]*\)$/, "").includes(" "));
   return isAlone || chunks.length > 3 || isFull.every(Boolean) || !isFull.some(Boolean);
 }
 
