@@ -99,15 +99,16 @@ function ownNames(commitments: Commitment[], works: WorkIndex): Names {
   for (const commitment of commitments) {
     for (const name of namesOf(commitment, works)) holders.add(name, commitment);
   }
-  const belongsTo = (name: string, commitment: Commitment) => {
+  const owners = new Map<string, Commitment>();
+  for (const name of holders.keys()) {
     const items = holders.get(name).filter(({ kind }) => kind === "item");
-    const rivals = items.length > 0 ? items : holders.get(name);
-    return rivals.length === 1 && rivals[0] === commitment;
-  };
+    const [owner, ...rivals] = items.length > 0 ? items : holders.get(name);
+    if (owner && rivals.length === 0) owners.set(name, owner);
+  }
   const taken = new TakenNames(holders.keys());
   return new Map(
     commitments.map((commitment) => {
-      const own = namesOf(commitment, works).filter((name) => belongsTo(name, commitment));
+      const own = namesOf(commitment, works).filter((name) => owners.get(name) === commitment);
       return [commitment, own.length > 0 ? own : [taken.unused(commitment.titles[0] ?? commitment.title)]];
     }),
   );
