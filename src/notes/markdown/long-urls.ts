@@ -17,14 +17,17 @@ const STAND_IN = new RegExp(`${MARK}(\\d+)${MARK}`, "g");
 
 /** A text with a stand-in for each long address; lines stay lines. */
 export function withoutUrls(text: string): WithoutUrls {
-  const urls: string[] = [];
-  if (!text.includes("://") || text.includes(MARK)) return { text, urls };
+  if (!text.includes("://") || text.includes(MARK)) return { text, urls: [] };
+  // One stand-in for one address: labels of links are compared.
+  const places = new Map<string, number>();
   const shorter = text.replace(LONG_URL, (url) => {
     // Its first and last characters stay: whether emphasis may open or close beside it hangs on them.
-    urls.push(url.slice(1, -1));
-    return `${url[0]}${MARK}${urls.length - 1}${MARK}${url.at(-1)}`;
+    const inside = url.slice(1, -1);
+    const at = places.get(inside) ?? places.size;
+    places.set(inside, at);
+    return `${url[0]}${MARK}${at}${MARK}${url.at(-1)}`;
   });
-  return { text: shorter, urls };
+  return { text: shorter, urls: [...places.keys()] };
 }
 
 /** Puts the addresses back wherever a tree holds their stand-ins. */
@@ -38,6 +41,7 @@ export function restoreUrls(root: Root, urls: string[]): void {
     if ("title" in node && node.title) node.title = restored(node.title);
     if ("alt" in node && node.alt) node.alt = restored(node.alt);
     if ("identifier" in node) node.identifier = restored(node.identifier);
+    if ("label" in node && node.label) node.label = restored(node.label);
     if ("children" in node) for (const child of node.children) visit(child);
   };
   visit(root);
