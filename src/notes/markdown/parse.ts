@@ -6,23 +6,19 @@ import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { restoreUrls, withoutUrls } from "./long-urls.js";
 
 /**
  * The Markdown tree of some text: CommonMark with GitHub's tables, strikethrough and task lists. Bare URLs stay text, and
  * each extension is only paid for by texts that can hold what it reads.
  */
-export function parseMarkdown(notes: string): Root {
-  const { text, urls } = withoutUrls(notes);
+export function parseMarkdown(text: string): Root {
   const options: Options = { extensions: [], mdastExtensions: [] };
   for (const { mayOccur, syntax, fromSyntax } of EXTENSIONS) {
     if (!mayOccur.test(text)) continue;
     options.extensions?.push(syntax);
     options.mdastExtensions?.push(fromSyntax);
   }
-  const root = fromMarkdown(text, options);
-  restoreUrls(root, urls);
-  return root;
+  return fromMarkdown(text, options);
 }
 
 const EXTENSIONS = [
