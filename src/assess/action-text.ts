@@ -11,11 +11,14 @@ const FINISH = new RegExp(
 );
 /** "Fix the page about core#12" is not core#12. */
 const ANOTHER_MATTER = /\b(?:about|announc|follow[- ]?up|regarding)\w*/iu;
-const LINKS = /https?:\/\/\S+|(?:[\w.-]+\/)?[\w.-]*#\d+|\bGH-\d+/giu;
+/** Names of accounts and repositories have 100 characters at most. */
+const LINKS = /https?:\/\/\S+|(?:[\w.-]{1,100}\/)?[\w.-]{0,100}#\d+|\bGH-\d+/giu;
 
 /** An address of an issue or pull request, or of a place in one. */
 const ADDRESS =
   /<?https?:\/\/[^\s/]+\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d+)\b(?:\/[\w-]+)*\/?(?:\?[^\s#>)\]]*)?(?:#[\w-]+)?>?/giu;
+/** They stand in the last characters of a text, however long it is. */
+const LONGEST_CLOSING = 200;
 const CLOSING_WORDS =
   /(?:is |are |was |were |now |already )*(?:done|completed?|closed|finished|merged|resolved|✅|☑|✔️?)\W*$/iu;
 
@@ -30,7 +33,7 @@ export function titleOfAction({ text, refs }: ActionItem): string {
 
 /** The words at the end of an action item that say it is done, which name it no further; empty when there are none. */
 export function closingWordsOf({ text, done }: ActionItem): string {
-  return done ? (CLOSING_WORDS.exec(text)?.[0] ?? "") : "";
+  return done ? (CLOSING_WORDS.exec(text.slice(-LONGEST_CLOSING))?.[0] ?? "") : "";
 }
 
 /** Whether an action item only asks to look at something: then it ends when that does, however it ends. */

@@ -45,8 +45,12 @@ function handsOn({ title }: Commitment, progress: Progress): string[] {
 }
 
 function onlyOnce(owners: NamedOwner[]): NamedOwner[] {
-  const names = uniquePeople(owners.map(({ name }) => name));
-  return names.flatMap((name) => owners.find((owner) => owner.name === name) ?? []);
+  const seen = new Map<string, NamedOwner>();
+  for (const owner of owners) {
+    const name = owner.name.toLowerCase();
+    if (!seen.has(name)) seen.set(name, owner);
+  }
+  return [...seen.values()];
 }
 
 /**

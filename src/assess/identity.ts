@@ -39,13 +39,13 @@ export function identify(
   const names = ownNames(commitments, works);
   const current = continuationsOf(memories.current, names);
   const previous = continuationsOf(memories.previous, names);
-  const keys = new Set([...current.values(), ...previous.values()].map(({ key }) => key));
+  const keys = new TakenNames([...current.values(), ...previous.values()].map(({ key }) => key));
   const identities = new Map<Commitment, Identity>();
   for (const [commitment, own] of names) {
     const now = current.get(commitment) ?? null;
     const before = previous.get(commitment) ?? null;
     const remembered = now ?? before;
-    const key = remembered?.key ?? unusedName(own[0] ?? commitment.title, keys);
+    const key = remembered?.key ?? keys.unused(own[0] ?? commitment.title);
     const aliases = unique([...own, key, ...(now?.aliases ?? []), ...(before?.aliases ?? [])]);
     const seenMentions = (memories.current ? now : before)?.mentions ?? null;
     identities.set(commitment, { key, aliases, ...ageOf(now, before, period), remembered, seenMentions });
@@ -99,19 +99,17 @@ function ownNames(commitments: Commitment[], works: WorkIndex): Names {
   for (const commitment of commitments) {
     for (const name of namesOf(commitment, works)) holders.add(name, commitment);
   }
-  const belongsTo = (name: string, commitment: Commitment) => {
+  const owners = new Map<string, Commitment>();
+  for (const name of holders.keys()) {
     const items = holders.get(name).filter(({ kind }) => kind === "item");
-    const rivals = items.length > 0 ? items : holders.get(name);
-    return rivals.length === 1 && rivals[0] === commitment;
-  };
-  const taken = new Set(holders.keys());
+    const [owner, ...rivals] = items.length > 0 ? items : holders.get(name);
+    if (owner && rivals.length === 0) owners.set(name, owner);
+  }
+  const taken = new TakenNames(holders.keys());
   return new Map(
     commitments.map((commitment) => {
-      const own = namesOf(commitment, works).filter((name) => belongsTo(name, commitment));
-      return [
-        commitment,
-        own.length > 0 ? own : [unusedName(commitment.titles[0] ?? commitment.title, taken)],
-      ];
+      const own = namesOf(commitment, works).filter((name) => owners.get(name) === commitment);
+      return [commitment, own.length > 0 ? own : [taken.unused(commitment.titles[0] ?? commitment.title)]];
     }),
   );
 }
@@ -121,10 +119,25 @@ function namesOf({ kind, allRefs, refs, titles }: Commitment, works: WorkIndex):
   return unique([...unique([...refs, ...allRefs]).flatMap((ref) => works.namesOf(ref)), ...titles]);
 }
 
-/** The name, with a number when it is taken; takes it. */
-function unusedName(name: string, taken: Set<string>): string {
-  let unused = name;
-  for (let count = 2; taken.has(unused); count += 1) unused = `${name} (${count})`;
-  taken.add(unused);
-  return unused;
+class TakenNames {
+  private readonly taken: Set<string>;
+  /** The number that a name got last: all below it are taken. */
+  private readonly counts = new Map<string, number>();
+
+  constructor(names: Iterable<string>) {
+    this.taken = new Set(names);
+  }
+
+  /** The name, with a number when it is taken; takes it. */
+  unused(name: string): string {
+    let count = this.counts.get(name) ?? 1;
+    let unused = count === 1 ? name : `${name} (${count})`;
+    while (this.taken.has(unused)) {
+      count += 1;
+      unused = `${name} (${count})`;
+    }
+    this.counts.set(name, count);
+    this.taken.add(unused);
+    return unused;
+  }
 }

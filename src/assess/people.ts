@@ -1,5 +1,5 @@
 import type { Attendee } from "../model/meeting.js";
-import { unique } from "./order.js";
+import { Multimap, unique } from "./order.js";
 
 /** The login of somebody whom the notes name; null when nobody, or more than one person, fits. */
 export type FindLogin = (name: string) => string | null;
@@ -12,15 +12,14 @@ export type FindLogin = (name: string) => string | null;
 export function findLoginAmong(attendees: Attendee[], people: Record<string, string>): FindLogin {
   const given = new Map(Object.entries(people).map(([name, login]) => [fold(name), login]));
   const persons = personsAmong(attendees);
+  const fitting = FITS.map((namesOf) => personsByName(persons, namesOf));
   return (name) => {
     const wanted = fold(name);
     const setting = given.get(wanted);
     if (setting !== undefined) return setting;
     if (/^@[\w-]+$/.test(name.trim())) return name.trim().slice(1);
-    const fitting = FITS.map((fits) => persons.filter((person) => fits(person, wanted))).find(
-      (some) => some.length > 0,
-    );
-    return fitting?.length === 1 ? (fitting[0]?.handle ?? null) : null;
+    const found = fitting.map((byName) => byName.get(wanted)).find((some) => some.length > 0);
+    return found?.length === 1 ? (found[0]?.handle ?? null) : null;
   };
 }
 
@@ -29,12 +28,22 @@ interface Person {
   handle: string | null;
 }
 
-/** From the surest to the weakest; the first that fits anybody decides. */
-const FITS: ((person: Person, wanted: string) => boolean)[] = [
-  (person, wanted) => person.handle?.toLowerCase() === wanted,
-  (person, wanted) => person.names.includes(wanted) && person.handle !== null,
-  (person, wanted) => person.names.some((name) => name.split(" ").includes(wanted)),
+/** What somebody may be called by, from the surest to the weakest; the first that fits anybody decides. */
+const FITS: ((person: Person) => string[])[] = [
+  ({ handle }) => (handle === null ? [] : [handle.toLowerCase()]),
+  ({ names, handle }) => (handle === null ? [] : names),
+  wordsOf,
 ];
+
+function wordsOf({ names }: Person): string[] {
+  return names.flatMap((name) => name.split(" "));
+}
+
+function personsByName(persons: Person[], namesOf: (person: Person) => string[]): Multimap<string, Person> {
+  const byName = new Multimap<string, Person>();
+  for (const person of persons) for (const name of namesOf(person)) byName.add(name, person);
+  return byName;
+}
 
 /** One person a handle, and one a name that no person with a handle may bear. */
 function personsAmong(attendees: Attendee[]): Person[] {
@@ -45,8 +54,11 @@ function personsAmong(attendees: Attendee[]): Person[] {
     known.set(handle.toLowerCase(), { ...person, names: unique([...person.names, fold(name)]) });
   }
   const persons = [...known.values()];
+  const byWord = personsByName(persons, wordsOf);
+  const rarest = (name: string) =>
+    name.split(" ").reduce((rare, word) => (byWord.count(word) < byWord.count(rare) ? word : rare));
   const strangers = unique(attendees.filter(({ handle }) => handle === null).map(({ name }) => fold(name)))
-    .filter((name) => name !== "" && !persons.some((person) => mayBear(person, name)))
+    .filter((name) => name !== "" && !byWord.get(rarest(name)).some((person) => mayBear(person, name)))
     .map((name) => ({ names: [name], handle: null }));
   return [...persons, ...strangers];
 }

@@ -9,8 +9,10 @@ const HANDS_OVER =
  * @param names who may be to do it, as the title writes them; with none it stays as it is.
  */
 export function taskOf(title: string, names: string[]): string {
-  if (names.length === 0) return title;
-  const anyName = `@?(?:${names.map(literally).join("|")})`;
+  const written = title.toLowerCase();
+  const named = names.filter((name) => written.includes(name.toLowerCase()));
+  if (named.length === 0) return title;
+  const anyName = `@?(?:${named.map(literally).join("|")})`;
   const joint = String.raw`\s*(?:[,/&+;](?:\s*and\b)?|\band\b)\s*`;
   const subject = new RegExp(String.raw`^\W*${anyName}(?:${joint}${anyName})*\s+${HANDS_OVER}\s+`, "iu");
   return title.replace(subject, "");

@@ -76,7 +76,9 @@ function breakReferences(line: string): string {
     .replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK}`)
     .replace(/\b(mailto|xmpp):/gi, `$1${BREAK}:`)
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
-    .replace(/\b[a-f]{7,}\b|(?=[a-f]*\d)[0-9a-f]{7,}/gi, (hex) => hex.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+    .replace(/\b[a-f]{7,}\b|(?<![a-f])(?=[a-f]*\d)[0-9a-f]{7,}/gi, (hex) =>
+      hex.replace(/.{6}(?=.)/g, `$&${BREAK}`),
+    );
 }
 
 /** Right-to-left text in an isolate of its own (U+2068 … U+2069), so that the words around it keep their order. */

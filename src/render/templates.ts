@@ -110,7 +110,7 @@ function run(template: Handlebars.TemplateDelegate, view: ReportView): string {
 function tidy(text: string): string {
   return text
     .replace(/\r\n/g, "\n")
-    .replace(/[ \t]+$/gm, "")
+    .replace(/(?<![ \t])[ \t]+$/gm, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
