@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.js";
 import type { Work } from "../model/work.js";
 import { isAboutWork, isReview } from "./action-text.js";
 import type { BoardRules } from "./board-rules.js";
@@ -45,12 +46,7 @@ function handsOn({ title }: Commitment, progress: Progress): string[] {
 }
 
 function onlyOnce(owners: NamedOwner[]): NamedOwner[] {
-  const seen = new Map<string, NamedOwner>();
-  for (const owner of owners) {
-    const name = owner.name.toLowerCase();
-    if (!seen.has(name)) seen.set(name, owner);
-  }
-  return [...seen.values()];
+  return [...groupBy(owners, ({ name }) => name.toLowerCase()).values()].flatMap(([first]) => first ?? []);
 }
 
 /**

@@ -50,8 +50,7 @@ const OBLIGES = /^(?:(?:is |are )?due|by|on or before|before|no later than|eta|t
 
 /** The deadlines of a heading that names its work: "Windows build (due 5 June)". */
 export function readHeading(entry: Entry, context: DeadlineReadingContext): Deadline[] {
-  const text = textOf(entry);
-  if (context.titles.has(entry) || !mayHoldDate(text)) return [];
+  if (context.titles.has(entry)) return [];
   return readDeadlines(entry, context).filter(
     (deadline) => OBLIGES.test(deadline.text) && !namesSection(deadline.title),
   );

@@ -21,15 +21,15 @@ const NUMBER = /^(\d{1,8})(?:st|nd|rd|th)?$/i;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(PIECE)) {
-    const [text, opaque, dotted, run] = match;
+    const [piece, opaque, dotted, run] = match;
     const number = run === undefined ? null : NUMBER.exec(run);
     const kind = opaque ? "opaque" : dotted ? "dotted" : number ? "number" : run ? "word" : "symbol";
     tokens.push({
       kind,
-      text,
-      lower: text.toLowerCase(),
+      text: piece,
+      lower: piece.toLowerCase(),
       index: match.index,
-      end: match.index + text.length,
+      end: match.index + piece.length,
       value: number ? Number(number[1]) : Number.NaN,
     });
   }

@@ -54,7 +54,7 @@ const GATHERS = new RegExp(
   `(?<!(?:^| )(?:in|at|during)(?: the| our)?(?: [^ ]+)? )${GATHERING}` +
     "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|,|-|later))*$",
 );
-const MEETS = new RegExp(`(?:^| )${GATHERING}(?= |$)`);
+const MEETS = has(GATHERING);
 const TAKES_PLACE = /(?:^| )(?:tak(?:es?|ing) place|happen(?:s|ing)?)(?: (?:on|in|at|the))*$/;
 const GATHERING_FOLLOWS = new RegExp(`^(?:' s )?(?:[^ ]+ ){0,2}${GATHERING}(?= |$)`);
 

@@ -1,3 +1,4 @@
+import { perObject } from "../per-object.js";
 import { type Passage, textOfAll } from "./passage.js";
 
 export type EntryKind = "heading" | "item" | "paragraph" | "row";
@@ -35,15 +36,10 @@ export interface Entry {
   hasChildren: boolean;
 }
 
-const joinedTexts = new WeakMap<Passage[], string>();
+/** Several passages are joined once. */
+const joined = perObject((passages: readonly Passage[]) => textOfAll(passages));
 
 /** All its own words in one line, as a reader sees them. */
 export function textOf({ passages }: Entry): string {
-  if (passages.length === 1) return (passages[0] as Passage).text;
-  let text = joinedTexts.get(passages);
-  if (text === undefined) {
-    text = textOfAll(passages);
-    joinedTexts.set(passages, text);
-  }
-  return text;
+  return passages.length === 1 ? (passages[0] as Passage).text : joined(passages);
 }

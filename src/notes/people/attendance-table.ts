@@ -1,8 +1,9 @@
 import { groupBy } from "../../model/group-by.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { type Passage, textOfAll } from "../markdown/passage.js";
-import { saysAbsent } from "./attendance-words.js";
+import { isPlaceholder, saysAbsent } from "./attendance-words.js";
 import { mayBeInverted } from "./people-in-line.js";
+import { isLogin } from "./person.js";
 
 /** The columns that name people, the surest first: a "Member" may be a company. */
 const NAME_COLUMNS = [
@@ -15,7 +16,6 @@ const NAME_TITLE =
 /** The column of account names: "GH ID", "GitHub", "Handle". */
 const HANDLE_COLUMN =
   /^\W*(?:(?:gh|github|git hub)(?: (?:user ?names?|handles?|ids?|logins?|accounts?|profiles?))?|handles?|(?:user|account) ?names?)\W*$/i;
-const LOGIN = /^@?([A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?)$/;
 const CAME_COLUMN = /^(?:present|attend(?:ed|ance|ing)?|here|in attendance|joined)\b/i;
 const CAME = /^\W*(?:y|yes|x|present|attended|here|✓|✔|✅|☑)\W*$/iu;
 const MISSED = /^\W*(?:n|no|n\/?a|absent|regrets|excused|apolog(?:y|ies)|missed|away|❌)?\W*$/iu;
@@ -113,8 +113,8 @@ function readTable(columns: string[], rows: Entry[]): Table {
 
 /** The account that a cell of their column names, as `@ada`; nothing when it holds anything else. */
 function loginIn(cell: Passage[] | undefined): string | undefined {
-  const login = LOGIN.exec(textOfAll(cell).trim())?.[1];
-  return login && !/^(?:n\/?a|none|tbd|na)$/i.test(login) ? `@${login}` : undefined;
+  const login = textOfAll(cell).trim().replace(/^@/, "");
+  return isLogin(login) && !isPlaceholder(login) ? `@${login}` : undefined;
 }
 
 /** Longer cells say more than who came. */

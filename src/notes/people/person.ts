@@ -2,6 +2,8 @@ import type { Attendee } from "../../model/meeting.js";
 import { isPlaceholder } from "./attendance-words.js";
 
 const LOGIN = /^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/;
+/** Whether a word can be the name of an account. */
+export const isLogin = (word: string) => LOGIN.test(word);
 /** A login of GitHub, written with `@`; a team (`@org/team`), an address (`a@b.c`) or another's account (`@a_b`) is none. */
 export const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
 const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
@@ -54,7 +56,7 @@ export function parsePerson(
   const unlinked = profile && !/^[\s*]*[,;/(–-]/.test(words) ? nameIn(words) : "";
   const name = /\p{L}{2}/u.test(unlinked) ? unlinked : nameIn(withoutMail);
   if (name && looksLikeName(name)) {
-    return { name, handle: handle ?? (areLogins && LOGIN.test(name) ? name : null) };
+    return { name, handle: handle ?? (areLogins && isLogin(name) ? name : null) };
   }
   if (handle && (name === "" || /^@/.test(text.trim()))) return { name: handle, handle };
   const account = /^\s*@(\w[\w-]{1,38})\s*$/.exec(text)?.[1];
