@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { warning } from "@actions/core";
 import type { NotesReading } from "./model/meeting.js";
-import type { Problem } from "./model/problem.js";
+import { isNews, type Problem } from "./model/problem.js";
 import { inPlainWords, printable } from "./printable.js";
 
 /** GitHub shows so many warnings of a step; the rest would be dropped without a word. */
@@ -28,9 +28,12 @@ export function warn(sentences: string[]): void {
   log(...rest);
 }
 
-/** What could not be read, as warnings. */
+/** What could not be read, as warnings; what nobody can mend as lines of the log. */
 export function warnOfProblems(problems: Problem[]): void {
-  warn(problems.map(({ message, hint }) => `${message} ${hint}`.trim()));
+  const toSentence = ({ message, hint }: Problem) => `${message} ${hint}`.trim();
+  warn(problems.filter(isNews).map(toSentence));
+  const known = problems.filter((problem) => !isNews(problem));
+  if (known.length > 0) log(...known.map((problem) => inPlainWords(toSentence(problem))));
 }
 
 /**

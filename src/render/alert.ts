@@ -1,6 +1,6 @@
 import type { Assessment } from "../model/assessment.js";
 import { formatPeriod } from "../model/period.js";
-import type { Problem } from "../model/problem.js";
+import { isNews, type Problem } from "../model/problem.js";
 import { plural, plurally } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import { tocName, withinDays } from "./scope.js";
@@ -10,18 +10,9 @@ import type { AlertView } from "./view.js";
 /** Problems that the alert tells in their own words, so that they are not told again below it. */
 const TOLD_IN_ALERT = "notes-stale";
 
-/** The code of problems that tell of lists of which only the beginning was read. */
-export const LONG_LISTS = "lists-long";
-
-/**
- * What nobody can mend, and so is no news in any report: items of the board that the token may never see, and lists of
- * which only the beginning is read. It is told where the sources are named.
- */
-const TOLD_WITH_SOURCES = ["project-items-hidden", LONG_LISTS];
-
 /** Problems of a whole source or file: they stand near the top. Those of one line are folded away. */
-export function isUnread({ code, line }: Problem): boolean {
-  return line === null && code !== TOLD_IN_ALERT && !TOLD_WITH_SOURCES.includes(code);
+export function isUnread(problem: Problem): boolean {
+  return problem.line === null && problem.code !== TOLD_IN_ALERT && isNews(problem);
 }
 
 /** The period in a few sentences: what needs somebody and what is not known, then what goes well. */

@@ -1,5 +1,6 @@
 import type { Assessment } from "../model/assessment.js";
-import { isBoardUnread, LONG_LISTS } from "./alert.js";
+import { LONG_LISTS } from "../model/problem.js";
+import { isBoardUnread } from "./alert.js";
 import type { Lists } from "./lists.js";
 import { plural } from "./phrases.js";
 import { plainText } from "./plain-text.js";
