@@ -34,6 +34,19 @@ describe("what goes on with a list item for thousands of lines is left out and s
   });
 });
 
+describe("a table wider than anybody's is left out and said", () => {
+  const table = (columns: number) =>
+    ["a", "-", "b"].map((cell) => `${`|${cell}`.repeat(columns)}|`).join("\n");
+  test.each([
+    [500, []],
+    [501, ["too-complex"]],
+  ])("%i columns", (columns, expected) => {
+    const { codes, deadlines } = read(table(columns));
+    expect(codes).toEqual(expected);
+    expect(deadlines.map(({ title }) => title)).toEqual(["write the guide"]);
+  });
+});
+
 describe("what is long and can be read is read", () => {
   test("a long paragraph gives the deadlines in all of its lines", () => {
     const { deadlines, codes } = read(lines(4000, () => "We publish the map by 1 July 2023."));

@@ -7,6 +7,8 @@ const MOST_CONTAINERS = 40;
 const MOST_MARKERS = 1200;
 /** Rows of one table: they cost the square of their number, too. */
 const MOST_ROWS = 2000;
+/** Columns of one table: each row is filled up to as many cells. */
+const MOST_COLUMNS = 500;
 /** Lines of one paragraph. */
 const MOST_LINES = 5000;
 /** Lines of one paragraph in a list item or quote: where they are not indented, parsing costs the square of their number. */
@@ -89,6 +91,8 @@ function toProblem({ from, to, why }: Gap): NotesProblem {
 
 function reasonOfLine(line: string): string | null {
   if (line.length > LONGEST_LINE) return `A line of ${line.length} characters`;
+  if (line.length > MOST_COLUMNS && line.split("|").length > MOST_COLUMNS + 2)
+    return `A table with more than ${MOST_COLUMNS} columns`;
   const containers = CONTAINERS.exec(line)?.[0];
   if (!containers) return null;
   const nested = containers.match(CONTAINER)?.length ?? 0;
