@@ -77,7 +77,7 @@ class ActionReader {
     if (!marker) return [];
     const { owners } = this.context;
     const rest = passage.text.slice(from + marker.end);
-    if (rest.trim() === "" || owners.onlyNames(rest).length > 0) return [];
+    if (rest.trim() === "" || saysNothingToDo(rest) || owners.onlyNames(rest).length > 0) return [];
     if (marker.owner && !owners.areNames(marker.owner)) return [];
     // "AP" is an action point, and Ann Park, who speaks.
     const initials = /^\W*(A[IP])\b/.exec(passage.text.slice(from + marker.index))?.[1];
@@ -112,7 +112,7 @@ class ActionReader {
       entry.checked !== null ||
       entry.struck ||
       openingStatus(passage.text).length > 0 ||
-      this.context.owners.subjectOf(passage.text).length > 0;
+      isHanded(passage.text, this.context.owners);
     return isAction ? [this.toAction(entry, passage, [])] : [];
   }
 
@@ -131,7 +131,10 @@ class ActionReader {
   private readBelowLabel(entry: Entry): ActionItem[] {
     const label = entry.passages.findIndex(({ text }) => actionSectionOf(text)?.holds === "actions");
     if (label < 0) return [];
-    return entry.passages.slice(label + 1).map((passage) => this.toAction(entry, passage, []));
+    return entry.passages
+      .slice(label + 1)
+      .filter(({ text }) => !saysNothingToDo(text))
+      .map((passage) => this.toAction(entry, passage, []));
   }
 
   /** A box outside action lists is an agenda or a vote unless it says who does it, or until when. */

@@ -4,12 +4,26 @@ const AGENDA_POINT =
 
 const WORD =
   "ACTION(?: ITEM| POINT)?S?|Action(?: [Ii]tem| [Pp]oint)?s?|action(?: item)?|AI|A\\/I|AP|TODO|TO-DO|T[Oo]-?[Dd]o|to-?do";
-const QUALIFIER = "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|[Oo]pen|[Pp]ending)\\s+";
-const NUMBER = "(?:[ -]?#?\\d{1,4})?";
+const QUALIFIER =
+  "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|[Oo]pen|[Pp]ending|[Cc]arried[ -](?:forward|over))\\s+";
+/** `-12`, `#12`, `-TC-2018-05`. */
+const NUMBER = "(?:[ -]?#?\\d{1,4}|-(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4})?";
 /** `ACTION:`, `New action (Ada):`, `ACTION-12:`, also after a sentence or an arrow. */
 const MARKER = new RegExp(
   `(?:^|(?<=[.;!)(→>:]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})\\b${NUMBER}\\s*` +
     "(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\])?\\s*(?::|[-–—](?=\\s)|->|→)\\s*",
+);
+const NAME =
+  "(?:@[\\w-]{1,39}|everyone|everybody|all|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
+/** `Action (Ada) to write`, also after a sentence. */
+const BEFORE_TASK = new RegExp(
+  `(?:^|(?<=[.;!?)]\\s{1,3}))\\W{0,4}(?:${WORD})${NUMBER}\\s*\\((?<owner>[^()]{2,50})\\)\\s+to\\s+(?=\\p{Ll})`,
+  "u",
+);
+/** `Action-TC-2018-05 Write the guide`, also behind its owner. */
+const TRACKED = new RegExp(
+  `^\\W{0,4}(?:(?<owner>${NAME})\\s*[-–—:]?\\s+)?\\[?A(?:ction|CTION)-(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4}\\]?:?\\s+(?=\\p{Lu}\\p{Ll})`,
+  "u",
 );
 /** `[ACTION]`, `[AI: Ada]`, `(AI)`; in capitals and square brackets, behind what it is about, too. */
 const BRACKETED =
@@ -17,8 +31,6 @@ const BRACKETED =
 /** `TODO write the notes`: in capitals it needs no colon. */
 const LOUD =
   /(?:^\W{0,4}|(?:→|->|=>|:)\s*)(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)(?=\S)/;
-const NAME =
-  "(?:@[\\w-]{1,39}|everyone|everybody|all|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
 /** `AI @ada write`. */
 const MENTION = new RegExp(`^\\W{0,4}(?:${WORD})\\s+(?<owner>@[\\w-]{1,39})\\s+(?=\\p{L})`, "u");
 /** `Action for Ada: write`, `action Ada - write`, `Action item @ada: write`, `Action for Ada and Grace: write`. */
@@ -67,7 +79,17 @@ export function findActionMarker(text: string, boldEnd = 0): ActionMarker | null
     const mayBeWord = !/item/i.test(text.slice(0, boldEnd)) && !/:/.test(text.slice(0, end));
     return { index: 0, end, owner: null, needs: mayBeWord ? "owner" : null };
   }
-  for (const pattern of [BRACKETED, MARKER, FOR_SOMEBODY, MENTION, LOUD, AFTER_OWNER, NEXT_STEPS]) {
+  for (const pattern of [
+    BRACKETED,
+    MARKER,
+    BEFORE_TASK,
+    FOR_SOMEBODY,
+    MENTION,
+    LOUD,
+    TRACKED,
+    AFTER_OWNER,
+    NEXT_STEPS,
+  ]) {
     const match = pattern.exec(text);
     if (!match) continue;
     return {
@@ -87,7 +109,7 @@ export const bulletLength = (text: string) => BULLET.exec(text)?.[0].length ?? 0
 
 /** Said in a list of actions when there is none, or not yet: "Add yours here", "<add me>". */
 const NO_ACTION =
-  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
+  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:the |our )?next (?:meeting|call)\W*(?:is|will|would|on|at|in|\d)|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
 
 /** Whether a point in a list of actions says that there is nothing to do. */
 export const saysNothingToDo = (text: string) =>
@@ -108,7 +130,8 @@ const ANSWERED =
 const SAYS_DONE =
   /[[(](?:done|closed|completed?|finished)[!.]?[\])]|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:/i;
 /** In capitals, or as a sentence of its own. */
-const SHOUTS_DONE = /\b(?:DONE|CLOSED|COMPLETED?)\b\W*$|[.!]\s+(?:Done|Closed|Completed?|Finished)\W*$/;
+const SHOUTS_DONE =
+  /\b(?:DONE|CLOSED|COMPLETED?)\b(?:\W*$|\s*[-–—:,]\s+(?:see|in|via|by|https?:))|[.!]\s+(?:Done|Closed|Completed?|Finished)\W*$/;
 
 /** A status such as `CLOSED:` that opens an action, and where the action goes on. */
 export function openingStatus(text: string): { done: boolean; length: number } {

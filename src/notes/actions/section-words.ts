@@ -17,11 +17,13 @@ const TASKS =
   "(?:next steps?|to be done(?! (?:until|by|before|for|with|at)\\b)|who does what|open (?:items|points)|outstanding (?:items|points)|take[- ]?aways?|follow[- ]?ups?(?: (?:items?|actions?|tasks?))?(?! (?:for|of|by|until|before|with|on|next|this)\\b)|(?:work )?tasks?|work items?|what['’]?s next|what to do(?: next)?|a\\.?i\\.?(?!\\w))";
 const BESIDE =
   "(?:next steps?|action items?|actions|to-?dos?|owners?|assignments|follow-?ups?|on-?going|decisions|deadlines|responsib\\w+|tasks|take-?aways)";
+const BEFORE =
+  "(?:(?:summary|conclusions?|decisions?|outcomes?|results?|discussion|wrap[- ]?up|closing)\\s*(?:[/&+,]|and)\\s*)?";
 const OF_WHICH =
   "(?: (?:from|of|for|review|status|list|this|last|next|until|before|updates?|by)\\b[^:]{0,40}:?)?";
 /** Headings, in any form, under which actions stand. */
 const SECTION = new RegExp(
-  `^\\W*(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS})(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}(?: (?:are|is|were|include))?\\s*:?\\s*(?:\\(.*\\))?\\W*$`,
+  `^\\W*(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}(?: (?:are|is|were|include))?\\s*:?\\s*(?:\\(.*\\))?\\W*$`,
   "i",
 );
 /** Decisions stand among the actions: only what somebody is to do is one. */
