@@ -53,6 +53,7 @@ describe("a title", () => {
     ["Faster start is due 30 June, as agreed", "Faster start"],
     ["Faster start (by 30 June)", "Faster start"],
     ["Faster start: ETA: 30 June", "Faster start"],
+    ["Faster start, time frame: 30 June", "Faster start"],
     ["We met. Faster start should be ready by 30 June.", "Faster start"],
     ["Write the guide by 30 June with Grace", "Write the guide with Grace"],
     ["Ada said we're aiming for the end of June", "Ada said we're aiming for the end of June"],

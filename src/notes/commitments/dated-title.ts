@@ -1,3 +1,5 @@
+import { LABELS } from "../deadlines/label-words.js";
+import { anyOf } from "../deadlines/word-patterns.js";
 import { DATE_LABELS } from "./sentence-words.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
@@ -10,7 +12,15 @@ const JOINT = new RegExp(
     ")$",
   "iu",
 );
-const LABEL_NOUN = "(?:[Tt]ime ?line|ETA|[Dd]ue [Dd]ate|[Tt]arget(?: [Dd]ate)?|[Dd]eadline)";
+/**
+ * A label of either case, for patterns in which capitals tell a body's name. "Due" alone is a predicate; it and "eta" in
+ * lower case are among the words above, which need nothing before them.
+ */
+const LABEL_NOUN = anyOf(
+  ...LABELS.filter((label) => label !== "due").map((label) =>
+    label === "eta" ? "ETA" : label.replace(/\b[a-z]/g, (first) => `[${first.toUpperCase()}${first}]`),
+  ),
+);
 /** A label between them: ", TOC recommended timeline"; behind capitals it needs no comma. */
 const LABEL = new RegExp(
   `(?:[,;:(–—-]|(?<=\\)))\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$|\\s(?:the )?[A-Z]{2,8} (?:[a-z]+ )?${LABEL_NOUN}$`,

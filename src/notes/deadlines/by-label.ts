@@ -1,5 +1,6 @@
 import { speaksOfOpenList } from "./by-preposition.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { LABELS } from "./label-words.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import {
@@ -27,9 +28,10 @@ const BARE_DEADLINE =
 const BARE_TIMELINE =
   /(?:^|(?:^| )(?:,|-|–|—|\(|:|recommended|proposed|suggested|tentative|expected|estimated|target) )timelines?(?: the)?$/;
 const OWNED_TIMELINE = /(?:^| )([^ ]+) timelines?(?: the)?$/;
-/** "Timeline: ongoing, with a first perch in 2 weeks": the label's text goes on to the date. */
-const LABELLED =
-  /^(?:[^ :]+ ){0,3}(?:timelines?|time ?frame|etas?|deadlines?|due(?: date)?|target(?: date)?|milestones?(?: [^ :]+)?) :(?: [^ :]+){1,8}$/;
+/** "Timeline: ongoing, with a first perch in 2 weeks": the label's text goes on to the date. "Targets" are aims. */
+const LABELLED = new RegExp(
+  `^(?:[^ :]+ ){0,3}${anyOf(...LABELS, "timelines|etas|deadlines|milestones?(?: [^ :]+)?")} :(?: [^ :]+){1,8}$`,
+);
 
 /** "… deadline", "… is the plan", "… at the latest". */
 const LABEL_FOLLOWS =
