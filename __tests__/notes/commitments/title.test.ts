@@ -54,6 +54,8 @@ describe("a title", () => {
     ["Faster start (by 30 June)", "Faster start"],
     ["Faster start: ETA: 30 June", "Faster start"],
     ["Faster start, time frame: 30 June", "Faster start"],
+    ["Faster start by 30 June, 23:59 AoE", "Faster start"],
+    ["Faster start by 30 June at noon UTC", "Faster start"],
     ["We met. Faster start should be ready by 30 June.", "Faster start"],
     ["Write the guide by 30 June with Grace", "Write the guide with Grace"],
     ["Ada said we're aiming for the end of June", "Ada said we're aiming for the end of June"],

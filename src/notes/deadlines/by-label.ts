@@ -3,6 +3,7 @@ import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { LABELS } from "./label-words.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
+import { TIME, ZONE } from "./time-words.js";
 import {
   isBeginning,
   isGathering,
@@ -45,7 +46,9 @@ const EXPIRES =
 /** What may stand between the name of a deadline and its date: "is", "moved to", "scheduled for", "(". */
 const JOINED = `(?: ${anyOf(
   ":|\\(|=|-|–|—|- >|→|~|,|is|are|was|will be|now|on|in|for|to|at|the|around|has been|currently|hopefully",
-  "\\d{1,2} : \\d\\d|utc|gmt|p[sd]?t|e[sd]?t|cest|cet|aoe|coming|tbd|probably|likely|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
+  TIME,
+  ZONE,
+  "coming|tbd|probably|likely|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
 )})*$`;
 
 const NAMED = new RegExp(
