@@ -212,6 +212,7 @@ describe("lines that say who and until when", () => {
     "Action: Weave the nest.\n\nAssignee: Ada Byron\n\nDue date: 20 June 2023",
     "**Action:** Weave the nest.\n**Owner:** Ada Byron\n**Due:** 20 June 2023",
     "## Action items\n\n- Weave the nest.\n  Owner: Ada Byron\n  ETA: 20 June",
+    "## Action items\n\n- Weave the nest.\n  Owner: Ada Byron\n  Time frame: 20 June",
   ])("belong to the action above: %j", (notes) => {
     expect(told(notes)).toEqual([["Weave the nest.", "Ada Byron", "2023-06-20"]]);
   });

@@ -164,4 +164,11 @@ describe("a timeline that nobody can read", () => {
       },
     ]);
   });
+
+  test("may be called a time frame, and is no aim", () => {
+    const { problems } = reading(
+      "- Parser\n  - Time frame: after the herons leave\n- Lexer\n  - Target: all nests\n",
+    );
+    expect(problems.map(({ line }) => line)).toEqual([2]);
+  });
 });

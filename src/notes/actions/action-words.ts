@@ -1,3 +1,5 @@
+import { withoutToFillIn } from "../to-fill-in.js";
+
 /** What tells an agenda that stands under "Actions". */
 const AGENDA_POINT =
   /\b(?:agenda items?|decisions? needed|discussion needed|next actions|any other business)\b/i;
@@ -113,13 +115,10 @@ const NO_ACTION =
 
 /** Whether a point in a list of actions says that there is nothing to do. */
 export const saysNothingToDo = (text: string) =>
-  NO_ACTION.test(text.slice(0, LONGEST_REMARK).replace(TO_FILL_IN, ""));
+  NO_ACTION.test(withoutToFillIn(text.slice(0, LONGEST_REMARK)));
 
 /** Longer words say something. */
 const LONGEST_REMARK = 200;
-
-/** What a template leaves to be filled in. */
-const TO_FILL_IN = /<[^<>@]{1,60}>/g;
 
 const DONE_OPENING = /^\W*(?:closed|done|completed?|finished|resolved)\b\)?\]?\s*(?:[:–-]\s*|(?<=[)\]])\s*)/i;
 const OPEN_OPENING =

@@ -1,7 +1,9 @@
 import { speaksOfOpenList } from "./by-preposition.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { LABELS } from "./label-words.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
+import { TIME, ZONE } from "./time-words.js";
 import {
   isBeginning,
   isGathering,
@@ -27,9 +29,10 @@ const BARE_DEADLINE =
 const BARE_TIMELINE =
   /(?:^|(?:^| )(?:,|-|–|—|\(|:|recommended|proposed|suggested|tentative|expected|estimated|target) )timelines?(?: the)?$/;
 const OWNED_TIMELINE = /(?:^| )([^ ]+) timelines?(?: the)?$/;
-/** "Timeline: ongoing, with a first perch in 2 weeks": the label's text goes on to the date. */
-const LABELLED =
-  /^(?:[^ :]+ ){0,3}(?:timelines?|time ?frame|etas?|deadlines?|due(?: date)?|target(?: date)?|milestones?(?: [^ :]+)?) :(?: [^ :]+){1,8}$/;
+/** "Timeline: ongoing, with a first perch in 2 weeks": the label's text goes on to the date. "Targets" are aims. */
+const LABELLED = new RegExp(
+  `^(?:[^ :]+ ){0,3}${anyOf(...LABELS, "timelines|etas|deadlines|milestones?(?: [^ :]+)?")} :(?: [^ :]+){1,8}$`,
+);
 
 /** "… deadline", "… is the plan", "… at the latest". */
 const LABEL_FOLLOWS =
@@ -43,7 +46,9 @@ const EXPIRES =
 /** What may stand between the name of a deadline and its date: "is", "moved to", "scheduled for", "(". */
 const JOINED = `(?: ${anyOf(
   ":|\\(|=|-|–|—|- >|→|~|,|is|are|was|will be|now|on|in|for|to|at|the|around|has been|currently|hopefully",
-  "\\d{1,2} : \\d\\d|utc|gmt|p[sd]?t|e[sd]?t|cest|cet|aoe|coming|tbd|probably|likely|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
+  TIME,
+  ZONE,
+  "coming|tbd|probably|likely|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
 )})*$`;
 
 const NAMED = new RegExp(

@@ -2,6 +2,7 @@ import { plansToFinish } from "./by-plan.js";
 import { BY_DEADLINE, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
+import { TIME } from "./time-words.js";
 import { isDoneAtMost, isLifeCycle, isPast, namesGathering } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
 import { STAYING, WORK } from "./work-words.js";
@@ -35,7 +36,7 @@ const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`)
 /** "Answer within a month". */
 const ASKED = new RegExp(`^(?:please )?${WORK}(?= |$)`);
 /** A time of the day, at the end of what leads to a date. */
-const HAS_TIME = /(?:\d ?[ap]m|: \d\d|midnight|noon|eo[bd]|cob)(?: [^ ]+){0,3}$/;
+const HAS_TIME = new RegExp(`${TIME}(?: [^ ]+){0,3}$`);
 const UNTIL = leads("until|till|' til|up to|through|thru");
 
 /** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
