@@ -37,7 +37,8 @@ const REVIEW =
 const IS_TASKS = new RegExp(`\\b${TASKS}`, "i");
 const IS_DONE = /^\W*(?:\w+ )?(?:closed|completed|finished|done|resolved)\b/i;
 /** Headings that speak of actions and hold none. */
-const NO_SECTION = /\b(?:github actions|taken|required|no action|call to action|scribe|template|how to)\b/i;
+const NO_SECTION =
+  /^\W*(?:action(?: item| point)?|ai|task|homework) (?:for|on|by) .{1,40}? to [a-z]|\b(?:github actions|taken|required|no action|call to action|scribe|template|how to)\b/i;
 /** "Action required" opens a list only where it says nothing else: "Action required by the landlord" is talk. */
 const REQUIRED = /^\W*(?:actions?(?: items?)? (?:required|needed)|(?:required|needed) actions?)\W*$/i;
 const MAY_OPEN =
