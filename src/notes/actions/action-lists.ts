@@ -71,7 +71,10 @@ export class ActionLists {
     const heading = this.listOfHeadings(entry.headings) ?? this.titleOf(entry.introduction);
     const introduction = this.titles.get(entry) ?? entry.introduction;
     if (!introduction || introduction === entry) return heading;
-    if (this.sectionOf(introduction)) return this.listOpenedBy(introduction);
+    const section = this.sectionOf(introduction);
+    // "Until the next call:" below "Individual tasks" is no list of its own.
+    if (section && !(heading && section.holds === "tasks" && !this.tasks.areMost(introduction)))
+      return this.listOpenedBy(introduction);
     if (!heading) return null;
     const title = textOf(introduction);
     const owners = this.namedBy(introduction);
