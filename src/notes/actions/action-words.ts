@@ -1,9 +1,5 @@
 import { withoutToFillIn } from "../to-fill-in.js";
 
-/** What tells an agenda that stands under "Actions". */
-const AGENDA_POINT =
-  /\b(?:agenda items?|decisions? needed|discussion needed|next actions|any other business)\b/i;
-
 const WORD =
   "ACTION(?: ITEM| POINT)?S?|Action(?: [Ii]tem| [Pp]oint)?s?|action(?: item)?|AI|A\\/I|AP|TODO|TO-DO|T[Oo]-?[Dd]o|to-?do";
 const QUALIFIER = "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|[Oo]pen|[Pp]ending)\\s+";
@@ -47,9 +43,6 @@ export interface ActionMarker {
   /** Who the words must name to make an action: a subject (`Next steps: Ada to write`), or anybody; null for nobody. */
   needs: "subject" | "owner" | null;
 }
-
-/** Whether a point under a heading "Actions" shows that the list is an agenda. */
-export const isAgendaPoint = (text: string) => AGENDA_POINT.test(text.slice(0, 80));
 
 /** A cheap look: without such words no line holds a marker. */
 export const mayHoldMarker = (text: string) => MAY_MARK.test(text);
