@@ -2,7 +2,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 import { perObject } from "../per-object.js";
-import { isAgendaPoint } from "./action-words.js";
+import { agendasIn } from "./agendas.js";
 import type { OwnerLines } from "./owner-lines.js";
 import {
   type ActionSection,
@@ -45,7 +45,7 @@ export class ActionLists {
   constructor(entries: Entry[], owners: OwnerFinder, ownerLines: OwnerLines) {
     this.owners = owners;
     this.ownerLines = ownerLines;
-    this.agendas = findAgendas(entries);
+    this.agendas = agendasIn(entries);
     this.tasks = new TaskTally(entries, owners, (entry) => this.sectionOf(entry)?.holds === "tasks");
     this.titles = this.findTitles(entries);
   }
@@ -206,14 +206,3 @@ const ONLY_MENTIONS = /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/;
 /** A link within the page only leads to the list. */
 const isTableOfContents = (entry: Entry) =>
   entry.passages.some(({ links }) => links.some(({ url }) => url.startsWith("#")));
-
-function findAgendas(entries: Entry[]): Set<Entry> {
-  const agendas = new Set<Entry>();
-  for (const entry of entries) {
-    if (entry.kind !== "item" || entry.parent || !isAgendaPoint(textOf(entry))) continue;
-    for (const above of [entry.introduction, entry.headings[0]]) {
-      if (above && /^\W*actions?\W*$/i.test(textOf(above))) agendas.add(above);
-    }
-  }
-  return agendas;
-}

@@ -1,12 +1,5 @@
 import { withoutToFillIn } from "../to-fill-in.js";
 
-/** What tells an agenda that stands under "Actions". */
-const AGENDA_POINT =
-  /\b(?:agenda items?|decisions? needed|discussion needed|next actions|any other business)\b/i;
-
-/** Whether a point under a heading "Actions" shows that the list is an agenda. */
-export const isAgendaPoint = (text: string) => AGENDA_POINT.test(text.slice(0, 80));
-
 const BULLET = /^(?:[\s*•·▪◦‣]|[-–—](?=\s)|(?:->|→|=>))+/;
 
 /** Where a line begins after bullets that Markdown did not take for such. */

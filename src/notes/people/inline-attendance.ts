@@ -39,6 +39,13 @@ export function inlineAttendance(passages: Passage[], isPresent = false): Inline
   return isSorted ? [{ attendance: "present", isLeading: false, names: above }, ...people] : people;
 }
 
+/** What a row of two cells says of who was there: `Present | Ada, Grace`; null when its first cell is no such label. */
+export function labelledRow([label, names, ...more]: Passage[][]): InlineAttendance | null {
+  if (!names || more.length > 0) return null;
+  const attendance = attendanceOf(label?.[0]?.text ?? "");
+  return attendance && { attendance, isLeading: false, names: names.flatMap(peopleLines) };
+}
+
 /** A passage in parts: each label begins one, with all lines up to the next label. */
 function partsOf(passage: Passage): Passage[] {
   const parts: [Passage, ...Passage[]][] = [];
