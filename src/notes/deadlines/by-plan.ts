@@ -37,6 +37,11 @@ const PLANS_ANYTHING = new RegExp(
 /** "The perch table is coming …", "the new format launching …". */
 const COMING =
   /(?:^| )(?:coming(?: (?:out|soon))?|arriving|launching|releasing|shipping|landing|finishing|completing|wrapping up|going (?:live|out)|rolling out)(?: (?:on|in|for|from [^ ]+(?: [^ ]+){0,2}))?$/;
+/** "The summer school is launching …", "launching … with 40 attendees". */
+const EVENT =
+  /(?:^| )(?:days|school|course|class|training|camp|bootcamp|program(?:me)?|campaign|series)(?= |$)/;
+const PEOPLE_FOLLOW =
+  /^(?:, )?with (?:[^ ]+ ){0,3}(?:attendees|participants|people|students|registrations|registrants|guests|speakers)(?= |$)/;
 /** "Look for a draft …", "expect the draft …". */
 const ANNOUNCES = /(?:^|[,:–-] )(?:look for|look out for|watch for|expect)(?: [^ :]+){1,6}$/;
 /** "Mira publishes the draft …". */
@@ -85,7 +90,8 @@ export function byPlan(around: Surroundings): Evidence | null {
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
   if (before === "" && !isRelative && ENTRY.test(after)) return BY_ENTRY;
   const isFollowed = OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after);
-  const isComing = COMING.test(before) && !speaksOfGathering(before);
+  const isComing =
+    COMING.test(before) && !speaksOfGathering(before) && !EVENT.test(before) && !PEOPLE_FOLLOW.test(after);
   return plansToFinish(before) || isFollowed || isComing || ANNOUNCES.test(before) ? BY_LABEL : null;
 }
 
