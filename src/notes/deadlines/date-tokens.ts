@@ -22,7 +22,7 @@ const STARTERS = set(
     "jan feb mar apr jun jul aug sep sept oct nov dec " +
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun " +
     "early beginning start mid middle late end eow eom eoq eoy eod cob ye today tonight tomorrow yesterday day year " +
-    "week weekend this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th",
+    "week weekend this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th half later",
 );
 
 /** Words that can begin a date when one of those follows, or a number. */

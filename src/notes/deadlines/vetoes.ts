@@ -72,7 +72,7 @@ const OCCASION_LEADS =
   /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*)$/;
 /** "Late due to the June holiday". */
 const CAUSE_LEADS =
-  /(?:^| )(?:(?:due|owing|thanks) to|because of|on account of)(?: (?!(?:be|by|on|in|due|until|till|before|at) )[^ ,:()]+){0,4}(?: (?:on|in|at))?$/;
+  /(?:^| )(?:(?:due|owing|thanks) to|because of|on account of)(?: (?!(?:be|by|on|in|due|until|till|before|at)(?: |$))[^ ,:()]+){0,4}(?: (?:on|in|at))?$/;
 
 /** "The release is due to 3 June", as some write it for "by". */
 const DUE_TO = /(?:^| )(?:releases?|drafts?|reports?|proposals?|submissions?|papers?) (?:is|are) due to$/;
@@ -81,9 +81,9 @@ const DUE_TO_DO = new RegExp(`(?:^| )due to (?:be|${WORK})(?= |$)`);
 /** Clauses about people's time and talk, in which a date is when they do that. */
 const TALK = has(
   "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|office",
-  "(?<!(?:go|goes|going|sent|send|reach|reaching) )out (?:on|until|till|from|the)",
+  "(?<!(?:^| )(?:go|goes|going|sent|send|sends|sending|reach|reaching|get|put|mail|push|give|bring)(?: (?!(?:be|is|are|will|and)(?: |$))[^ ]+){0,4} )out (?:on|until|till|from|the)",
   "postponed?|defer(?:red)?|tabled|table (?:it|this|that)|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
-  "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
+  "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite(?! (?:[^ ]+ ){0,2}(?:items|topics|comments|feedback|proposals|nominations|contributions|talks|submissions|reviews)(?= |$))",
   "see you|(?<!(?:report|get|come) )back (?:on|in|at)|used to|no|(?<!if )nobody|not|n ' t|none(?! -)|nothing|unlikely|if|check in|would you|could we|is it",
   "mov(?:e|ed|ing) to (?:mon|tues|wednes|thurs|fri|satur|sun)days?|brought forward|prefer|preference|would be (?:nice|good|great|cool|better|ideal)",
 );
