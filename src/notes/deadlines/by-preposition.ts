@@ -8,14 +8,17 @@ import { has, leading, leads } from "./word-patterns.js";
 import { STAYING, WORK } from "./work-words.js";
 
 const DUE = leads(
-  "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before|to))?|no later than|not later than",
+  "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before))?|no later than|not later than",
 );
+const DUE_TO = leads("(?<=(?:releases?|drafts?|reports?|proposals?|submissions?|papers?) )(?:is|are) due to");
 const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
-  "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|goal (?:is|:)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping|slated|on track) for(?: an?)?",
+  "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|(?:goal|aim) (?:is|:|of)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping|slated|on track) for(?: an?)?",
 );
 /** "The target is to start in January", "it starts towards the end of June". */
 const TO_START = /(?:^| )(?:to (?:start|begin|commence|kick ?off)|starts|begins|commences)(?= |$)/;
+/** "The goal of June was …". */
+const GOAL_FOLLOWS = /^(?:is|was|were|has been) /;
 /** The gathering that a date belongs to: "by the next meeting (22 June)". */
 const NEXT_MEETING = "(?: (?:the |our )?next [^ ]+(?: [^ ]+)?(?: \\(| on| ,)?)?";
 const BY = leads(`(?:on or by|on or before|by or before|by)${NEXT_MEETING}`);
@@ -81,7 +84,7 @@ const near = (words: string) => words.split(" ").slice(-10).join(" ");
 /** A preposition right before the date that obliges by itself: "due", "by", "before", "ETA", "open until". */
 export function byPreposition(around: Surroundings): Evidence | null {
   const { before, after } = around;
-  const due = leading(before, DUE);
+  const due = leading(before, DUE, DUE_TO);
   const evidence = due > 0 ? { ...BY_DEADLINE, lead: due } : (byTarget(around) ?? byEnd(around));
   if (evidence === null || isAboutOthers(around)) return null;
   if (due > 0) return evidence;
@@ -94,7 +97,7 @@ export function byPreposition(around: Surroundings): Evidence | null {
 
 function byTarget(around: Surroundings): Evidence | null {
   const lead = leading(around.before, TARGET) || (around.isRelative ? 0 : leading(around.before, AGREES));
-  if (TO_START.test(around.before)) return null;
+  if (TO_START.test(around.before) || GOAL_FOLLOWS.test(around.after)) return null;
   return lead === 0 || around.isYear || namesGathering(around) ? null : { ...BY_DEADLINE, lead };
 }
 

@@ -125,6 +125,9 @@ export const date: Parser<Meaning> = (tokens, at) => {
   if (first === null) return null;
   const rest = firstOf(
     map(seq(oneOf("or"), simple), ([, last]) => either(first.value, last)),
+    map(seq(oneOf("/"), counted), ([, last]) =>
+      first.value.form === "relative" ? either(first.value, last) : null,
+    ),
     map(oneOf("eod", "cob"), () => first.value),
   );
   return rest(tokens, first.next) ?? first;

@@ -1,3 +1,4 @@
+import { month } from "./calendar-words.js";
 import { date, type Meaning } from "./date-grammar.js";
 import type { Token } from "./tokens.js";
 
@@ -21,7 +22,7 @@ const STARTERS = set(
     "jan feb mar apr jun jul aug sep sept oct nov dec " +
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun " +
     "early beginning start mid middle late end eow eom eoq eoy eod cob ye today tonight tomorrow yesterday day year " +
-    "week weekend this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th",
+    "week weekend this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th half later",
 );
 
 /** Words that can begin a date when one of those follows, or a number. */
@@ -121,6 +122,18 @@ function isDuration(tokens: readonly Token[], at: number, next: number): boolean
   return isCount && MEASURES.has(last?.lower ?? "") && !BEFORE_LAPSE.has(leader(tokens, at)?.lower ?? "");
 }
 
+/** Nouns that are counted: the number behind them is theirs. */
+const COUNTED = set("term phase round batch cohort season wave tranche week part stage level tier");
+const RANGE = set("- – — to through");
+
+/** Whether a number counts what stands before it, or comes before a range of months: "term 3 Sept-Nov". */
+function isCounting(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== "number" || month(tokens, at + 1) === null) return false;
+  if (COUNTED.has(tokens[at - 1]?.lower ?? "")) return /\d$/.test(tokens[at]?.text ?? "");
+  const isRange = RANGE.has(tokens[at + 2]?.lower ?? "") && month(tokens, at + 3) !== null;
+  return isRange && tokens[at + 4]?.kind !== "number";
+}
+
 /** Digits glued to what makes them something else: a version, a path, a call. */
 function isGlued(tokens: readonly Token[], at: number, next: number): boolean {
   const [before, first, last, after] = [tokens[at - 1], tokens[at], tokens[next - 1], tokens[next]];
@@ -133,7 +146,7 @@ function isGlued(tokens: readonly Token[], at: number, next: number): boolean {
 export function dateTokens(tokens: readonly Token[]): DateTokens[] {
   const found: DateTokens[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const parsed = canBegin(tokens, at) ? date(tokens, at) : null;
+    const parsed = canBegin(tokens, at) && !isCounting(tokens, at) ? date(tokens, at) : null;
     if (parsed === null || isGlued(tokens, at, parsed.next)) {
       at++;
       continue;

@@ -5,7 +5,7 @@ import { byPreposition } from "./by-preposition.js";
 import type { Evidence } from "./evidence.js";
 import type { DeadlineContext } from "./phrases.js";
 import type { Surroundings } from "./surroundings.js";
-import { hangsOnGathering, isRecurring } from "./vetoes.js";
+import { endsGathering, hangsOnGathering, isCause, isRecurring } from "./vetoes.js";
 
 /**
  * Why the date in these surroundings is a deadline: a preposition, a label, a plan, or the list that it stands in: of
@@ -18,7 +18,8 @@ export function findEvidence(
   { parent, heading }: DeadlineContext,
   bodies: ReadonlySet<string>,
 ): Evidence | null {
-  if (isRecurring(around) || hangsOnGathering(around)) return null;
+  if (isRecurring(around) || hangsOnGathering(around) || isCause(around) || endsGathering(around))
+    return null;
   return (
     byPreposition(around) ??
     byLabel(around, bodies) ??

@@ -57,13 +57,17 @@ const quarterOrHalf: Parser<Stretch> = firstOf(
   shortPeriod,
 );
 
-/** `the second half of 2020`, `third quarter`, `second half of June`. */
+/** `the second half of 2020`, `third quarter`, `second half of June`, `half October`. */
 const spelledPeriod: Parser<Stretch> = firstOf(
-  map(seq(lookup(ORDINALS), oneOf("half"), oneOf("of"), writtenMonth), ([n, , , whole]): Stretch | null => {
-    if (n > 2) return null;
-    const { start, end } = whole;
-    return n === 1 ? { ...whole, end: { ...end, day: 15 } } : { ...whole, start: { ...start, day: 16 } };
-  }),
+  map(
+    seq(lookup(ORDINALS), oneOf("half"), optional(oneOf("of")), writtenMonth),
+    ([n, , , whole]): Stretch | null => {
+      if (n > 2) return null;
+      const { start, end } = whole;
+      return n === 1 ? { ...whole, end: { ...end, day: 15 } } : { ...whole, start: { ...start, day: 16 } };
+    },
+  ),
+  map(seq(oneOf("half"), optional(oneOf("of", "-")), writtenMonth), ([, , whole]) => partOf("mid", whole)),
   map(seq(lookup(ORDINALS), oneOf("week"), oneOf("of", "in"), writtenMonth), ([n, , , whole]) =>
     weekOfMonth(whole, n),
   ),

@@ -94,8 +94,14 @@ const weekend: Parser<Shifted> = map(seq(oneOf("the"), oneOf("weekend")), () => 
   shift: 0,
 }));
 
-/** `this week`, `next month`, `the next quarter`, `the weekend`. */
-const wholeUnit: Parser<Counted> = map(firstOf(shifted, weekend), ({ unit, shift }) =>
+/** `later this month`, `later in the year`. */
+const laterPart: Parser<Shifted> = firstOf(
+  map(seq(oneOf("later"), oneOf("this"), lookup(UNITS)), ([, , unit]) => ({ unit, shift: 0 })),
+  map(seq(oneOf("later"), oneOf("in"), oneOf("the"), lookup(UNITS)), ([, , , unit]) => ({ unit, shift: 0 })),
+);
+
+/** `this week`, `next month`, `later this month`, `the next quarter`, `the weekend`. */
+const wholeUnit: Parser<Counted> = map(firstOf(shifted, laterPart, weekend), ({ unit, shift }) =>
   fromMeeting((meeting) => unitAround(meeting, unit, shift)),
 );
 

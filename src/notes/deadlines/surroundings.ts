@@ -33,7 +33,7 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 const NOW =
-  /^(?:today|tonight|yesterday|eod$|end of (?:the )?day$|(?:the )?(?:this|current|last|previous) (?:morning|afternoon|evening|month|quarter|year))/;
+  /^(?:today(?! \/ )|tonight|yesterday|eod$|end of (?:the )?day$|(?:the )?(?:this|current|last|previous) (?:morning|afternoon|evening|month|quarter|year))/;
 
 const words = (tokens: readonly Token[]) =>
   tokens.map(({ kind, lower }) => (kind === "opaque" ? "_" : lower === "’" ? "'" : lower)).join(" ");
