@@ -1,6 +1,7 @@
 import type { Attendee } from "../../model/meeting.js";
 import type { Passage } from "../markdown/passage.js";
 import { namesDocument } from "./attendance-words.js";
+import { initialsBefore } from "./initials.js";
 import {
   AFTER_NAME,
   cleanName,
@@ -37,23 +38,27 @@ export function parsePeople(passage: Passage, form: NamesForm): Attendee[] {
   if (isPageLink(passage)) return [];
   const inverted = isInverted && INVERTED.exec(passage.text)?.[0];
   if (inverted) return [{ name: inverted.trim(), handle: HANDLE.exec(passage.text)?.[1] ?? null }];
-  const { from, isGroup } = afterGroupLabel(passage);
+  const haveInitials = initialsBefore(passage.text) > 0;
+  const { from, isGroup } = haveInitials ? { from: 0, isGroup: false } : afterGroupLabel(passage);
   const body = passage.text.slice(from);
   const chunks = splitNames(body);
   const severalHandles = (body.match(/@\w/g)?.length ?? 0) > 1;
-  const asList =
-    isList ||
-    isGroup ||
-    severalHandles ||
-    (chunks.length > 2 &&
-      areAllNames(
-        chunks.map((chunk) => chunk.text.trim()),
-        isAlone,
-      ));
+  const asList = haveInitials
+    ? chunks.filter(({ text }) => initialsBefore(text) > 0).length > 1
+    : isList ||
+      isGroup ||
+      severalHandles ||
+      (chunks.length > 2 &&
+        areAllNames(
+          chunks.map((chunk) => chunk.text.trim()),
+          isAlone,
+        ));
   if (asList && areOrganisations(chunks.map(({ text }) => text))) return [];
   const stretches = asList ? chunks.filter(({ text }) => !isOrganisation(text)) : [{ text: body, at: 0 }];
-  return stretches.flatMap(({ text, at }) => {
-    const start = from + at;
+  return stretches.flatMap((stretch) => {
+    const opening = initialsBefore(stretch.text);
+    const text = stretch.text.slice(opening);
+    const start = from + stretch.at + opening;
     const links = passage.links
       .filter((link) => link.index >= start && link.index <= start + text.length)
       .map((link) => link.url);

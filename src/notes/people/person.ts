@@ -1,6 +1,7 @@
 import type { Attendee } from "../../model/meeting.js";
 import { isToFillIn } from "../to-fill-in.js";
 import { isPlaceholder } from "./attendance-words.js";
+import { withoutInitials } from "./initials.js";
 
 const LOGIN = /^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/;
 /** Whether a word can be the name of an account. */
@@ -70,7 +71,7 @@ function nameIn(text: string): string {
     .replace(/^:\w{2,30}:\s*/, "")
     .replace(/\s["“]\p{L}{2,20}["”](?=\s\p{Lu})/u, "")
     .replace(/^[^\p{L}\p{N}@([]+/u, "");
-  const name = cleanName(trimmed.replace(AFTER_NAME, ""));
+  const name = withoutInitials(cleanName(trimmed.replace(AFTER_NAME, "")));
   if (name !== "" || !trimmed.startsWith("@")) return name;
   const after = cleanName(
     trimmed
