@@ -276,6 +276,19 @@ describe("owners", () => {
     expect(owners(line)).toEqual(expected);
   });
 
+  test.each([
+    ["- write the guide, Joan", ["Joan"]],
+    ["- write the guide → Joan and Charles", ["Joan", "Charles"]],
+    ["- write the guide {Joan}", ["Joan"]],
+    ["- write the guide, assigned to Joan", ["Joan"]],
+    ["- Joan going to write the guide", ["Joan"]],
+    ["- write the guide, maps", []],
+    ["- write the guide => the map", []],
+    ["- count the eggs assigned to your team", []],
+  ])("of %s are those present: %j", (line, expected) => {
+    expect(owners(line, present)).toEqual(expected);
+  });
+
   test("may stand in a child line that only names those present", () => {
     expect(owners("- write the guide\n  - Charles and Joan?", present)).toEqual(["Charles", "Joan"]);
   });

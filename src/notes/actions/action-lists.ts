@@ -13,7 +13,7 @@ import {
   statusTitled,
 } from "./section-words.js";
 import { TaskTally } from "./task-tally.js";
-import { isLikeTitle, isTitle, leadsElsewhere } from "./title-lines.js";
+import { leadsElsewhere, titlesIn } from "./title-lines.js";
 
 /** The list of actions that an entry stands in. */
 export interface ActionList {
@@ -47,7 +47,7 @@ export class ActionLists {
     this.ownerLines = ownerLines;
     this.agendas = agendasIn(entries);
     this.tasks = new TaskTally(entries, owners, (entry) => this.sectionOf(entry)?.holds === "tasks");
-    this.titles = this.findTitles(entries);
+    this.titles = titlesIn(entries, owners, (entry) => this.sectionOf(entry));
   }
 
   /** Says that an entry is an action. */
@@ -147,12 +147,6 @@ export class ActionLists {
     return mentioned.length > 0 ? mentioned : null;
   }
 
-  /** "Action items" alone on its line needs no bold letters to be a title. */
-  private isPlainTitle(entry: Entry): boolean {
-    const text = textOf(entry);
-    return /^\p{Lu}/u.test(text) && text.length <= 30 && this.sectionOf(entry)?.holds === "actions";
-  }
-
   private sectionOf(entry: Entry): ActionSection | null {
     let section = this.sections.get(entry);
     if (section === undefined) {
@@ -172,23 +166,6 @@ export class ActionLists {
     const areTasks = section.holds === "actions" || owners.length > 0 || this.tasks.areMost(opener);
     const isReview = section.holds === "review" || !areTasks;
     return { owners, isReview, isDone: section.isDone, isOfOne: isOfOneAction(textOf(opener)) };
-  }
-
-  /** The paragraphs below each bold title or label of actions, up to the next title; one where the title is of one. */
-  private findTitles(entries: Entry[]): Map<Entry, Entry> {
-    const titles = new Map<Entry, Entry>();
-    const overLists = new Set(entries.map((entry) => (entry.kind === "item" ? entry.introduction : null)));
-    let title: Entry | null = null;
-    for (const entry of entries) {
-      if (entry.kind === "heading") title = null;
-      if (entry.kind !== "paragraph" || entry.parent) continue;
-      const isName = this.owners.onlyNames(textOf(entry)).length > 0 && !opensOtherSection(textOf(entry));
-      const isPart = isTitle(entry) || (title && overLists.has(entry) && isLikeTitle(entry, title));
-      if (this.isPlainTitle(entry) || (isPart && !isName)) title = this.sectionOf(entry) ? entry : null;
-      else if (title) titles.set(entry, title);
-      if (title && title !== entry && isOfOneAction(textOf(title))) title = null;
-    }
-    return titles;
   }
 }
 

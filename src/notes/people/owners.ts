@@ -10,7 +10,7 @@ const NAME = String.raw`@?[\w.'’-]+`;
 /** What is said of somebody: "(with Grace?)". */
 const REMARK = String.raw`\([^()]{1,30}\)`;
 const HAS_TO =
-  "(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|please)";
+  "(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|going to|please)";
 /** The subject of a task, up to its verb: `Ada and Grace will`. */
 const NAME_TO = new RegExp(
   String.raw`^\s*(?:${NAME}(?:[ ,/&+]+(?:and )?(?:${NAME}|${REMARK})){0,6}?)\s+(?=${HAS_TO}\s)`,
@@ -47,11 +47,18 @@ const BRACKET_AT_END = new RegExp(
 );
 /** Names behind a dash at the end: `- Ada/Grace`. */
 const DASH_AT_END = /\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
+/** Somebody present behind an arrow, a comma or in braces at the end: `→ Ada`, `, Ada and Grace`, `{Ada}`. */
+const KNOWN_AT_END = new RegExp(
+  String.raw`(?:,|\s(?:=>|->|→|\{))\s*(@?${FULL_NAME}(?:(?:\s?[,/&]\s?| and )@?${FULL_NAME}){0,5})\s?\}?\.?\s?$`,
+  "u",
+);
+/** So long at most. */
+const LONGEST_END = 100;
 /** Where names end: at the end of the sentence, or at what says until when. */
 const NAMES_END = String.raw`(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))`;
 /** `owner: Ada`, `assigned to: Ada and Grace, due 3 June`. */
 const ASSIGNED = new RegExp(
-  String.raw`\b(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]\s*` +
+  String.raw`\b(?:(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]|assigned to\b(?! (?:your|our|the|their|each|any)\b))\s*` +
     String.raw`([^.;()[\]|:]{2,60}?)${NAMES_END}`,
   "i",
 );
@@ -144,7 +151,9 @@ export class OwnerFinder {
     const [, asked = "", verb = ""] = PLEASE.exec(text) ?? [];
     if (isVerb(verb) && this.areNames(asked) && this.names.arePeople(asked)) return splitPeople(asked);
     const names = BRACKET_AT_END.exec(text)?.[1] ?? DASH_AT_END.exec(text)?.[1];
-    return names && this.areNames(names) && this.names.areTrusted(names) ? splitPeople(names) : [];
+    if (names && this.areNames(names) && this.names.areTrusted(names)) return splitPeople(names);
+    const last = KNOWN_AT_END.exec(text.slice(-LONGEST_END))?.[1];
+    return last && this.names.areKnown(last) ? splitPeople(last) : [];
   }
 
   /** Owners when a line holds nothing but names: `Ada and Grace?`. */
