@@ -4,14 +4,9 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { findSpeaker, splitPeople } from "../people/speaker.js";
 import { type ActionList, ActionLists } from "./action-lists.js";
+import { findActionMarker, findClosingMarker, mayHoldMarker } from "./action-marker.js";
 import { ActionTables } from "./action-table.js";
-import {
-  bulletLength,
-  findActionMarker,
-  mayHoldMarker,
-  openingStatus,
-  saysNothingToDo,
-} from "./action-words.js";
+import { bulletLength, openingStatus, saysNothingToDo } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { listedDueOf } from "./due.js";
 import { isOfFacts, OwnerLines } from "./owner-lines.js";
@@ -68,6 +63,8 @@ class ActionReader {
 
   private readMarked(entry: Entry, passage: Passage): ActionItem[] {
     if (!mayHoldMarker(passage.text)) return [];
+    const closed = this.readClosed(entry, passage);
+    if (closed) return [closed];
     const speaker = findSpeaker(passage.text);
     const from = speaker?.length ?? 0;
     const marker =
@@ -77,19 +74,28 @@ class ActionReader {
     if (!marker) return [];
     const { owners } = this.context;
     const rest = passage.text.slice(from + marker.end);
-    if (rest.trim() === "" || owners.onlyNames(rest).length > 0) return [];
+    if (rest.trim() === "" || saysNothingToDo(rest) || owners.onlyNames(rest).length > 0) return [];
     if (marker.owner && !owners.areNames(marker.owner)) return [];
     // "AP" is an action point, and Ann Park, who speaks.
     const initials = /^\W*(A[IP])\b/.exec(passage.text.slice(from + marker.index))?.[1];
     if (initials && owners.onlyKnown(initials).length > 0 && !isImperative(rest)) return [];
-    if (marker.needs && owners.subjectOf(rest).length === 0) {
-      if (marker.needs === "subject" || !owners.prefixOf(rest)) return [];
+    if (marker.needs === "verb" ? !isImperative(rest) : marker.needs && owners.subjectOf(rest).length === 0) {
+      if (marker.needs !== "owner" || !owners.prefixOf(rest)) return [];
     }
     const given = marker.owner ? splitPeople(marker.owner) : (speaker?.names ?? []);
     const start = from + marker.end;
     const lines = this.handedLines(passage, start);
     if (lines.length > 1) return lines.map((line) => this.toAction(entry, line, given));
     return [this.toAction(entry, passage, given, start)];
+  }
+
+  /** An action whose line ends with the marker: "write the guide (AI: Ada)". */
+  private readClosed(entry: Entry, passage: Passage): ActionItem | null {
+    const marker = findClosingMarker(passage.text);
+    const task = marker && slicePassage(passage, 0, marker.index);
+    if (!task || !/\p{L}{2}.*\s\S/u.test(task.text) || !this.context.owners.areNames(marker.owner))
+      return null;
+    return this.toAction(entry, task, splitPeople(marker.owner));
   }
 
   /** The lines below a marker that stands alone, when each hands something to somebody. */
@@ -112,7 +118,7 @@ class ActionReader {
       entry.checked !== null ||
       entry.struck ||
       openingStatus(passage.text).length > 0 ||
-      this.context.owners.subjectOf(passage.text).length > 0;
+      isHanded(passage.text, this.context.owners);
     return isAction ? [this.toAction(entry, passage, [])] : [];
   }
 
@@ -131,7 +137,10 @@ class ActionReader {
   private readBelowLabel(entry: Entry): ActionItem[] {
     const label = entry.passages.findIndex(({ text }) => actionSectionOf(text)?.holds === "actions");
     if (label < 0) return [];
-    return entry.passages.slice(label + 1).map((passage) => this.toAction(entry, passage, []));
+    return entry.passages
+      .slice(label + 1)
+      .filter(({ text }) => !saysNothingToDo(text))
+      .map((passage) => this.toAction(entry, passage, []));
   }
 
   /** A box outside action lists is an agenda or a vote unless it says who does it, or until when. */

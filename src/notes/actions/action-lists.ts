@@ -1,5 +1,6 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
+import { splitPeople } from "../people/speaker.js";
 import { perObject } from "../per-object.js";
 import { agendasIn } from "./agendas.js";
 import type { OwnerLines } from "./owner-lines.js";
@@ -70,7 +71,10 @@ export class ActionLists {
     const heading = this.listOfHeadings(entry.headings) ?? this.titleOf(entry.introduction);
     const introduction = this.titles.get(entry) ?? entry.introduction;
     if (!introduction || introduction === entry) return heading;
-    if (this.sectionOf(introduction)) return this.listOpenedBy(introduction);
+    const section = this.sectionOf(introduction);
+    // "Until the next call:" below "Individual tasks" is no list of its own.
+    if (section && !(heading && section.holds === "tasks" && !this.tasks.areMost(introduction)))
+      return this.listOpenedBy(introduction);
     if (!heading) return null;
     const title = textOf(introduction);
     const owners = this.namedBy(introduction);
@@ -114,6 +118,12 @@ export class ActionLists {
     return nearer.reduceRight(within, owners ? { ...list, owners } : list);
   });
 
+  /** Who does what stands below a line that breaks off: "Ada to:". */
+  private handedBy(entry: Entry): string[] {
+    const names = entry.kind === "row" ? undefined : HANDS_OUT.exec(textOf(entry))?.[1];
+    return names && this.owners.areNames(names) ? splitPeople(names) : [];
+  }
+
   private readonly namedBy = perObject((title: Entry) => this.owners.onlyKnown(textOf(title)));
 
   /** Whether a title names another part of the meeting: "Members" does, "All members" are those who do it. */
@@ -146,7 +156,8 @@ export class ActionLists {
   private sectionOf(entry: Entry): ActionSection | null {
     let section = this.sections.get(entry);
     if (section === undefined) {
-      section = isTableOfContents(entry) ? null : actionSectionOf(textOf(entry));
+      const handed: ActionSection | null = this.handedBy(entry).length > 0 ? HANDED : null;
+      section = isTableOfContents(entry) ? null : (actionSectionOf(textOf(entry)) ?? handed);
       this.sections.set(entry, section);
     }
     return section;
@@ -155,8 +166,9 @@ export class ActionLists {
   private listOpenedBy(opener: Entry): ActionList | null {
     const section = this.sectionOf(opener);
     if (!section || this.agendas.has(opener)) return null;
-    const told = this.ownerLines.of(opener).owners;
-    const owners = told.length > 0 ? told : this.owners.ofTitle(textOf(opener));
+    const owners =
+      [this.ownerLines.of(opener).owners, this.handedBy(opener)].find((names) => names.length > 0) ??
+      this.owners.ofTitle(textOf(opener));
     const areTasks = section.holds === "actions" || owners.length > 0 || this.tasks.areMost(opener);
     const isReview = section.holds === "review" || !areTasks;
     return { owners, isReview, isDone: section.isDone, isOfOne: isOfOneAction(textOf(opener)) };
@@ -185,6 +197,9 @@ const within = (list: ActionList, title: string): ActionList => ({
   ...list,
   isDone: statusTitled(title) ?? list.isDone,
 });
+
+const HANDED: ActionSection = { holds: "actions", isDone: false };
+const HANDS_OUT = /^\W*(\S.{0,60}?) (?:to|will|agreed to|volunteered to)\s*:\s*$/;
 
 const ONLY_MENTIONS = /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/;
 

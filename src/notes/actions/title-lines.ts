@@ -20,9 +20,14 @@ export function isLikeTitle(entry: Entry, title: Entry): boolean {
 /** Whether what stands over a list names another part of the meeting than its actions: "Notes", "Next meeting: 22 June". */
 export function leadsElsewhere(introduction: Entry): boolean {
   const text = textOf(introduction);
+  if (KEEPS_IN_MIND.test(text)) return true;
   if (isTitle(introduction) || isPlainLine(introduction)) return opensOtherSection(text);
   return opensOtherSection(LABEL.exec(text)?.[0] ?? "");
 }
+
+/** Over what is collected, and for nobody to do: "Things to add to the roadmap:", but not "Things to do:". */
+const KEEPS_IN_MIND =
+  /^\W*(?:things|topics|ideas|points|items) to (?:add|bring up|cover|consider|discuss|keep|know|note|raise|remember)\b[^:]{0,60}:\s*$/i;
 
 /** What stands before a colon in a line that goes on. */
 const LABEL = /^\p{Lu}[^.:;!?,]{2,29}(?=: +\S)/u;
