@@ -71,6 +71,8 @@ export function titleWithoutDate(text: string, date: string, namesWork: NamesWor
   const at = text.indexOf(date);
   if (at < 0) return titleOfText(text);
   const start = sentenceStart(text, at);
+  if (/\?\s*$/.test(text.slice(0, start)) && withoutJoint(text.slice(start, at)) === "")
+    return titleOfText(text.slice(sentenceStart(text, start - 2), start).trim());
   const sentence = text.slice(start);
   const name = start > 0 ? nameWithoutDate(sentence, at - start, date.length, isName) : null;
   if (name !== null) return titleOfText(name);

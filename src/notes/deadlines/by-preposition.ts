@@ -27,7 +27,7 @@ const AGENT =
   /(?<!(?:^| )(?:be|get|gets|getting)(?: [a-z]+ly)?)(?:^| )(?:opened|created|reviewed|authored|approved|reported|raised|filed|proposed|suggested|requested|started|led|hosted|presented) by$/;
 /** "The perch should be in place for September". */
 const READY_FOR = leads(
-  "(?<=(?:in place|ready|(?<!(?:are|' re|am) )done|finished|complete|completed) )for",
+  "(?<=(?:in place|ready|(?<!(?:are|' re|am) )done|finished|complete|completed) )(?:in time )?for",
   "(?<=(?:^| )(?:promises?|promised)(?: [^ ]+){1,5} )for",
 );
 /** "Mira feels okay with the end of May", "commits to mid-May". */

@@ -34,7 +34,7 @@ const AFTER_OPENER = set(
 /** Counts, which begin a date as numbers do. */
 const COUNTS = set("one two three four five six seven eight nine ten");
 const AFTER_NUMBER = set(
-  "/ - – — + & and or to of . through until till " +
+  "/ - – — + & and or to of . more through until till " +
     "january february march april may june july august september october november december " +
     "jan feb mar apr jun jul aug sep sept oct nov dec day days week weeks fortnight month months half quarter",
 );
@@ -71,6 +71,7 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
       SHORT_PERIOD.test(next?.lower ?? "")
     );
   }
+  if (lower === "a" || lower === "another") return MEASURES.has(next?.lower ?? "");
   return kind === "dotted" || STARTERS.has(lower) || (kind === "word" && SHORT_PERIOD.test(lower));
 }
 
@@ -114,12 +115,28 @@ function isDoubtful(tokens: readonly Token[], at: number, next: number): boolean
 const MEASURES = set("day days week weeks fortnight month months");
 const BEFORE_LAPSE = set("eta timeline");
 
+const GRANTS = set("give giving allow allowing have");
+const GRANTED = set("to for");
+
+/** "Give everyone a week to comment": from now on. */
+function isGranted(tokens: readonly Token[], at: number, next: number): boolean {
+  if (!GRANTED.has(tokens[next]?.lower ?? "")) return false;
+  return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => GRANTS.has(lower));
+}
+
 /** "3 weeks" says how long; only after "ETA" when. */
 function isDuration(tokens: readonly Token[], at: number, next: number): boolean {
   const [first, last] = [tokens[at], tokens[next - 1]];
   const isCount =
-    first?.kind === "number" || COUNTS.has(first?.lower ?? "") || /^(?:a|couple)$/.test(first?.lower ?? "");
-  return isCount && MEASURES.has(last?.lower ?? "") && !BEFORE_LAPSE.has(leader(tokens, at)?.lower ?? "");
+    first?.kind === "number" ||
+    COUNTS.has(first?.lower ?? "") ||
+    /^(?:a|another|couple)$/.test(first?.lower ?? "");
+  return (
+    isCount &&
+    MEASURES.has(last?.lower ?? "") &&
+    !BEFORE_LAPSE.has(leader(tokens, at)?.lower ?? "") &&
+    !isGranted(tokens, at, next)
+  );
 }
 
 /** Nouns that are counted: the number behind them is theirs. */

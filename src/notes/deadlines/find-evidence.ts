@@ -1,3 +1,6 @@
+import { byAnswer } from "./by-answer.js";
+import { byGathering } from "./by-gathering.js";
+import { byGrant } from "./by-grant.js";
 import { byLabel } from "./by-label.js";
 import { byList, byMarker } from "./by-list.js";
 import { byPlan } from "./by-plan.js";
@@ -22,10 +25,13 @@ export function findEvidence(
     return null;
   return (
     byPreposition(around) ??
+    byGathering(around) ??
     byLabel(around, bodies) ??
     byPlan(around) ??
     byList(around, parent) ??
     byList(around, heading) ??
-    byMarker(around)
+    byMarker(around) ??
+    byGrant(around) ??
+    byAnswer(around)
   );
 }

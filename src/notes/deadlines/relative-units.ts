@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDate, endOfMonth, partsOf } from "../../model/calendar-date.js";
 import { fullYear } from "./calendar-words.js";
 import { type Counted, endingOn, fromMeeting } from "./counted.js";
-import { firstOf, lookup, map, oneOf, optional, type Parser, seq } from "./parser.js";
+import { firstOf, lookup, map, not, oneOf, optional, type Parser, seq, token } from "./parser.js";
 import { type Part, part } from "./periods.js";
 import { type Interval, weekOf } from "./stretch.js";
 
@@ -61,9 +61,26 @@ interface Shifted {
   shift: number;
 }
 
+/** "This week or next Monday" names a day. */
+const noun = token(({ kind, lower }) =>
+  kind === "word" && !/^(?:and|if|at|for|to|but|as|by|with)$/.test(lower) ? lower : null,
+);
+
 const shifted: Parser<Shifted> = map(
   seq(optional(oneOf("the")), lookup(SHIFTS), lookup(UNITS)),
   ([, shift, unit]) => ({ shift, unit }),
+);
+
+/** `this/next week`, `this week or next`: the later. */
+const eitherOne: Parser<Shifted> = firstOf(
+  map(seq(lookup(SHIFTS), oneOf("/", "or"), lookup(SHIFTS), lookup(UNITS)), ([, , shift, unit]) => ({
+    unit,
+    shift,
+  })),
+  map(
+    seq(lookup(SHIFTS), lookup(UNITS), oneOf("/", "or"), optional(oneOf("the")), lookup(SHIFTS), not(noun)),
+    ([, unit, , , shift]) => ({ unit, shift }),
+  ),
 );
 
 const thisOne: Parser<Shifted> = map(lookup(UNITS), (unit) => ({ unit, shift: 0 }));
@@ -101,7 +118,7 @@ const laterPart: Parser<Shifted> = firstOf(
 );
 
 /** `this week`, `next month`, `later this month`, `the next quarter`, `the weekend`. */
-const wholeUnit: Parser<Counted> = map(firstOf(shifted, laterPart, weekend), ({ unit, shift }) =>
+const wholeUnit: Parser<Counted> = map(firstOf(eitherOne, shifted, laterPart, weekend), ({ unit, shift }) =>
   fromMeeting((meeting) => unitAround(meeting, unit, shift)),
 );
 

@@ -7,6 +7,8 @@ export interface Surroundings {
   before: string;
   /** The clause after it. */
   after: string;
+  /** The question that its clause follows: "when will it land" ; null for none. */
+  asked: string | null;
   /** Whether the date is only a year, or an edition's name. */
   isYear: boolean;
   /** Whether the date counts from the meeting. */
@@ -38,6 +40,12 @@ const NOW =
 const words = (tokens: readonly Token[]) =>
   tokens.map(({ kind, lower }) => (kind === "opaque" ? "_" : lower === "’" ? "'" : lower)).join(" ");
 
+function questionBefore(tokens: readonly Token[], end: number): string {
+  let from = end;
+  while (from > 0 && end - from < REACH && !endsClause(tokens, from - 1)) from--;
+  return words(tokens.slice(from, end));
+}
+
 /** The clause around a date, {@link REACH} tokens at most on each side. */
 export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: DateTokens): Surroundings {
   let from = at;
@@ -48,6 +56,7 @@ export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: 
   return {
     before: words(tokens.slice(from, at)),
     after: words(tokens.slice(next, to)),
+    asked: tokens[from - 1]?.text === "?" ? questionBefore(tokens, from - 1) : null,
     isRelative: meaning.form === "relative",
     isYear: /^\d{4}$/.test(date),
     isNow: NOW.test(date),

@@ -30,6 +30,9 @@ const REGULARLY = has("weekly|monthly|daily|biweekly|bi - weekly|fortnightly");
 const HANGS =
   /(?:^| )(?:before|after|prior to|ahead of|preceding|following) (?:that|each|every|the|our|any)(?: [^ ]+)? (?:meetings?|calls?|syncs?|sprints?|releases?)(?= |$)/;
 
+/** "Prior to our call on Thursday" has the call's own date. */
+const HANGS_ON_THIS = /(?:meeting|call|sync)(?: (?:on|,|\(|this|coming))+$/;
+
 /** What becomes of a product; nobody's work. */
 const LIFE_CYCLE = has(
   "eol|end of life|end - of - life|out of support|end of support|into maintenance|maintenance mode|sunset",
@@ -44,7 +47,8 @@ const BEGINNING_FOLLOWS =
 const STARTS_WORK =
   /(?:^| )(?:start|begin|commence|resume|kick ?off|kick [^ ]+ off)(?:s|n?ing)?(?= |$)(?! to end |(?: [^ ]+){0,10} (?:and|then) (?:to |be )?(?:finish|complet|end|releas|publish|merg|submit|ship|clos))/;
 
-const GATHERING = anyOf(
+/** Nouns of what people come together for. */
+export const GATHERING = anyOf(
   "meetings?|calls?|syncs?|conferences?|summits?|kubecon|webinars?|workshops?|talks?|meetups?|sprints?|hackathons?",
   "hackfests?|sessions?|events?|f2f|elections?|ballot|standups?|interviews?|discussions?|presentations?|agenda",
   "office hours|retro|holidays?|demos?|part(?:y|ies)",
@@ -115,7 +119,7 @@ export function isPerfect(words: string): boolean {
 
 /** Whether a weekday only says where it stands beside a gathering that has no date here. */
 export function hangsOnGathering({ before, after, isRelative }: Surroundings): boolean {
-  return isRelative && (HANGS.test(before) || HANGS.test(after));
+  return isRelative && ((HANGS.test(before) && !HANGS_ON_THIS.test(before)) || HANGS.test(after));
 }
 
 /** Whether the date comes again: "each Friday". A monthly report may well be due on one day: "by 20 June". */
