@@ -19,6 +19,15 @@ describe("the date in a file name", () => {
     ["08 Jun 2023.md", "2023-06-08"],
     ["2023 - June 8th.md", "2023-06-08"],
     ["Minutes for 2023/June 8.md", "2023-06-08"],
+    ["6-18-23-meeting-minutes.md", "2023-06-18"],
+    ["06-08-2023-core.md", "2023-06-08"],
+    ["18-06-2023-core.md", "2023-06-18"],
+    ["notes-06-08-2023.md", "2023-06-08"],
+    ["6_18_2023.md", "2023-06-18"],
+    ["minutes_6_18_23.md", "2023-06-18"],
+    ["notes/2023/06-08-23-core.md", "2023-06-08"],
+    ["23-06-08.md", "2023-06-08"],
+    ["23-06-08-core.md", "2023-06-08"],
   ])("%s is of %s", (path, date) => {
     expect(dateInName(path)).toEqual({ date, isRange: false });
   });
@@ -30,6 +39,11 @@ describe("the date in a file name", () => {
     "06-08.md",
     "2023/spec-1-2.md",
     "core-06-08.md",
+    "6-8-23-minutes.md",
+    "18-6-23-minutes.md",
+    "release-1-20-23.md",
+    "1-20-3-core.md",
+    "notes-13-14-2023.md",
   ])("%s has none", (path) => {
     expect(dateInName(path)).toBeNull();
   });

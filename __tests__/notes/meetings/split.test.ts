@@ -32,6 +32,27 @@ describe("the date of a meeting", () => {
     ]);
   });
 
+  test.each([
+    "**Meeting Date/Time:** 6/8/23, 1pm EST",
+    "- Date & time: 8 June 2023, 10:00",
+    "Time and date: 10:00, 8 June 2023",
+    "Date of meeting: June 8, 2023",
+    "Date/Time/Location: June 8, 2023, Oslo",
+    "When and where: June 8, 2023, Oslo",
+    "| Date and Time | June 8, 2023 |\n|---|---|\n| Place | Oslo |",
+    "| | |\n|---|---|\n| Place | Oslo |\n| **Date:** | June 8, 2023 |",
+  ])("comes from a label for more than the day: %s", (line) => {
+    expect(dates(`# Kestrel core\n\n${line}\n`, "core.md")).toEqual(["2023-06-08"]);
+  });
+
+  test.each([
+    "Date of release: June 8, 2023",
+    "Next meeting date: June 8, 2023",
+    "| Date | Topic | Who |\n|---|---|---|\n| 8 June 2023 | Nest | Ada |",
+  ])("does not come from a label for another day: %s", (line) => {
+    expect(dates(`# Kestrel core\n\n${line}\n`, "core.md")).toEqual([]);
+  });
+
   test("comes from a label in the plural, too", () => {
     expect(dates("## Agenda of the call\n\n- **Dates**: Thursday June 8th, 2023", "meeting-12.md")).toEqual([
       "2023-06-08",

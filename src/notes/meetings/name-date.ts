@@ -15,6 +15,13 @@ const YEAR_FOLDER = new RegExp(
 );
 /** `2023`, `2023-06-core`, `core-notes-2023`; `2023-2024` and versions give none. */
 const YEAR_IN_NAME = /^(?:\D*[-_ ])??((?:19|20)\d{2})(?:[-_](?:0[1-9]|1[0-2]))?(?![\d.]|[-_]\d)/;
+/** `9-20-21-minutes`, `06-08-2023-core`, `notes_6_8_2023`: numbers of a version would stand behind a word of another kind. */
+const MONTH_FIRST = new RegExp(
+  `^(?:${NOTES_WORD}[-_ ])?(\\d{1,2})([-_.])(\\d{1,2})\\2(20\\d{2}|[1-9]\\d)(?:[-_ ]+\\p{L}.*)?$`,
+  "iu",
+);
+/** `23-06-08`: the other way round it would be a day before there were such files. */
+const SHORT_YEAR_FIRST = /^([1-9]\d-(?:0[1-9]|1[0-2])-0\d)(?=$|[-_ ]+\p{L})/u;
 /** A flattened copy of a repository writes folders so: `2023__06-08.md`. */
 const SEPARATOR = /\/|__/;
 /** `core-06-08`: month and day end the name; versions have no such zeros. */
@@ -36,11 +43,24 @@ export function dateInName(path: string): NameDate | null {
   const year = yearOfFolder(path);
   const hint = year === null ? {} : { year };
   const tail = TAIL.exec(name)?.[1] ?? "";
+  const shortYear = SHORT_YEAR_FIRST.exec(name)?.[1];
   const date =
-    parseMeetingDate(name, hint) ?? parseMeetingDate(spaced(name), hint) ?? parseMeetingDate(tail, hint);
+    (shortYear ? parseMeetingDate(`20${shortYear}`) : null) ??
+    parseMeetingDate(name, hint) ??
+    parseMeetingDate(spaced(name), hint) ??
+    parseMeetingDate(slashed(name, year)) ??
+    parseMeetingDate(tail, hint);
   if (!date) return null;
   const days = new Set(name.match(/\b\d{4}-\d{2}-\d{2}(?!\d)/g));
   return { date, isRange: days.size > 1 };
+}
+
+/** `9/20/2021` for a name that holds a day month first; two digits are a year only if the folder's, or behind a day that can be no month. */
+function slashed(name: string, yearOfFolder: number | null): string {
+  const [, month = "", , day = "", year = ""] = MONTH_FIRST.exec(name) ?? [];
+  const isCertain =
+    year.length === 4 || Number(year) + 2000 === yearOfFolder || (Number(month) <= 12 && Number(day) > 12);
+  return isCertain ? `${month}/${day}/${year}` : "";
 }
 
 /** The year that the path gives to dates without one, by a folder or by its name: `2023/notes.md`, `2023.md`. */

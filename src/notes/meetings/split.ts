@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import type { NotesProblem } from "../../model/meeting.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import type { Passage } from "../markdown/passage.js";
+import { type Passage, textOfAll } from "../markdown/passage.js";
 import { type DatedHeading, datedHeadings, runningHeadings, unreadDays } from "./dated-headings.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
@@ -24,8 +24,15 @@ export interface MeetingPart {
 }
 
 const NAMES_A_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const DATE_LABEL =
-  /^(?:(?:meeting|call) )?(?:dates?|when|held(?: on)?|today(?:'|’)s meeting|day)\s*:\s*(.{4,60})/i;
+/** What is said together with the day: "Date/Time", "Time and date", "Date, time & place". */
+const JOINED = " ?(?:[/&+,]|and) ?";
+const TIME = "(?:start )?times?";
+const DATE_LABEL = new RegExp(
+  "^(?:(?:meeting|call|session) )?(?:" +
+    `(?:${TIME}${JOINED})?dates?(?:${JOINED}(?:${TIME}|places?|locations?|venue)){0,3}(?: of (?:the |this )?(?:meeting|call|session))?|` +
+    "when(?: (?:and|&) where)?|held(?: on)?|today['’]s meeting|day)\\s*:\\s*(.{4,60})",
+  "i",
+);
 /** "The meeting that took place on Tuesday 30 May 2017". */
 const HELD =
   /\b(?:meeting|call|session)\b[^.:;]{0,60}\b(?:took place|(?:was )?held|convened)\b[^.:;]{0,30}?\bon (.{4,40})/i;
@@ -33,6 +40,7 @@ const HELD =
 const LABELS_WITHIN = 25;
 /** A sentence that says when it was held stands in the first words of a paragraph. */
 const LONGEST_OPENING = 400;
+const LONGEST_CELL = 80;
 
 /** The meetings of a file, and what is wrong with their dates (design 2.1). */
 export function splitMeetings(
@@ -117,11 +125,22 @@ function labelledDate(entries: Entry[], year: number | null): { date: CalendarDa
 const dayLabels = (entries: Entry[]) =>
   entries
     .slice(0, LABELS_WITHIN)
-    .flatMap(({ passages }) => passages)
+    .flatMap((entry) => [...entry.passages, ...labelledCells(entry)])
     .flatMap(({ text, line }) => {
       const said = (DATE_LABEL.exec(text.trim()) ?? HELD.exec(text.slice(0, LONGEST_OPENING)))?.[1];
       return said ? [{ text: said, line }] : [];
     });
+
+/** A row of two cells, and the titles above it, as a label and what it says: `Date: 8 June 2023`. */
+function labelledCells({ cells, columns, line }: Entry): { text: string; line: number }[] {
+  if (cells.length !== 2) return [];
+  return [columns, cells.map((cell) => textOfAll(cell).slice(0, LONGEST_CELL))].map(
+    ([label = "", said = ""]) => ({
+      text: `${label.replace(/\W+$/, "")}: ${said}`,
+      line,
+    }),
+  );
+}
 
 /** What contradicts the date in the file name, which wins: front matter, the title, or a line "Date:". */
 function conflicting(
