@@ -196,6 +196,11 @@ describe("marked lines", () => {
     expect(brief(line)).toEqual([[what, owner]]);
   });
 
+  test("stand at their marker's line where that follows other words", () => {
+    const notes = "We had tea. **Action\n(Ada)** to write the guide\n\nACTION:\nwrite it again\n";
+    expect(actions(notes).map(({ line }) => line)).toEqual([1, 5]);
+  });
+
   test("may follow a bullet without indentation, at their own line", () => {
     expect(
       actions("- It runs.<br>\nACTION: **Ada** to measure it.\n").map(({ line, owners }) => [line, owners]),
@@ -251,6 +256,7 @@ describe("owners", () => {
     ["- [ ] [ada] write the guide", ["ada"]],
     ["- [ ] [ada/grace] write the guide", ["ada", "grace"]],
     ["- [ ] @ada, @grace: write the guide", ["ada", "grace"]],
+    ["- [All]\twrite the guide", ["All"]],
     ["- Ada : write the guide", ["Ada"]],
     ["- Roadmap WG to review the output", ["Roadmap WG"]],
     ["- Everyone to read the guide", ["Everyone"]],
