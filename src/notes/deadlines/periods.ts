@@ -85,9 +85,11 @@ const yearAndMonth: Parser<Stretch> = map(
 
 const wholeYear: Parser<Stretch> = map(fullYear, (year) => wholeMonths("year", year, 1, 12));
 
-function inYear(stretch: Stretch, year: number): Stretch | null {
-  if (stretch.start.year !== null) return null;
-  return { ...stretch, start: { ...stretch.start, year }, end: { ...stretch.end, year } };
+/** A stretch without a year in the one that it ends in; null when it has a year of its own. */
+export function inYear(stretch: Stretch, year: number): Stretch | null {
+  if (stretch.start.year !== null || stretch.end.year !== null) return null;
+  const first = stretch.start.month > stretch.end.month ? year - 1 : year;
+  return { ...stretch, start: { ...stretch.start, year: first }, end: { ...stretch.end, year } };
 }
 
 /** The nth seven days of a month. */

@@ -28,6 +28,7 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
   ["current", 0],
   ["next", 1],
   ["following", 1],
+  ["coming", 1],
   ["last", -1],
   ["previous", -1],
 ]);
