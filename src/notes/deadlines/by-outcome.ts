@@ -20,6 +20,9 @@ const PRODUCT = anyOf(
   "it|this|that|they|these|_|prs?|pull requests?|mrs?|patch(?:es)?|branch(?:es)?|releases?|fix(?:es)?|change|drafts?|docs?|site|website|page|post|newsletter|notice|announcement",
   "survey|update|feature|report|guide|map|table|rfc|proposal|paper|package|image|build|beta|alpha|rc ?\\d*|v?\\d+(?:\\.\\d+)+|v\\d+",
 );
+/** Cheap: most clauses hold no such verb. */
+const MAY_COME_OUT =
+  /merge|ship|lands|launch|deploy|release|goes |comes out|get|publish|tag|cut|go live|submit|send/;
 /** "It merges …", "2.4 ships …", "the notice goes out …". */
 const COMES_OUT = new RegExp(
   `(?:^|(?:^| )(?:the|our|a|or|and|then|otherwise|so|:|,|-|–|[^ ]+) )${PRODUCT} (?:then |probably |hopefully )?` +
@@ -37,7 +40,7 @@ const OPEN =
 /** What is said of how things go by themselves: "it merges on 20 June", "2.4 ships June 20", "we publish on 20 June". */
 export function byOutcome(around: Surroundings): Evidence | null {
   const { before, isYear, isNow } = around;
-  if (isYear || isNow) return null;
+  if (isYear || isNow || !MAY_COME_OUT.test(before)) return null;
   const said = (COMES_OUT.exec(before) ?? WE_DO.exec(before))?.[0];
   if (said === undefined) return null;
   const after = withoutReservation(around.after);
