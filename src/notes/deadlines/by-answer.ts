@@ -11,7 +11,7 @@ const ASKS = new RegExp(
     WORK,
     `${CLEAR}(?:ed|ing)`,
     "releases?|coming(?: out)?|come out|out|ready|done|due|available|going (?:out|live)|go (?:out|live)|expect|expected|deadline|ship|shipping",
-  )}(?= |$)|(?:(?:is there|do we have|what ' s|what is) )?(?:any |an |the )?(?:eta|deadline|release date|timeline|due date)(?= |$))`,
+  )}(?= |$)|(?:(?:is there|do we have|what ' s|what is) )?(?:[a-z]{1,3} )?(?:eta|deadline|release date|timeline|due date)(?= |$))`,
 );
 /** Words that stand between a question and the date that answers it. */
 const LOOSELY =

@@ -96,7 +96,8 @@ const LISTED_VERSION = new RegExp(
 /** A release of the past, or the end of a freeze. */
 const NO_LABEL = /(?:^| )(?:end of|last|previous|latest|no|without) (?:[^ ]+ ){0,2}(?:freeze|release)/;
 /** What has to wait for a release. */
-const WAITS = /(?:^| )(?:waiting|blocked|depends|after|once|since) /;
+const WAITS =
+  /(?:^| )(?:waiting|blocked|depends|after|once|since|(?:if|when|whether|before) (?:we|you|they|it)(?= (?:release|branch|ship|publish))) /;
 
 /**
  * A label beside the date: "Code freeze: …", "… deadline", "1.5.0 → …".

@@ -1,5 +1,6 @@
 import { BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
+import { withoutReservation } from "./reservations.js";
 import type { Surroundings } from "./surroundings.js";
 import {
   isBeginning,
@@ -78,7 +79,7 @@ const OPENS_SENTENCE = /(?:^|,|-|–|:)(?:(?:^| )(?:on|in|at)(?: the)?)?$/;
 /** Somebody plans to finish something then: "Mira will publish the draft next week". */
 export function byPlan(around: Surroundings): Evidence | null {
   const { before, after, isYear, isNow, isRelative } = around;
-  const clause = `${before} ${after}`;
+  const clause = `${before} ${withoutReservation(after)}`;
   if (
     isYear ||
     (isNow && !isDueNow(around)) ||

@@ -3,7 +3,7 @@ import { BY_DEADLINE, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME } from "./time-words.js";
-import { isDoneAtMost, isLifeCycle, isPast, namesGathering } from "./vetoes.js";
+import { isDoneAtMost, isGathering, isLifeCycle, isName, isPast, namesGathering } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
 import { STAYING, WORK } from "./work-words.js";
 
@@ -35,6 +35,10 @@ const AGREES = leads(
   "(?<=(?:^| )(?:(?:feels?|felt|feeling) (?:okay|ok|good|fine|sure)|comfortable|confident|optimistic) )(?:for|with|about|of|on)",
   "(?<=(?:^| )(?:commit(?:s|ted|ting)?|agree[sd]?) )to",
 );
+/** "Arrange the perches for the end of June": a command and what it has to be ready for. */
+const ARRANGED_FOR = new RegExp(
+  `^(?:[^ ]+ (?:- |: |– ))?(?:\\[ )?(?:(?:action|ai|task|to ?-? ?do)(?: item)?(?: (?:[-–#_:]|[a-z]{1,4}|\\d+))* )?(?:please )?(?:arrange|organi[sz]e|prepare|provide|${WORK}) (?:[^:]+ )?for(?: the)?$`,
+);
 const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`);
 /** "Answer within a month". */
 const ASKED = new RegExp(`^(?:please )?${WORK}(?= |$)`);
@@ -65,7 +69,7 @@ const REQUEST = new RegExp(
 /** What stands before an "until". */
 const TASK = /^(.*?) (?:until|till|' til)(?: [^ ]+){0,2}$/;
 const NEGATED = has(
-  "won ' t|will not|not going to|(?<!if )(?:nobody|no one)|unlikely|can ' t|cannot|used to|nothing|be (?:away|back|gone)|not (?:[a-z]+ )?(?:before|prior to|ahead of)",
+  "won ' t|will not|not going to|(?<!if )(?:nobody|no one)|unlikely|can ' t|cannot|used to|(?<!if )nothing|be (?:away|back|gone)|not (?:[a-z]+ )?(?:before|prior to|ahead of)",
 );
 /** "Drawn by April": somebody's work or its day, in the past or to come. */
 const PARTICIPLE = /(?<!(?:^| )(?:be|get)(?: [a-z]+ly)?)(?:^| )[a-z]+(?:ed|en|wn|one) by$/;
@@ -101,11 +105,14 @@ function byTarget(around: Surroundings): Evidence | null {
   return lead === 0 || around.isYear || namesGathering(around) ? null : { ...BY_DEADLINE, lead };
 }
 
-function byEnd({ before, after, isYear, isNow, isWithin }: Surroundings): Evidence | null {
+function byEnd(around: Surroundings): Evidence | null {
+  const { before, after, isYear, isNow, isWithin, isEnd } = around;
   if (AGENT.test(before) || (isYear && NOUN.test(after))) return null;
   const by = leading(before, BY) || (isNow ? 0 : leading(before, READY_FOR));
   // A bare year that is over is history: "supported by 2020".
   if (by > 0) return { lead: by, before: false, holdsWhenPast: !isYear };
+  if (isEnd && !isNow && ARRANGED_FOR.test(before) && !isGathering(around) && !isName(around))
+    return { lead: /for the$/.test(before) ? 2 : 1, before: false, holdsWhenPast: false };
   if (isWithin && !isYear && (plansToFinish(before) || ASKED.test(before)))
     return { lead: 0, before: false, holdsWhenPast: false };
   const prior = leading(before, BEFORE);

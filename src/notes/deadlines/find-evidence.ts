@@ -3,6 +3,7 @@ import { byGathering } from "./by-gathering.js";
 import { byGrant } from "./by-grant.js";
 import { byLabel } from "./by-label.js";
 import { byList, byMarker } from "./by-list.js";
+import { byOutcome } from "./by-outcome.js";
 import { byPlan } from "./by-plan.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Evidence } from "./evidence.js";
@@ -31,6 +32,7 @@ export function findEvidence(
     byList(around, parent) ??
     byList(around, heading) ??
     byMarker(around) ??
+    byOutcome(around) ??
     byGrant(around) ??
     byAnswer(around)
   );

@@ -11,6 +11,10 @@ export interface Surroundings {
   asked: string | null;
   /** Whether the date is only a year, or an edition's name. */
   isYear: boolean;
+  /** Whether the date is a whole month, quarter or half, or a few: no day. */
+  isPeriod: boolean;
+  /** Whether the date names only where something ends: "the end of June", "mid-June". */
+  isEnd: boolean;
   /** Whether the date counts from the meeting. */
   isRelative: boolean;
   /** Whether the date is loosely "now": today, this month, this year. */
@@ -58,6 +62,11 @@ export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: 
     after: words(tokens.slice(next, to)),
     asked: tokens[from - 1]?.text === "?" ? questionBefore(tokens, from - 1) : null,
     isRelative: meaning.form === "relative",
+    isPeriod:
+      meaning.form === "absolute" &&
+      !/(?:^|[^\dqh])\d{1,2}(?:st|nd|rd|th)?(?: |$)/.test(date) &&
+      !meaning.endOnly,
+    isEnd: meaning.endOnly,
     isYear: /^\d{4}$/.test(date),
     isNow: NOW.test(date),
     isWithin: date.startsWith("within "),

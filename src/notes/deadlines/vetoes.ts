@@ -59,6 +59,8 @@ const GATHERS = new RegExp(
   `(?<!(?:^| )(?:in|at|during)(?: the| our)?(?: [^ ]+)? )${GATHERING}` +
     "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|,|-|later))*$",
 );
+/** Cheap: most clauses say nothing of an end. */
+const ENDS = /(?:end|clos|finish)[a-z]*(?: (?:on|in|at|the))*$/;
 /** "The election starts on 1 October and ends on …". */
 const ENDS_GATHERING =
   /(?:^| )(?:elections?|sprints?|conferences?|summits?|workshops?|hackathons?|events?|camp|course|school|internships?|program(?:me)?)(?: [^ ]+){0,3} (?:start|begin|runn?)(?:s|ing)? .{1,40} (?:ends?|ending|clos(?:e|es|ing)|finish(?:es|ing)?)(?: (?:on|in|at|the))*$/;
@@ -74,6 +76,7 @@ const NAME_LEADS =
 /** "Term 3 Sept-Nov", "add to calendar 2023-06-08": when that is. */
 const OCCASION_LEADS =
   /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*)$/;
+const CAUSES = /(?:due|owing|thanks) to|because of|on account of/;
 /** "Late due to the June holiday". */
 const CAUSE_LEADS =
   /(?:^| )(?:(?:due|owing|thanks) to|because of|on account of)(?: (?!(?:be|by|on|in|due|until|till|before|at)(?: |$))[^ ,:()]+){0,4}(?: (?:on|in|at))?$/;
@@ -135,7 +138,12 @@ export function isLifeCycle({ before, after }: Surroundings): boolean {
 
 /** Whether the date belongs to why something is so: "cancelled due to the 4 July holiday". */
 export function isCause({ before, after }: Surroundings): boolean {
-  return CAUSE_LEADS.test(before) && !DUE_TO_DO.test(before) && !(DUE_TO.test(before) && after === "");
+  return (
+    CAUSES.test(before) &&
+    CAUSE_LEADS.test(before) &&
+    !DUE_TO_DO.test(before) &&
+    !(DUE_TO.test(before) && after === "")
+  );
 }
 
 /** Whether the date begins something: "starting on …", "… and onwards". */
@@ -155,7 +163,7 @@ export function isGathering({ before, after }: Surroundings): boolean {
 
 /** Whether it is the last day of what people do together: "the election starts on 1 October and ends on …". */
 export function endsGathering({ before }: Surroundings): boolean {
-  return ENDS_GATHERING.test(before);
+  return ENDS.test(before) && ENDS_GATHERING.test(before);
 }
 
 /** Whether people come together in a clause at all. */

@@ -21,7 +21,7 @@ const IRREGULAR = anyOf(
   "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
   "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary|prs?|pull requests?|patch|release|build)",
   "make (?:an? |the |our |these |those )?(?:[^ :]+ ){0,1}(?:prs?|changes?|release|list|plan|draft|issues?|decision|proposal|tickets?)",
-  "ping|appear|get back to|report back|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
+  "ping|appear|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
 );
 
 const IRREGULAR_DONE = anyOf(
