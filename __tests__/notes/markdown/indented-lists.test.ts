@@ -18,6 +18,7 @@ describe("a list that is indented though it stands under no item", () => {
       ["Plans:", "- nests", "  of twigs", "  and moss"],
     ],
     ["less and less", ["Plans:", "        - nests", "    - eggs"], ["Plans:", "- nests", "- eggs"]],
+    ["with numbers", ["## Plans", "    1. nests", "    2. eggs"], ["## Plans", "1. nests", "2. eggs"]],
     ["behind a list", ["- nests", "", "Eggs:", "    - two"], ["- nests", "", "Eggs:", "- two"]],
   ])("is moved to the margin: %s", (_where, lines, expected) => {
     expect(moved(...lines)).toEqual(expected);

@@ -14,6 +14,8 @@ const FOR = leads(
   `(?<=(?:ready|done|finished|complete|completed|in place|prepared|merged|drafted) )(?:in time )?(?:for|by|at)${NAMED}`,
   `in time for${NAMED}`,
 );
+/** "Ada to prepare the map for the next call on …". */
+const FOR_NEXT = leads(`for (?:the |our )?next ${GATHERING}(?: (?:on|,|\\())*`);
 /** "With the goal of having it ready", "get it merged". */
 const TO_HAVE =
   /(?:^(?:[^ :]+ : )?(?:please )?(?:have|get) |(?:^| )(?:(?:goal|aim|plan|intention|idea|hope|target) (?:of|is to)|will|' ll|should|must|needs? to|has to|have to|wants?(?: to)?|please|let ' s|like to|hope(?:s|ful)?|hoping)(?: to)? )[^:]{1,60} (?:ready|done|finished|complete|completed|in place|prepared|merged|drafted)(?: in time)?$/;
@@ -27,6 +29,8 @@ export function byGathering(around: Surroundings): Evidence | null {
   const prior = leadOf(before, BEFORE);
   if (prior !== null) return plansWork(prior.work) ? { ...BY_LABEL, lead: prior.lead, before: true } : null;
   const ready = leadOf(before, FOR);
+  const next = leadOf(before, FOR_NEXT);
+  if (next !== null && plansWork(next.work)) return BY_LABEL;
   return ready !== null && !ASKED.test(ready.work) && TO_HAVE.test(ready.work) ? BY_LABEL : null;
 }
 

@@ -18,7 +18,7 @@ import { anyOf } from "./word-patterns.js";
 
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
-  /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
+  /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|of|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
 const TIMELINE = /(?:^| )(?:timelines?|time ?frame)(?: (?::|is|are|\(|-|–|- >|→|the))+$/;
 const TARGET_DAY =
   /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$|(?:^| )target for [^:]{1,60} (?:is|:)(?: the)?$/;
@@ -31,12 +31,12 @@ const BARE_TIMELINE =
 const OWNED_TIMELINE = /(?:^| )([^ ]+) timelines?(?: the)?$/;
 /** "Timeline: ongoing, with a first perch in 2 weeks": the label's text goes on to the date. "Targets" are aims. */
 const LABELLED = new RegExp(
-  `^(?:[^ :]+ ){0,3}${anyOf(...LABELS, "timelines|etas|deadlines|milestones?(?: [^ :]+)?")} :(?: [^ :]+){1,8}$`,
+  `^(?:[^ :]+ ){0,3}${anyOf(...LABELS, "timelines|etas|deadlines|milestones?(?: [^ :]+)?|(?:decision|launch|release|submission|publication|delivery|completion|cut ?-? ?off|hand ?-? ?in) date")} :(?: [^ :]+){1,8}$`,
 );
 
 /** "… deadline", "… is the plan", "… at the latest". */
 const LABEL_FOLLOWS =
-  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|target|code|feature|string|api|merge|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
+  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|critical|absolute|official|internal|firm|strict|proposed|target|code|feature|string|api|merge|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
 
 const CLOSES =
   /(?:(?:^| )(?:closes?|closing|completes?|concludes?|ends?|end date|ending)|^(?:the )?(?:end|close) of(?: [^ :]+){1,5} :)(?: (?:on|in|by|at|:|is|the))*$/;

@@ -25,7 +25,7 @@ const IRREGULAR = anyOf(
 );
 
 const IRREGULAR_DONE = anyOf(
-  "sent|decided|decides|deciding|rolled out|rolling out|cutting|branching|written|rewritten|set up|built|notified|applied",
+  "sent|made|decided|decides|deciding|rolled out|rolling out|cutting|branching|written|rewritten|set up|built|notified|applied",
   "updated|ready|done|in place|go out|sending|writing|taken care of|read|drawn up|filled (?:in|out)|handed in",
 );
 

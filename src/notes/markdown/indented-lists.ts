@@ -2,7 +2,7 @@ import { columnsOf } from "./open-blocks.js";
 
 const FENCE = /^\s*(?:```|~~~)/;
 /** Indented as far as code is. */
-const INDENTED_BULLET = /^(?: {4}|\t| {1,3}\t)[ \t]*[-*+] +\S/;
+const INDENTED_ITEM = /^(?: {4}|\t| {1,3}\t)[ \t]*(?:[-*+]|\d{1,3}[.)]) +\S/;
 const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/;
 /** What ends a list, however near it stands. */
 const ENDS_LIST = /^(?:#|>|\||<)/;
@@ -19,8 +19,7 @@ export function moveListsToMargin(lines: string[]): void {
     if (FENCE.test(line)) isCode = !isCode;
     else if (isCode || line.trim() === "") continue;
     const indent = columnsOf(/^[ \t]*/.exec(line)?.[0] ?? "");
-    if (moved !== null && INDENTED_BULLET.test(line) && (moved === undefined || indent < moved))
-      moved = indent;
+    if (moved !== null && INDENTED_ITEM.test(line) && (moved === undefined || indent < moved)) moved = indent;
     if (moved && indent >= moved) lines[at] = " ".repeat(indent - moved) + line.trimStart();
     else if (ITEM.test(line)) moved = null;
     else if (indent === 0 && (ENDS_LIST.test(line) || isBlank(lines[at - 1]))) moved = undefined;
