@@ -1,3 +1,5 @@
+import { asksForName } from "./roll-words.js";
+
 const WHO =
   "attend(?:ees?|ants?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|" +
   "who(?:['’]?s| is| was| were)? (?:all )?(?:joined|joining|(?:was |is )?(?:t?here|around)|came|attended|attends?|attending|present|(?:in|on) the (?:call|room))|" +
@@ -60,7 +62,7 @@ export function attendanceOf(label: string): Attendance | null {
   // "Attendance (please mark an X if you are here)"
   const isShort = text.length <= 60 || (text.indexOf("(") > 0 && text.indexOf("(") <= 60);
   if (isShort && PRESENT.test(text)) return "present";
-  return ASKS_TO_SIGN_IN.test(text) ? "present" : null;
+  return ASKS_TO_SIGN_IN.test(text) || asksForName(text) ? "present" : null;
 }
 
 /** Whether a heading or label is only the role of whoever leads the meeting or takes its notes. */

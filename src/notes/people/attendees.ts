@@ -1,7 +1,7 @@
 import type { Attendee } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { openerOf } from "../markdown/lists.js";
-import { linesOf, type Passage } from "../markdown/passage.js";
+import { linesOf, type Passage, textOfAll } from "../markdown/passage.js";
 import { AttendanceTables } from "./attendance-table.js";
 import {
   type Attendance,
@@ -16,9 +16,10 @@ import {
 import { inlineAttendance, peopleLines } from "./inline-attendance.js";
 import { markedRolls } from "./marked-roll.js";
 import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
-import { namesOfItem, PeopleLists } from "./people-lists.js";
+import { areMostly, namesOfItem, PeopleLists } from "./people-lists.js";
 import { PresentPeople } from "./present-people.js";
 import { rollAtTop } from "./roll.js";
+import { mayNamePresent } from "./roll-words.js";
 
 /** Who was there, and which entries say so: these hold no commitments. */
 export interface AttendanceReading {
@@ -88,6 +89,7 @@ class AttendanceReader {
     if (attendance) return attendance;
     if (namesRole(text))
       return !this.lists.isOver(opener) || this.lists.isOverPeople(opener) ? "leading" : null;
+    if (mayNamePresent(text) && this.lists.isOverFullNames(opener)) return "present";
     const isFirst = this.present.areOnlyLeading();
     return isFirst && mayBePresent(text) && this.lists.isOverAccounts(opener) ? "present" : null;
   }
@@ -102,13 +104,15 @@ class AttendanceReader {
     if (this.opensSection(entry, (label ?? lines.at(-1))?.text ?? "") || isInline || !this.section) return;
     // "Agenda" alone on a line is a heading, too: below it begins something else.
     const isOverOthers = this.lists.isOver(entry) && !this.lists.isOverPeople(entry);
-    const isMostlyPeople = lines.filter(isOnlyPerson).length * 2 > lines.length;
+    const people = lines.filter(isOnlyPerson).length;
+    const isMostlyPeople = people * 2 > lines.length;
     const arePeople = isMostlyPeople && (!isOverOthers || this.run.kind !== "item");
     if ((isOverOthers || this.section === "leading") && !arePeople) this.section = null;
     if (!this.section || this.section === "absent" || !this.belongs(entry)) return;
     const count = this.present.count;
     for (const names of entry.passages.flatMap(peopleLines)) {
-      if (!/:\s*$/.test(names.text)) this.take(names, { isList: true });
+      if (!/:\s*$/.test(names.text))
+        this.take(names, { isList: true, isAmongNames: areMostly(people, lines.length) });
     }
     const isNobody = this.present.count === count && !this.run.isOfHeading;
     if (isOverOthers || isNobody) this.section = null;
@@ -144,7 +148,11 @@ class AttendanceReader {
     this.entries.add(entry);
     if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry)) return;
     const count = this.present.count;
-    const form = { isAlone: this.lists.isAlone(entry), isInverted: this.lists.isInverted(entry) };
+    const form = {
+      isAlone: this.lists.isAlone(entry),
+      isInverted: this.lists.isInverted(entry),
+      isAmongNames: this.lists.isAmongNames(entry),
+    };
     for (const names of namesOfItem(entry)) this.take(names, form);
     if (this.present.count === count) this.endAtTopic(entry);
     else if (!/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
@@ -161,7 +169,8 @@ class AttendanceReader {
 
   private readRow(entry: Entry): void {
     const [label, names, ...more] = entry.cells;
-    const attendance = names && more.length === 0 ? attendanceOf(label?.[0]?.text ?? "") : null;
+    const attendance =
+      names && textOfAll(more.flat()).trim() === "" ? attendanceOf(label?.[0]?.text ?? "") : null;
     if (names && attendance && !this.section) {
       this.entries.add(entry);
       for (const one of attendance === "present" ? names.flatMap(peopleLines) : [])

@@ -1,6 +1,8 @@
 import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { type Attendance, attendanceOf, namesRole } from "./attendance-words.js";
+import { areFullNames } from "./full-names.js";
 import { isOnlyPerson } from "./people-in-line.js";
+import { mayNamePresent } from "./roll-words.js";
 
 /** `Present:` and what follows it in its line. */
 const LABEL = /^\W{0,4}([^:@]{2,70}):\s*/;
@@ -67,9 +69,12 @@ const isAccount = (text: string) => /^(?:[@(<[]|[^\s@]{1,80}@)/.test(text);
 
 function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAttendance | null {
   // "All participants: read the guide" asks something of them.
-  const attendance = /^\W*all\b/i.test(words) ? null : attendanceOf(words.replace(/\(.*?\)/g, "").trim());
-  if (!attendance && (words.length > LONGEST_ROLE || !namesRole(words))) return null;
+  const called = words.replace(/\(.*?\)/g, "").trim();
+  const attendance = /^\W*all\b/i.test(words) ? null : attendanceOf(called);
   const names = after(part, label);
+  if (!attendance && mayNamePresent(called) && areFullNames([names]))
+    return { attendance: "present", isLeading: false, names: peopleLines(names) };
+  if (!attendance && (words.length > LONGEST_ROLE || !namesRole(words))) return null;
   if (attendance) return { attendance, isLeading: false, names: peopleLines(names) };
   const [line] = linesOf(names);
   const isSomebody = line !== undefined && (/^\[?@/.test(line.text) || isOnlyPerson(withCommas(line)));
