@@ -38,6 +38,19 @@ describe("a heading or label that could also say where or what", () => {
     "## Opening at 15:05\n\nVia conference call:\n\n- Ada Byron\n- Joan Clarke\n- G. Richard Hopper (secretary)\n\nNot present:\n- Kai Ito\n",
     "In person: Ada Byron, Joan Clarke\nOnline: G. Richard Hopper\n",
     "- Remote\n  - Ada Byron\n  - Joan Clarke\n  - G. Richard Hopper\n",
+    ...[
+      "Roll Call & Introductions",
+      "Welcome and introductions",
+      "Contributors present",
+      "Attendance record",
+      "Attendees [3/5]",
+      "Here",
+      "Teilnehmer",
+      "Participantes",
+      "Présents",
+    ].map((title) => `## ${title}\n\n- Ada Byron\n- Joan Clarke\n- G. Richard Hopper\n`),
+    "The following people attended: Ada Byron, Joan Clarke, G. Richard Hopper\n",
+    "In attendance were:\n\n- Ada Byron\n- Joan Clarke\n- G. Richard Hopper\n",
   ])("is one of those present over names: %j", (text) => {
     expect(attendees(text)).toEqual(["Ada Byron", "Joan Clarke", "G. Richard Hopper"]);
   });
@@ -48,6 +61,8 @@ describe("a heading or label that could also say where or what", () => {
     "## Remote\n\n- Windows\n- Linux\n",
     "Online: the new parser, the lexer\n",
     "- Remote\n  - fix it\n  - Ada Byron\n",
+    "## Who is to present\n\n- Ada Byron\n- Joan Clarke\n",
+    "Here: Parser, Lexer\n",
     "## Introductions\n\n- Ada is new, and works on the parser\n- Kestrel\n",
   ])("is none over anything else: %j", (text) => {
     expect(attendees(text)).toEqual([]);
@@ -83,6 +98,75 @@ describe("a name with a word in lower case", () => {
       expect(attendees(text)).toEqual(["Grace Hopper", "Joan Clarke", "Mary Ward"]);
     },
   );
+});
+
+describe("a sentence", () => {
+  test.each([
+    "In attendance were Ada Byron, Joan Clarke, and Mary Ward.",
+    "Ada Byron, Joan Clarke and Mary Ward attended the meeting.",
+    "The core call was attended by Ada Byron, Joan Clarke and Mary Ward.",
+    "Ada Byron, Joan Clarke and Mary Ward were present.",
+    "**Attendees** - Ada Byron, Joan Clarke, Mary Ward",
+    "Present – Ada Byron, Joan Clarke + Mary Ward",
+  ])("says who was there: %s", (line) => {
+    expect(attendees(`# Kestrel core\n\n## Opening\n\n${line}\n`)).toEqual([
+      "Ada Byron",
+      "Joan Clarke",
+      "Mary Ward",
+    ]);
+  });
+
+  test.each([
+    "Attendance - low, as ever",
+    "Ada Byron and Joan Clarke attended the summit.",
+    "The new parser and the lexer were present.",
+    "In attendance were the usual suspects.",
+    "Attendees - Good",
+  ])("says nothing of the kind: %s", (line) => {
+    expect(attendees(`# Kestrel core\n\n## Opening\n\n${line}\n`)).toEqual([]);
+  });
+});
+
+describe("a company behind each name", () => {
+  test.each([
+    "Present:\nAda Byron, Engines\nJoan Clarke, Bletchley Park\n",
+    "## Present\n\nAda Byron, Engines\nJoan Clarke, Bletchley Park\n",
+  ])("is no person: %j", (text) => {
+    expect(attendees(text)).toEqual(["Ada Byron", "Joan Clarke"]);
+  });
+
+  test("is told from further names", () => {
+    expect(attendees("Present:\nAda Byron, Joan Clarke\nMary Ward, Grace Hopper\n")).toHaveLength(4);
+  });
+});
+
+describe("marks behind names or with words", () => {
+  test.each(["Ada Byron ✔️\nJoan Clarke ❌\n", ":heavy_check_mark: Ada Byron\n:x: Joan Clarke\n"])(
+    "tell who came: %j",
+    (lines) => {
+      expect(attendees(`**Attendees:**\n${lines}`)).toEqual(["Ada Byron"]);
+      expect(attendees(`## Attendees\n${lines}`)).toEqual(["Ada Byron"]);
+    },
+  );
+});
+
+describe("a table that needs no heading", () => {
+  test.each([
+    "| Name | Present? |\n|---|---|\n| Ada Byron | Y |\n| Joan Clarke | N |\n",
+    "| Attendees |\n|---|\n| Ada Byron |\n",
+    "| Participant | Organization |\n|---|---|\n| Ada Byron | Engines |\n",
+    "| Present | Absent |\n|---|---|\n| Ada Byron | Joan Clarke |\n",
+  ])("has titles that say who was there: %j", (table) => {
+    expect(attendees(table)).toEqual(["Ada Byron"]);
+  });
+
+  test.each([
+    "| Date | Attendees |\n|---|---|\n| 8 June | Ada Byron |\n",
+    "| Topic | Present |\n|---|---|\n| Parser | yes |\n",
+    "| Name | Task |\n|---|---|\n| Ada Byron | Parser |\n",
+  ])("has titles of another kind: %j", (table) => {
+    expect(attendees(table)).toEqual([]);
+  });
 });
 
 describe("a table of labels", () => {

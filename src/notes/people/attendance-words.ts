@@ -20,8 +20,9 @@ const PRESENT = new RegExp(
 const ABSENT =
   /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined)\b/i;
 
-/** Signs before the name of somebody missing, beside an empty box. */
-const MISSED = /^\s*(?:[❌✗✘✖☐⬜🔲]|:(?:x|no_entry|negative_squared_cross_mark):)/u;
+/** Signs beside the name of somebody missing. */
+const MISSED =
+  /^\s*(?:[❌✗✘✖☐⬜🔲]|:(?:x|no_entry|negative_squared_cross_mark):)|(?:[❌✗✘✖]\uFE0F?|:x:)\s*$/u;
 
 /** Headings and labels that name whoever leads a meeting or writes it down: they were there. */
 const ONE_ROLE =

@@ -13,6 +13,7 @@ import {
   namesRole,
   saysAbsent,
 } from "./attendance-words.js";
+import { haveCompanies } from "./full-names.js";
 import { inlineAttendance, peopleLines } from "./inline-attendance.js";
 import { markedRolls } from "./marked-roll.js";
 import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
@@ -110,9 +111,9 @@ class AttendanceReader {
     if ((isOverOthers || this.section === "leading") && !arePeople) this.section = null;
     if (!this.section || this.section === "absent" || !this.belongs(entry)) return;
     const count = this.present.count;
+    const form = { isList: !haveCompanies(lines), isAmongNames: areMostly(people, lines.length) };
     for (const names of entry.passages.flatMap(peopleLines)) {
-      if (!/:\s*$/.test(names.text))
-        this.take(names, { isList: true, isAmongNames: areMostly(people, lines.length) });
+      if (!/:\s*$/.test(names.text)) this.take(names, form);
     }
     const isNobody = this.present.count === count && !this.run.isOfHeading;
     if (isOverOthers || isNobody) this.section = null;
@@ -211,7 +212,8 @@ class AttendanceReader {
     for (const { attendance, isLeading, names } of labelled) {
       this.entries.add(entry);
       if (attendance !== "present") continue;
-      for (const one of names) this.take(one, { isList: true }, isLeading);
+      const isList = !haveCompanies(names);
+      for (const one of names) this.take(one, { isList }, isLeading);
     }
     return labelled.length > 0;
   }

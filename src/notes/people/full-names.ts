@@ -18,6 +18,20 @@ export function listsFullNames(line: string): boolean {
   return names.length > 1 && names.every(({ text }) => ONLY_FULL_NAME.test(text));
 }
 
+/** Whether several lines each are one person and a company, "Ada Byron, Engines", as the single words behind some commas show. */
+export function haveCompanies(lines: readonly Passage[]): boolean {
+  const pairs = lines
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ text }) => NAME_AND_MORE.exec(text)?.[1]);
+  return (
+    pairs.length > 1 &&
+    pairs.every((company) => company !== undefined) &&
+    pairs.some((company) => !company?.includes(" "))
+  );
+}
+
+const NAME_AND_MORE =
+  /^\s*\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}, (\p{Lu}[^\s,;@()]*(?: [^\s,;@()]+){0,5})\s*$/u;
 const LONGEST_NAMES = 1000;
 const FULL_NAME = /^\W*(?:\p{Lu}[\p{L}\p{M}.'’-]* (?:\p{Ll}{1,5} ){0,2}\p{Lu}|[^:]*@[\w-])/u;
 const ONLY_FULL_NAME =

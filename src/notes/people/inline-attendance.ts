@@ -1,11 +1,13 @@
 import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
 import { type Attendance, attendanceOf, namesRole } from "./attendance-words.js";
-import { areFullNames } from "./full-names.js";
+import { areFullNames, listsFullNames } from "./full-names.js";
 import { isOnlyPerson } from "./people-in-line.js";
-import { mayNamePresent } from "./roll-words.js";
+import { mayNamePresent, namesOfSentence } from "./roll-words.js";
 
 /** `Present:` and what follows it in its line. */
-const LABEL = /^\W{0,4}([^:@]{2,70}):\s*/;
+const LABEL = /^(?!\s*:\w{2,40}:)\W{0,4}([^:@]{2,70}):\s*/;
+/** `Attendees - `, where names follow. */
+const DASH_LABEL = /^\W{0,4}([\p{L} ]{4,30}?)\W{0,3}\s[-–—=]\s+(?=\p{Lu})/u;
 const LONGEST_ROLE = 40;
 /** A longer line with several commas ends where it had no room, not where a name does. */
 const LONGEST_NAME_LINE = 45;
@@ -24,7 +26,8 @@ export interface InlineAttendance {
  * @param isPresent whether it stands in a list of those present: then labels above those it knows only sort people.
  */
 export function inlineAttendance(passages: Passage[], isPresent = false): InlineAttendance[] {
-  if (!passages.some(({ text }) => text.includes(":"))) return [];
+  if (!passages.some(({ text }) => text.includes(":")))
+    return passages.length === 1 ? withoutColon(passages[0] as Passage) : [];
   const above: Passage[] = [];
   const found: InlineAttendance[] = [];
   let open: InlineAttendance | null = null;
@@ -39,6 +42,17 @@ export function inlineAttendance(passages: Passage[], isPresent = false): Inline
   const people = found.filter(({ names }) => names.length > 0);
   const isSorted = isPresent && people.length > 0 && above.length > 0;
   return isSorted ? [{ attendance: "present", isLeading: false, names: above }, ...people] : people;
+}
+
+/** "Attendees - Ada Byron, Grace Hopper", "Ada Byron and Grace Hopper were present." */
+function withoutColon(passage: Passage): InlineAttendance[] {
+  const [label = "", words = ""] = DASH_LABEL.exec(passage.text) ?? [];
+  const isLabel = label !== "" && attendanceOf(words) === "present";
+  const place = isLabel ? { from: label.length, to: passage.text.length } : namesOfSentence(passage.text);
+  const names = place && { ...slicePassage(passage, place.from, place.to), boldEnd: 0 };
+  return names && listsFullNames(names.text)
+    ? [{ attendance: "present", isLeading: false, names: [names] }]
+    : [];
 }
 
 /** A passage in parts: each label begins one, with all lines up to the next label. */

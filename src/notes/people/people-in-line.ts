@@ -169,7 +169,7 @@ export function splitNames(text: string): { text: string; at: number }[] {
   let from = 0;
   const separator = ONLY_SHORT.test(text)
     ? /[\s/]+/g
-    : /[([]|[)\]]|[,;&·•]|\s(?:and|und|et)\s|(?<=\))\s(?=\p{Lu}[\p{L}.'’ -]{1,40}\()/gu;
+    : /[([]|[)\]]|[,;&·•]|\s(?:and|und|et|\+)\s|(?<=\))\s(?=\p{Lu}[\p{L}.'’ -]{1,40}\()/gu;
   for (const match of text.matchAll(separator)) {
     const mark = match[0];
     if (mark === "(" || mark === "[") depth++;
