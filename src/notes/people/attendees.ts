@@ -149,12 +149,11 @@ class AttendanceReader {
     this.entries.add(entry);
     if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry)) return;
     const count = this.present.count;
-    const form = {
-      isAlone: this.lists.isAlone(entry),
-      isInverted: this.lists.isInverted(entry),
-      isAmongNames: this.lists.isAmongNames(entry),
-    };
-    for (const names of namesOfItem(entry)) this.take(names, form);
+    const form = { isAlone: this.lists.isAlone(entry), isInverted: this.lists.isInverted(entry) };
+    const people = namesOfItem(entry);
+    for (const names of people) this.take(names, form);
+    const isMissed = this.present.count === count && this.lists.isAmongNames(entry);
+    for (const names of isMissed ? people : []) this.take(names, { ...form, isAmongNames: true });
     if (this.present.count === count) this.endAtTopic(entry);
     else if (!/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
   }
