@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { type Passage, textOfAll } from "../markdown/passage.js";
-import { isPlaceholder, saysAbsent } from "./attendance-words.js";
+import { attendanceOf, isPlaceholder, saysAbsent } from "./attendance-words.js";
 import { mayBeInverted } from "./people-in-line.js";
 import { isLogin } from "./person.js";
 
@@ -30,8 +30,8 @@ interface Table {
   name: number;
   /** Index of the column of account names; -1 when there is none. */
   handle: number;
-  /** Whether that column's title says so. */
-  isTitledName: boolean;
+  /** Whether the titles say that it lists people who were there. */
+  isRoll: boolean;
   /** Whether all names begin with the last name. */
   isInverted: boolean;
 }
@@ -68,10 +68,9 @@ export class AttendanceTables {
     return { ...name, text, links };
   }
 
-  /** Whether the titles of a row's table say that it lists people: a name beside an account. */
+  /** Whether the titles of a row's table say that it lists those present. */
   isRoll(row: Entry): boolean {
-    const { handle, isTitledName } = this.tableOf(row);
-    return handle >= 0 && isTitledName;
+    return this.tableOf(row).isRoll;
   }
 
   /** Whether the table of a row begins all names with the last name: "Byron, Ada". */
@@ -106,10 +105,20 @@ function readTable(columns: string[], rows: Entry[]): Table {
     attendance: byTitle < 0 || byTitle === name ? columnOfAnswers(people, name) : byTitle,
     name,
     handle: handle === name ? -1 : handle,
-    isTitledName: NAME_TITLE.test(titles[name] ?? ""),
+    isRoll:
+      (NAME_TITLE.test(titles[name] ?? "") && (byTitle >= 0 || (handle >= 0 && handle !== name))) ||
+      isOnlyAboutPeople(titles, name),
     isInverted: names.length > 1 && names.every(mayBeInverted),
   };
 }
+
+/** "Attendees", "Present | Absent", "Participant | Organization": no list of meetings with those who came to each. */
+const isOnlyAboutPeople = (titles: string[], name: number) =>
+  attendanceOf(titles[name] ?? "") === "present" &&
+  titles.every((title, at) => at === name || ABOUT_PERSON.test(title) || attendanceOf(title) === "absent");
+
+const ABOUT_PERSON =
+  /^\W*(?:compan(?:y|ies)|organi[sz]ations?|affiliations?|institutions?|employer|e?-?mail|initials|github|handle|country|location|time ?zone|role|title|position)?\W*$/i;
 
 /** The account that a cell of their column names, as `@ada`; nothing when it holds anything else. */
 function loginIn(cell: Passage[] | undefined): string | undefined {

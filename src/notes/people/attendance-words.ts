@@ -1,4 +1,5 @@
 import { anyOf } from "../deadlines/word-patterns.js";
+import { asksForName } from "./roll-words.js";
 
 /** Any of the words, as whole words, anywhere. */
 const words = (...alternatives: string[]) => new RegExp(`\\b${anyOf(...alternatives)}\\b`, "i");
@@ -34,8 +35,9 @@ const PRESENT = new RegExp(
 const ABSENT =
   /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined)\b/i;
 
-/** Signs before the name of somebody missing, beside an empty box. */
-const MISSED = /^\s*(?:[❌✗✘✖☐⬜🔲]|:(?:x|no_entry|negative_squared_cross_mark):)/u;
+/** Signs beside the name of somebody missing. */
+const MISSED =
+  /^\s*(?:[❌✗✘✖☐⬜🔲]|:(?:x|no_entry|negative_squared_cross_mark):)|(?:[❌✗✘✖]\uFE0F?|:x:)\s*$/u;
 
 /** Headings and labels that name whoever leads a meeting or writes it down: they were there. */
 const ONE_ROLE = anyOf(
@@ -99,7 +101,7 @@ export function attendanceOf(label: string): Attendance | null {
   // "Attendance (please mark an X if you are here)"
   const isShort = text.length <= 60 || (text.indexOf("(") > 0 && text.indexOf("(") <= 60);
   if (isShort && PRESENT.test(text)) return "present";
-  return ASKS_TO_SIGN_IN.test(text) ? "present" : null;
+  return ASKS_TO_SIGN_IN.test(text) || asksForName(text) ? "present" : null;
 }
 
 /** Whether a heading or label is only the role of whoever leads the meeting or takes its notes. */

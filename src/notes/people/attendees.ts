@@ -4,11 +4,12 @@ import { openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
 import { AttendanceTables } from "./attendance-table.js";
 import { asksForLogins, isLegend, isPlaceholder, mayBePresent, saysAbsent } from "./attendance-words.js";
+import { haveCompanies } from "./full-names.js";
 import { type InlineAttendance, inlineAttendance, labelledRow, peopleLines } from "./inline-attendance.js";
 import { markedRolls } from "./marked-roll.js";
 import { OpenSection, type Section, sectionTitled } from "./open-section.js";
 import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
-import { namesOfItem, PeopleLists } from "./people-lists.js";
+import { areMostly, namesOfItem, PeopleLists } from "./people-lists.js";
 import { PresentPeople } from "./present-people.js";
 import { rollAtTop } from "./roll.js";
 
@@ -82,13 +83,15 @@ class AttendanceReader {
       return;
     // "Agenda" alone on a line is a heading, too: below it begins something else.
     const isOverOthers = this.lists.isOver(entry) && !this.lists.isOverPeople(entry);
-    const isMostlyPeople = lines.filter(isOnlyPerson).length * 2 > lines.length;
+    const people = lines.filter(isOnlyPerson).length;
+    const isMostlyPeople = people * 2 > lines.length;
     const arePeople = isMostlyPeople && (!isOverOthers || !this.section.isOfItems);
     if ((isOverOthers || this.section.kind === "leading") && !arePeople) this.section.end();
     if (!this.section.kind || this.section.kind === "absent" || !this.section.covers(entry)) return;
     const count = this.present.count;
+    const form = { isList: !haveCompanies(lines), isAmongNames: areMostly(people, lines.length) };
     for (const names of entry.passages.flatMap(peopleLines)) {
-      if (!/:\s*$/.test(names.text)) this.take(names, { isList: true });
+      if (!/:\s*$/.test(names.text)) this.take(names, form);
     }
     const isNobody = this.present.count === count && !this.section.isOfHeading;
     if (isOverOthers || isNobody) this.section.end();
@@ -124,7 +127,10 @@ class AttendanceReader {
     if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry)) return;
     const count = this.present.count;
     const form = { isAlone: this.lists.isAlone(entry), isInverted: this.lists.isInverted(entry) };
-    for (const names of namesOfItem(entry)) this.take(names, form);
+    const people = namesOfItem(entry);
+    for (const names of people) this.take(names, form);
+    const isMissed = this.present.count === count && this.lists.isAmongNames(entry);
+    for (const names of isMissed ? people : []) this.take(names, { ...form, isAmongNames: true });
     if (this.present.count === count) this.endAtTopic(entry);
     else if (!/:\s*$/.test(textOf(entry))) this.items.set(entry, "person");
   }
@@ -173,7 +179,8 @@ class AttendanceReader {
   private takeLabelled(entry: Entry, { attendance, isLeading, names }: InlineAttendance): void {
     this.entries.add(entry);
     if (attendance === "absent") return;
-    for (const one of names) this.take(one, { isList: true }, isLeading);
+    const isList = !haveCompanies(names);
+    for (const one of names) this.take(one, { isList }, isLeading);
   }
 
   private isAbsent(entry: Entry): boolean {

@@ -1,9 +1,13 @@
-import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { joinLines, linesOf, type Passage, slicePassage, textOfAll } from "../markdown/passage.js";
 import { type Attendance, attendanceOf, namesRole } from "./attendance-words.js";
+import { areFullNames, listsFullNames } from "./full-names.js";
 import { isOnlyPerson } from "./people-in-line.js";
+import { mayNamePresent, namesOfSentence } from "./roll-words.js";
 
 /** `Present:` and what follows it in its line. */
-const LABEL = /^\W{0,4}([^:@]{2,70}):\s*/;
+const LABEL = /^(?!\s*:\w{2,40}:)\W{0,4}([^:@]{2,70}):\s*/;
+/** `Attendees - `, where names follow. */
+const DASH_LABEL = /^\W{0,4}([\p{L} ]{4,30}?)\W{0,3}\s[-–—=]\s+(?=\p{Lu})/u;
 const LONGEST_ROLE = 40;
 /** A longer line with several commas ends where it had no room, not where a name does. */
 const LONGEST_NAME_LINE = 45;
@@ -22,7 +26,8 @@ export interface InlineAttendance {
  * @param isPresent whether it stands in a list of those present: then labels above those it knows only sort people.
  */
 export function inlineAttendance(passages: Passage[], isPresent = false): InlineAttendance[] {
-  if (!passages.some(({ text }) => text.includes(":"))) return [];
+  if (!passages.some(({ text }) => text.includes(":")))
+    return passages.length === 1 ? withoutColon(passages[0] as Passage) : [];
   const above: Passage[] = [];
   const found: InlineAttendance[] = [];
   let open: InlineAttendance | null = null;
@@ -39,11 +44,22 @@ export function inlineAttendance(passages: Passage[], isPresent = false): Inline
   return isSorted ? [{ attendance: "present", isLeading: false, names: above }, ...people] : people;
 }
 
-/** What a row of two cells says of who was there: `Present | Ada, Grace`; null when its first cell is no such label. */
+/** What a row of two cells says of who was there: `Present | Ada, Grace`; null when it has more, or its first cell is no such label. */
 export function labelledRow([label, names, ...more]: Passage[][]): InlineAttendance | null {
-  if (!names || more.length > 0) return null;
+  if (!names || textOfAll(more.flat()).trim() !== "") return null;
   const attendance = attendanceOf(label?.[0]?.text ?? "");
   return attendance && { attendance, isLeading: false, names: names.flatMap(peopleLines) };
+}
+
+/** "Attendees - Ada Byron, Grace Hopper", "Ada Byron and Grace Hopper were present." */
+function withoutColon(passage: Passage): InlineAttendance[] {
+  const [label = "", words = ""] = DASH_LABEL.exec(passage.text) ?? [];
+  const isLabel = label !== "" && attendanceOf(words) === "present";
+  const place = isLabel ? { from: label.length, to: passage.text.length } : namesOfSentence(passage.text);
+  const names = place && { ...slicePassage(passage, place.from, place.to), boldEnd: 0 };
+  return names && listsFullNames(names.text)
+    ? [{ attendance: "present", isLeading: false, names: [names] }]
+    : [];
 }
 
 /** A passage in parts: each label begins one, with all lines up to the next label. */
@@ -74,9 +90,12 @@ const isAccount = (text: string) => /^(?:[@(<[]|[^\s@]{1,80}@)/.test(text);
 
 function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAttendance | null {
   // "All participants: read the guide" asks something of them.
-  const attendance = /^\W*all\b/i.test(words) ? null : attendanceOf(words.replace(/\(.*?\)/g, "").trim());
-  if (!attendance && (words.length > LONGEST_ROLE || !namesRole(words))) return null;
+  const called = words.replace(/\(.*?\)/g, "").trim();
+  const attendance = /^\W*all\b/i.test(words) ? null : attendanceOf(called);
   const names = after(part, label);
+  if (!attendance && mayNamePresent(called) && areFullNames([names]))
+    return { attendance: "present", isLeading: false, names: peopleLines(names) };
+  if (!attendance && (words.length > LONGEST_ROLE || !namesRole(words))) return null;
   if (attendance) return { attendance, isLeading: false, names: peopleLines(names) };
   const [line] = linesOf(names);
   const isSomebody = line !== undefined && (/^\[?@/.test(line.text) || isOnlyPerson(withCommas(line)));

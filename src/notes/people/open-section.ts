@@ -1,6 +1,7 @@
 import type { Entry } from "../markdown/entry.js";
 import { type Attendance, attendanceOf, mayBePresent, namesRole } from "./attendance-words.js";
 import type { PeopleLists } from "./people-lists.js";
+import { mayNamePresent } from "./roll-words.js";
 
 /** What a heading or label makes of what follows it. */
 export type Section = Attendance | "leading";
@@ -19,6 +20,7 @@ export function sectionTitled(
   const attendance = attendanceOf(text);
   if (attendance) return attendance;
   if (namesRole(text)) return !lists.isOver(opener) || lists.isOverPeople(opener) ? "leading" : null;
+  if (mayNamePresent(text) && lists.isOverFullNames(opener)) return "present";
   return isFirst && mayBePresent(text) && lists.isOverAccounts(opener) ? "present" : null;
 }
 

@@ -11,6 +11,7 @@ import {
   PARTICLE,
   PROFILE,
   parsePerson,
+  personWithSlip,
 } from "./person.js";
 
 /** How the names in a line stand. */
@@ -23,6 +24,8 @@ export interface NamesForm {
   areLogins: boolean;
   /** Whether the last name comes first: "Byron, Ada". */
   isInverted?: boolean;
+  /** Whether nearly all others around the line are names, so that a word in lower case does not speak against one. */
+  isAmongNames?: boolean;
 }
 
 /** `Byron, Ada (Engines)`, `van Rossum, Guido`; "Ada Byron, IBM" has its company there. */
@@ -34,7 +37,7 @@ export const mayBeInverted = (text: string) => INVERTED.test(text);
 
 /** Everybody that a line lists: one person, or several separated by commas, below a label such as `Team:`. */
 export function parsePeople(passage: Passage, form: NamesForm): Attendee[] {
-  const { isList, isAlone, areLogins, isInverted = false } = form;
+  const { isList, isAlone, areLogins, isInverted = false, isAmongNames = false } = form;
   if (isPageLink(passage)) return [];
   const inverted = isInverted && INVERTED.exec(passage.text)?.[0];
   if (inverted) return [{ name: inverted.trim(), handle: HANDLE.exec(passage.text)?.[1] ?? null }];
@@ -62,7 +65,8 @@ export function parsePeople(passage: Passage, form: NamesForm): Attendee[] {
     const links = passage.links
       .filter((link) => link.index >= start && link.index <= start + text.length)
       .map((link) => link.url);
-    const person = parsePerson(text, passage.words.slice(start, start + text.length), links, areLogins);
+    const words = passage.words.slice(start, start + text.length);
+    const person = parsePerson(text, words, links, areLogins) ?? (isAmongNames ? personWithSlip(text) : null);
     return person ? [person] : [];
   });
 }
@@ -126,7 +130,7 @@ function afterGroupLabel(passage: Passage): { from: number; isGroup: boolean } {
   if (group) return { from: group[0].length, isGroup: true };
   const { text, boldEnd } = passage;
   const colon = text.indexOf(":");
-  if (colon > 0 && colon < 60 && !/[@(]/.test(text.slice(0, colon))) {
+  if (colon > 0 && colon < 60 && !text.startsWith("//", colon + 1) && !/[@(]/.test(text.slice(0, colon))) {
     const label = text.slice(0, colon).trim();
     const rest = text.slice(colon + 1).trim();
     const isOfPerson = /^[@(<[]/.test(rest) || rest === "" || /^\S+@/.test(rest);
@@ -159,11 +163,13 @@ const ONLY_SHORT =
   /^\s*(?:\p{Lu}{2,3}(?:[\s/]+\p{Lu}{2,3}){1,30}|@[\w-]{1,39}(?:[\s/]+@[\w-]{1,39}){1,30})\s*$/u;
 
 /** Splits at commas, semicolons, ampersands and "and", but not inside brackets. */
-function splitNames(text: string): { text: string; at: number }[] {
+export function splitNames(text: string): { text: string; at: number }[] {
   const chunks: { text: string; at: number }[] = [];
   let depth = 0;
   let from = 0;
-  const separator = ONLY_SHORT.test(text) ? /[\s/]+/g : /[([]|[)\]]|[,;&·•]|\s(?:and|und|et)\s/g;
+  const separator = ONLY_SHORT.test(text)
+    ? /[\s/]+/g
+    : /[([]|[)\]]|[,;&·•]|\s(?:and|und|et|\+)\s|(?<=\))\s(?=\p{Lu}[\p{L}.'’ -]{1,40}\()/gu;
   for (const match of text.matchAll(separator)) {
     const mark = match[0];
     if (mark === "(" || mark === "[") depth++;

@@ -1,15 +1,21 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsByOpener, openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
+import { areFullNames } from "./full-names.js";
 import { inlineAttendance } from "./inline-attendance.js";
 import { isOnlyPerson, mayBeInverted } from "./people-in-line.js";
 
 /** Knows which headings, paragraphs and list items stand over nothing but people. */
 export class PeopleLists {
+  private readonly entries: Entry[];
   private readonly below: Map<Entry, Entry[]>;
   private readonly inverted = new Map<Entry | undefined, boolean>();
+  private readonly names = new Map<Entry | undefined, boolean>();
+  /** What comes after each entry, once somebody asks. */
+  private following: Map<Entry, Entry | undefined> | null = null;
 
   constructor(entries: Entry[]) {
+    this.entries = entries;
     this.below = itemsByOpener(entries);
   }
 
@@ -37,6 +43,29 @@ export class PeopleLists {
       item.passages.some(({ text, links }) => /@\w/.test(text) || links.length > 0),
     );
     return items.length > 1 && accounts.length * 2 >= items.length && this.isOverPeople(opener);
+  }
+
+  /** Whether a list below an entry, or the paragraph behind it, is made of full names. */
+  isOverFullNames(opener: Entry): boolean {
+    const items = this.below.get(opener);
+    if (items)
+      return (
+        items.length > 1 && this.isOverPeople(opener) && items.every((item) => areFullNames(item.passages))
+      );
+    this.following ??= new Map(this.entries.map((entry, at) => [entry, this.entries[at + 1]]));
+    const next = this.following.get(opener);
+    return next?.kind === "paragraph" && areFullNames(next.passages);
+  }
+
+  /** Whether an item stands in a list of names, so that a name with a word in lower case is one, too. */
+  isAmongNames(item: Entry): boolean {
+    let among = this.names.get(openerOf(item));
+    if (among === undefined) {
+      const list = this.besides(item);
+      among = areMostly(list.filter(namesOne).length, list.length);
+      this.names.set(openerOf(item), among);
+    }
+    return among;
   }
 
   /** Whether an item is what the people listed below it belong to: full names below it, and none of its own or several. */
@@ -69,6 +98,9 @@ export class PeopleLists {
     return this.below.get(openerOf(item) as Entry) ?? [];
   }
 }
+
+/** Whether so many names make what stands between them one. */
+export const areMostly = (names: number, all: number) => names > 2 && names * 4 >= all * 3;
 
 const FULL_NAME =
   /^\W*\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}(?![^,(]*\b(?:Lead|Chair|Manager|Engineer|Developer|Inc|Ltd|Labs?)\b)/u;

@@ -47,7 +47,7 @@ export function parsePerson(
   links: string[],
   areLogins = false,
 ): Attendee | null {
-  if (TEAM.test(text) || isToFillIn(text) || /^\s*the\s/i.test(text)) return null;
+  if (TEAM.test(text) || isToFillIn(text) || /^\s*(?:the\s|https?:)/i.test(text)) return null;
   const withoutMail = text.replace(EMAIL, " ");
   const profile = links.map((url) => PROFILE.exec(url)?.[1]).find((login) => login !== undefined);
   const shown = HANDLE.exec(withoutMail)?.[1];
@@ -62,6 +62,25 @@ export function parsePerson(
   const account = /^\s*@(\w[\w-]{1,38})\s*$/.exec(text)?.[1];
   return account ? { name: account, handle: null } : null;
 }
+
+/**
+ * The person in a line of a list of names who wrote one of them in lower case: "Ada byron - Engines", "grace Hopper".
+ * @returns null when the word says something of them: "Ada late".
+ */
+export function personWithSlip(text: string): Attendee | null {
+  const name = nameIn(text.replace(EMAIL, " "));
+  const words = name.split(" ");
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  const isName =
+    words.length > 1 && words.length <= 4 && lower.length === 1 && !REMARK.test(lower[0] as string);
+  return isName && words.every((word) => /^[\p{L}\p{M}.'’-]+$/u.test(word))
+    ? { name, handle: HANDLE.exec(text)?.[1] ?? null }
+    : null;
+}
+
+/** What is said of somebody beside the name. */
+const REMARK =
+  /^(?:late|left|leaves?|early|later|here|there|only|remote|online|virtual|phone|call|voice|chat|new|now|today|soon|maybe|partly|half|first|last|with|without|and|or|plus|from|for|to|at|in|on|by|via|as|is|was|has|had|will|not|no|also|both|chair|host|lead|scribe|notes?|guest|minutes|min|pm|am|hours?|all|our|my|his|her|we|you|they|\p{L}+(?:ed|ing|ly))$/u;
 
 /** The words before an affiliation or a handle; those after the handle when it comes first and they have a capital. */
 function nameIn(text: string): string {
