@@ -34,6 +34,10 @@ describe("initials", () => {
     expect(attendees(`## Participants\n\n- ${line}\n`)).toEqual([name]);
   });
 
+  test("may be all that is written of those present", () => {
+    expect(attendees("Present: JS JL MA RS\n")).toEqual(["JS", "JL", "MA", "RS"]);
+  });
+
   test("are whom an action is handed to", () => {
     const text =
       "## Participants\n\n- AB - Ada Byron, Engines, Kestrelia\n\n## Actions\n\n- AB - write the guide\n- IT - update\n";

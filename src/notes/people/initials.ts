@@ -20,7 +20,10 @@ export function withoutInitials(name: string): string {
   return initials !== "" && areOf(initials, before) ? before : name;
 }
 
-/** Whether the capitals of some initials open words of a name, in order, from the first; middle names may be left out. */
+/**
+ * Whether the capitals of some initials open words of a name, in order, from the first; middle names may be left out.
+ * More initials are no name.
+ */
 function areOf(initials: string, name: string): boolean {
   const heads = fold(name)
     .split(/[\s.-]+/)
@@ -32,7 +35,7 @@ function areOf(initials: string, name: string): boolean {
     at = heads.indexOf(letter, from);
     return at >= from;
   });
-  return letters.length > 1 && letters[0] === heads[0] && areInOrder;
+  return /\p{Ll}/u.test(name) && letters.length > 1 && letters[0] === heads[0] && areInOrder;
 }
 
 /** Letters without their accents: `É.` for `Émile` is often written `E`. */
