@@ -1,6 +1,7 @@
 import type { Mark } from "../model/meeting.js";
 import { Ledger } from "./ledger.js";
-import type { MeetingRecord, Remark, Sighting } from "./meeting-record.js";
+import type { MeetingRecord, Remark } from "./meeting-record.js";
+import type { Sighting } from "./sightings.js";
 import type { Thread } from "./thread.js";
 import { withoutEnding } from "./titles.js";
 

@@ -1,8 +1,8 @@
 import type { FindingMention } from "../model/assessment.js";
 import type { Deadline } from "../model/meeting.js";
-import type { Place, Sighting } from "./meeting-record.js";
 import type { NotesState } from "./notes-state.js";
 import { by, Multimap, reversed } from "./order.js";
+import type { Place, Sighting } from "./sightings.js";
 import type { Thread } from "./thread.js";
 
 /**

@@ -1,8 +1,9 @@
 import type { ProjectItem } from "../model/board.js";
 import { referenceKey } from "../model/reference.js";
 import { foldTitle } from "./fold-title.js";
-import { inTime, type Sighting } from "./meeting-record.js";
+import { inTime } from "./meeting-record.js";
 import { unique } from "./order.js";
+import type { Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfThread, type Thread } from "./thread.js";
 import { statusLinesOf } from "./titles.js";
 

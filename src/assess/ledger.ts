@@ -1,7 +1,8 @@
 import type { Mark, Mention } from "../model/meeting.js";
-import { inTime, ownLinesOf, type Remark, type Sighting } from "./meeting-record.js";
+import { inTime, type Remark } from "./meeting-record.js";
 import { sharedWords } from "./near-title.js";
 import { by, Multimap, unique } from "./order.js";
+import { ownLinesOf, type Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
 import { statusLinesOf } from "./titles.js";
 

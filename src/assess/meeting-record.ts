@@ -1,42 +1,8 @@
-import type { CalendarDate } from "../model/calendar-date.js";
 import type { DatedReading } from "../model/evidence.js";
-import type { ActionItem, Deadline, Mark, Meeting, Mention, PriorityFlag } from "../model/meeting.js";
-import type { Reference } from "../model/reference.js";
-import { taskOf } from "../model/task.js";
-import { closingWordsOf, titleOfAction } from "./action-text.js";
-import { by, unique } from "./order.js";
+import type { Mark, Meeting, Mention } from "../model/meeting.js";
+import { by } from "./order.js";
+import { type KeysOf, type Place, type Sighting, sightingsIn } from "./sightings.js";
 import { foldedTitles } from "./titles.js";
-
-/** Where a meeting is written down. */
-export interface Place {
-  date: CalendarDate;
-  path: string;
-  url: string | null;
-  /** Where the meeting begins in the file. */
-  line: number;
-}
-
-/** Everything that one meeting promises about one item: its deadlines, priority flags and action items. */
-export interface Sighting {
-  place: Place;
-  title: string;
-  /** Folded titles, never empty text. */
-  titles: string[];
-  /** Keys of the work behind it. */
-  refs: string[];
-  /** Lines that hold the words, to be cited. */
-  lines: number[];
-  /** Lines of the list items they belong to. */
-  itemLines: number[];
-  /** Whether it only says how a known commitment is going: the work it links may be a part of it, or beside it. */
-  isStatus: boolean;
-  /** Whether one of the tracked bodies set it. */
-  toc: boolean;
-  deadlines: Deadline[];
-  flags: PriorityFlag[];
-  actionItems: ActionItem[];
-  owners: string[];
-}
 
 /** A mark or a plain mention, with the keys it may be recognized by. */
 export interface Remark<T extends Mark | Mention> {
@@ -54,9 +20,6 @@ export interface MeetingRecord {
   marks: Remark<Mark>[];
   mentions: Remark<Mention>[];
 }
-
-/** Leads from references to the keys of the work they stand for now. */
-export type KeysOf = (references: Reference[]) => string[];
 
 /** The order of meetings in time; files of one day by their path. */
 export const inTime = by<{ place: Place }>(
@@ -89,119 +52,8 @@ function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingR
   );
   return {
     place,
-    sightings: gather(singleSightings(meeting, place, keysOf)),
+    sightings: sightingsIn(meeting, place, keysOf),
     marks: meeting.marks.map((mark) => remark(mark, mark.text)).sort(byLine),
     mentions: meeting.mentions.map((mention) => remark(mention, "")).sort(byLine),
-  };
-}
-
-/** One sighting a reading; a mention makes one only when it names a TOC item. */
-function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighting[] {
-  const sighting = (reading: ReadingLike, titles = titlesOf(reading, "")): Sighting => ({
-    place,
-    title: reading.title,
-    titles,
-    refs: keysOf(reading.refs),
-    lines: [reading.line],
-    itemLines: [reading.itemLine ?? reading.line],
-    isStatus: false,
-    toc: reading.toc ?? false,
-    deadlines: [],
-    flags: [],
-    actionItems: [],
-    owners: reading.owners ?? [],
-  });
-  return [
-    ...meeting.actionItems.map((item) => {
-      const reading = { ...item, title: titleOfAction(item) };
-      return { ...sighting(reading, titlesOf(reading, closingWordsOf(item))), actionItems: [item] };
-    }),
-    ...meeting.deadlines.map((deadline) => {
-      const titles = titlesOf(deadline, deadline.text, FEWEST_WORDS);
-      return { ...sighting(deadline, titles), deadlines: [deadline] };
-    }),
-    ...meeting.priorities.map((flag) => ({ ...sighting(flag), flags: [flag] })),
-    ...meeting.mentions.filter(({ toc }) => toc).map((mention) => sighting(mention)),
-  ];
-}
-
-/** Folded titles of a reading, also without who is to do it; see {@link foldedTitles}. */
-function titlesOf({ title, owners = [] }: ReadingLike, words: string, fewest?: number): string[] {
-  return unique(unique([title, taskOf(title, owners)]).flatMap((name) => foldedTitles(name, words, fewest)));
-}
-
-/** Words that a title without its date has to have left: "deadline to submit" may be of anything. */
-const FEWEST_WORDS = 3;
-
-/** What the readings that make a sighting have in common. */
-interface ReadingLike {
-  line: number;
-  itemLine?: number;
-  title: string;
-  refs: Reference[];
-  toc?: boolean;
-  owners?: string[];
-}
-
-/** Sightings of one item as one: those that belong to the same list item or line, or bear the same title. */
-function gather(singles: Sighting[]): Sighting[] {
-  const gathered: [Sighting, ...Sighting[]][] = [];
-  const placeOf = new Map<string, number>();
-  for (const single of singles.sort(inNotesOrder)) {
-    const keys = keysToGatherBy(single);
-    const found = keys.map((key) => placeOf.get(key)).find((at) => at !== undefined);
-    const at = found ?? gathered.length;
-    const before = gathered[at];
-    if (before) before.push(single);
-    else gathered[at] = [single];
-    for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, at);
-  }
-  return gathered.map(together);
-}
-
-const inNotesOrder = by<Sighting>(
-  ({ itemLines }) => itemLines[0] ?? 0,
-  ({ actionItems }) => -actionItems.length,
-  ({ lines }) => lines[0] ?? 0,
-  (sighting) => JSON.stringify(sighting),
-);
-
-function keysToGatherBy(single: Sighting): string[] {
-  return [
-    ...single.itemLines.map((line) => `item ${line}`),
-    ...ownLinesOf(single).map((line) => `line ${line}`),
-    ...single.titles.map((title) => `title ${title}`),
-  ];
-}
-
-/** Its words' lines that belong to it alone: what introduces a whole list stands above its items. */
-export function ownLinesOf({ lines, itemLines }: Sighting): number[] {
-  const first = itemLines.reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);
-  return lines.filter((line) => line >= first);
-}
-
-function together(singles: [Sighting, ...Sighting[]]): Sighting {
-  const [first, ...others] = singles;
-  if (others.length === 0) return first;
-  let { title } = first;
-  let isAction = first.actionItems.length > 0;
-  for (const other of others) {
-    // A deadline names the work of an action without its date.
-    if (isAction && other.deadlines.length > 0) title = other.title;
-    isAction ||= other.actionItems.length > 0;
-  }
-  return {
-    place: first.place,
-    title,
-    titles: unique(singles.flatMap(({ titles }) => titles)),
-    refs: unique(singles.flatMap(({ refs }) => refs)),
-    lines: unique(singles.flatMap(({ lines }) => lines)),
-    itemLines: unique(singles.flatMap(({ itemLines }) => itemLines)),
-    isStatus: false,
-    toc: singles.some(({ toc }) => toc),
-    deadlines: singles.flatMap(({ deadlines }) => deadlines),
-    flags: singles.flatMap(({ flags }) => flags),
-    actionItems: singles.flatMap(({ actionItems }) => actionItems),
-    owners: unique(singles.flatMap(({ owners }) => owners)),
   };
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../model/calendar-date.js";
 import type { ActionItem, Deadline, Mark, PriorityFlag } from "../model/meeting.js";
-import type { Place, Remark, Sighting } from "./meeting-record.js";
+import type { Remark } from "./meeting-record.js";
 import { by } from "./order.js";
+import type { Place, Sighting } from "./sightings.js";
 import type { Thread } from "./thread.js";
 
 /** Something the notes said, and where. */

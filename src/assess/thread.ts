@@ -1,5 +1,6 @@
 import type { Mark, Mention } from "../model/meeting.js";
-import type { Remark, Sighting } from "./meeting-record.js";
+import type { Remark } from "./meeting-record.js";
+import type { Sighting } from "./sightings.js";
 
 /** Whether something is to be done on the roadmap, or was handed to somebody as an action item. */
 export type CommitmentKind = "item" | "action";

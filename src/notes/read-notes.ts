@@ -4,6 +4,7 @@ import { ReferenceFinder } from "./commitments/references.js";
 import { TrackedBodies } from "./commitments/toc.js";
 import { leaveOutTooComplex } from "./markdown/complexity.js";
 import { rewriteUnderlinedHeadings } from "./markdown/headings.js";
+import { moveListsToMargin } from "./markdown/indented-lists.js";
 import { readOutline } from "./markdown/outline.js";
 import { tidyLines } from "./markdown/tidy.js";
 import { takeFrontMatter } from "./meetings/front-matter.js";
@@ -28,6 +29,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   const lines = tidyLines(file.text);
   const frontMatter = takeFrontMatter(lines);
   rewriteUnderlinedHeadings(lines);
+  moveListsToMargin(lines);
   const tooComplex = leaveOutTooComplex(lines);
   const entries = readOutline(lines);
   const { parts, problems } = splitMeetings(file.path, frontMatter, entries);

@@ -18,6 +18,7 @@ describe("lists of actions", () => {
     ],
     ["a heading of what is required", "### Action required\n\n- write the guide\n"],
     ["a plain line", "Required actions\n\n- write the guide\n"],
+    ["a heading that begins with something else", "## Summary and next steps\n\n- write the guide\n"],
     ["a number above bullets", "1. Open Action Items:\n\n- write the guide\n"],
   ])("stand under %s", (_name, text) => {
     expect(brief(text)).toEqual([["write the guide", ""]]);
@@ -87,6 +88,28 @@ describe("lists of actions", () => {
     ]);
   });
 
+  test("may stand under whoever is to do them", () => {
+    const text =
+      "## Map\n- **mira** to:\n  - [ ] begin the map\n- Ada and Grace will:\n  - write the guide\n";
+    expect(brief(text)).toEqual([
+      ["begin the map", "mira"],
+      ["write the guide", "Ada+Grace"],
+    ]);
+    expect(brief("- We want to:\n  - write the guide\n- The plan is to:\n  - map it\n")).toEqual([]);
+  });
+
+  test("leave out when the next meeting is, and keep what is for it", () => {
+    expect(
+      brief("## Actions\n- Next meeting on 9/17 will be long\n- Next meeting: Ada to present\n"),
+    ).toEqual([["Next meeting: Ada to present", "Ada"]]);
+  });
+
+  test("that may be mere remarks still hold what is handed to somebody", () => {
+    expect(brief("Next steps:\n- ada: fix the map\n- more tea\n- talk about it again\n- the sea\n")).toEqual([
+      ["fix the map", "ada"],
+    ]);
+  });
+
   test("say nothing with None", () => {
     expect(brief("## Actions\n- None\n")).toEqual([]);
     expect(brief("## Actions\n- [ ] Add yours here\n")).toEqual([]);
@@ -138,10 +161,44 @@ describe("marked lines", () => {
     ["- **AI** Ada: write the guide", "write the guide", "Ada"],
     ["- :memo: ACTION: write the guide", "write the guide", ""],
     ["- We agreed on it → ACTION ada: write the guide", "write the guide", "ada"],
+    ["We met the board. **Action (Ada)** to write the guide", "write the guide", "Ada"],
+    ["- Carried forward **Action (Ada)**: write the guide", "write the guide", "Ada"],
+    ["- ACTION-KRP-12: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- [Action-TC-2018-05 Write the guide](https://kestrel.example/5)", "Write the guide", ""],
+    ["- Ada - [Action-12 Write the guide](https://kestrel.example/12)", "Write the guide", "Ada"],
+    ["- #action Ada to write the guide", "write the guide", "Ada"],
+    ["- AI1: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- AI(Ada) write the guide", "write the guide", "Ada"],
+    ["- To do (Ada): write the guide", "write the guide", "Ada"],
+    ["- Decision/Action: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- Action required from Ada: write the guide", "write the guide", "Ada"],
+    ["- Action for Ada to write the guide", "write the guide", "Ada"],
+    ["- Homework for Ada and Grace: write the guide", "write the guide", "Ada+Grace"],
+    ["- Homework: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- Ada took the action item to write the guide", "write the guide", "Ada"],
+    ["- AR Ada: write the guide", "write the guide", "Ada"],
+    ["- [AR] Ada: write the guide", "write the guide", "Ada"],
+    ["- AI @ada, @grace: write the guide", "write the guide", "ada+grace"],
+    ["- **ACTION ada**: write the guide", "write the guide", "ada"],
+    ["- **AI:** @ada to write the guide", "write the guide", "ada"],
+    ["- write the guide (Action: Ada)", "write the guide", "Ada"],
+    ["- write the guide [AI Ada]", "write the guide", "Ada"],
+    ["- write the guide - action Ada", "write the guide", "Ada"],
+    ["- write the guide → action: @ada", "write the guide", "ada"],
+    [
+      "- It is too long. Shorten the guide. ACTION: Ada and Grace",
+      "It is too long. Shorten the guide.",
+      "Ada+Grace",
+    ],
     ["- Follow-up: Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- Next steps: Ada and Grace to write the guide", "Ada and Grace to write the guide", "Ada+Grace"],
   ])("%s", (line, what, owner) => {
     expect(brief(line)).toEqual([[what, owner]]);
+  });
+
+  test("stand at their marker's line where that follows other words", () => {
+    const notes = "We had tea. **Action\n(Ada)** to write the guide\n\nACTION:\nwrite it again\n";
+    expect(actions(notes).map(({ line }) => line)).toEqual([1, 5]);
   });
 
   test("may follow a bullet without indentation, at their own line", () => {
@@ -160,6 +217,17 @@ describe("marked lines", () => {
     "Actions: Ada, Grace",
     "- Action items list: https://kestrel.example",
     "- [next steps](https://kestrel.example)",
+    "Actions:\nNone.",
+    "- Their action (a strike) to slow us down",
+    "- See Action-12 of last month",
+    "- AI (generative) is new",
+    "- AI (Ada's talk) went well",
+    "- We took the action to stop",
+    "- the GitHub Action (Ada)",
+    "- fixed in action @v4",
+    "- Release action: Mira",
+    "- Next action: see the board",
+    "- Action required by Apple: move to the new tool",
   ])("are no action in %s", (line) => {
     expect(brief(line)).toEqual([]);
   });
@@ -188,6 +256,7 @@ describe("owners", () => {
     ["- [ ] [ada] write the guide", ["ada"]],
     ["- [ ] [ada/grace] write the guide", ["ada", "grace"]],
     ["- [ ] @ada, @grace: write the guide", ["ada", "grace"]],
+    ["- [All]\twrite the guide", ["All"]],
     ["- Ada : write the guide", ["Ada"]],
     ["- Roadmap WG to review the output", ["Roadmap WG"]],
     ["- Everyone to read the guide", ["Everyone"]],
@@ -211,6 +280,19 @@ describe("owners", () => {
     ["- Rule language: select a part of it", []],
   ])("of %s are %j", (line, expected) => {
     expect(owners(line)).toEqual(expected);
+  });
+
+  test.each([
+    ["- write the guide, Joan", ["Joan"]],
+    ["- write the guide → Joan and Charles", ["Joan", "Charles"]],
+    ["- write the guide {Joan}", ["Joan"]],
+    ["- write the guide, assigned to Joan", ["Joan"]],
+    ["- Joan going to write the guide", ["Joan"]],
+    ["- write the guide, maps", []],
+    ["- write the guide => the map", []],
+    ["- count the eggs assigned to your team", []],
+  ])("of %s are those present: %j", (line, expected) => {
+    expect(owners(line, present)).toEqual(expected);
   });
 
   test("may stand in a child line that only names those present", () => {
@@ -253,16 +335,19 @@ describe("what is done, and when", () => {
     "- CLOSED: write the guide",
     "- write the guide → yes, it is there",
     "- write the guide (done)",
+    "- write the guide DONE - see <https://kestrel.example>",
   ])("%s is done", (line) => {
     expect(first(line)?.done).toBe(true);
   });
 
-  test.each(["- [ ] write the guide", "- OPEN: write the guide", "- write what was done"])(
-    "%s is not",
-    (line) => {
-      expect(first(line)?.done).toBe(false);
-    },
-  );
+  test.each([
+    "- [ ] write the guide",
+    "- OPEN: write the guide",
+    "- write what was done",
+    "- move cards to DONE - all of them",
+  ])("%s is not", (line) => {
+    expect(first(line)?.done).toBe(false);
+  });
 
   test.each([
     ["- [x] write the guide by 30 April", "2023-04-30"],

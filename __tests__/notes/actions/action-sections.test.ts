@@ -13,9 +13,29 @@ describe("titles of actions", () => {
     "Actions and owners",
     "Action items from last meeting",
     "Action log",
+    "Actions arising",
+    "Action items as of 8 June",
+    "Action items: 2023-06-08",
+    "Maintainers' action items",
+    "Post-meeting actions",
+    "Items for action",
+    "Things we agreed to do",
+    "Way forward",
+    "Before the next meeting",
   ])("open a list: %s", (title) => {
-    expect(texts(`## ${title}\n\n1. weave the nest\n`)).toEqual(["weave the nest"]);
-    expect(texts(`**${title}**\n\n- weave the nest\n`)).toEqual(["weave the nest"]);
+    expect(texts(`## ${title}\n\n1. count the eggs\n`)).toEqual(["count the eggs"]);
+    expect(texts(`**${title}**\n\n- count the eggs\n`)).toEqual(["count the eggs"]);
+  });
+
+  test.each([
+    "Topics and action items",
+    "Carried over",
+    "Items to follow up on",
+    "Next call",
+    "Actions taken",
+    "No action items",
+  ])("hold at most what has a box, a status or an owner: %s", (title) => {
+    expect(texts(`## ${title}\n\n1. weave the nest\n2. bread\n3. tea\n`)).toEqual([]);
   });
 
   test("open one as a bullet, with or without bullets below, and are no action themselves", () => {
@@ -212,6 +232,7 @@ describe("lines that say who and until when", () => {
     "Action: Weave the nest.\n\nAssignee: Ada Byron\n\nDue date: 20 June 2023",
     "**Action:** Weave the nest.\n**Owner:** Ada Byron\n**Due:** 20 June 2023",
     "## Action items\n\n- Weave the nest.\n  Owner: Ada Byron\n  ETA: 20 June",
+    "## Action items\n\n- Weave the nest.\n  Owner: Ada Byron\n  Time frame: 20 June",
   ])("belong to the action above: %j", (notes) => {
     expect(told(notes)).toEqual([["Weave the nest.", "Ada Byron", "2023-06-20"]]);
   });

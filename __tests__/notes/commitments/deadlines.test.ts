@@ -37,6 +37,15 @@ describe("the item of a deadline", () => {
   });
 });
 
+describe("the title of an answer", () => {
+  test("is the question that its date answers", () => {
+    const text = "- Ada told of the nest. When's 2.4 coming out? Hopefully Monday, June 12. Then we rest.\n";
+    expect(deadlines(text).map(({ title, end }) => [title, end])).toEqual([
+      ["When's 2.4 coming out?", "2023-06-12"],
+    ]);
+  });
+});
+
 describe("what holds no deadline", () => {
   test.each([
     ["quotes", "> Reports are due by 1 July 2023.\n"],
@@ -163,5 +172,12 @@ describe("a timeline that nobody can read", () => {
           '"after the herons leave" was not understood as a date: write it as 2023-08-31, "by 31 August 2023" or "May-August 2023".',
       },
     ]);
+  });
+
+  test("may be called a time frame, and is no aim", () => {
+    const { problems } = reading(
+      "- Parser\n  - Time frame: after the herons leave\n- Lexer\n  - Target: all nests\n",
+    );
+    expect(problems.map(({ line }) => line)).toEqual([2]);
   });
 });

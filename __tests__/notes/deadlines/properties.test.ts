@@ -47,6 +47,7 @@ describe("on any line", () => {
           }
         }
       }),
+      { examples: [["by next by Q3 Friday", "2015-01-01"]] },
     );
   });
 

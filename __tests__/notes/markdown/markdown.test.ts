@@ -22,6 +22,14 @@ describe("tidying lines", () => {
     ]);
   });
 
+  test("takes a link to a page of a wiki for its name", () => {
+    const lines = "- [ ] [[Ada Byron]] to map [[nests|them]]\n- [[WIP] map](https://kestrel.example)";
+    expect(tidyLines(lines)).toEqual([
+      "- [ ] [Ada Byron] to map [nests]",
+      "- [[WIP] map](https://kestrel.example)",
+    ]);
+  });
+
   test("takes <h3> and ##Title as headings", () => {
     expect(brief("<h3>Agenda</h3>\n\n##Actions\n").map(([kind]) => kind)).toEqual(["heading", "heading"]);
   });
@@ -72,6 +80,25 @@ describe("a table in HTML", () => {
       "https://github.com/kestrel/core/issues/1",
     ]);
   });
+});
+
+describe("a line without indentation that is only bold", () => {
+  test("titles what follows, though no empty line stands before it", () => {
+    const entries = outline("- we had tea\n**Action items**\n\n- count the eggs\n");
+    expect(entries.map(({ kind, line, bold }) => [kind, line, bold])).toEqual([
+      ["item", 1, false],
+      ["paragraph", 2, true],
+      ["item", 4, false],
+    ]);
+    expect(entries[2]?.introduction).toBe(entries[1]);
+  });
+
+  test.each(["- we had tea with\n**Ada**\n", "- we had tea\n  **Ada**\n", "- we had\n**Ada** there\n"])(
+    "is part of the item when the line before or itself goes on, or is indented: %j",
+    (text) => {
+      expect(brief(text)).toHaveLength(1);
+    },
+  );
 });
 
 describe("a line without indentation that is only a date", () => {

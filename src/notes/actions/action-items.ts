@@ -1,19 +1,13 @@
 import type { ActionItem } from "../../model/meeting.js";
 import { isOnlyLinks } from "../commitments/references.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
-import { findSpeaker, splitPeople } from "../people/speaker.js";
+import { linesOf, type Passage } from "../markdown/passage.js";
 import { type ActionList, ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
-import {
-  bulletLength,
-  findActionMarker,
-  mayHoldMarker,
-  openingStatus,
-  saysNothingToDo,
-} from "./action-words.js";
+import { bulletLength, openingStatus, saysNothingToDo } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { listedDueOf } from "./due.js";
+import { markedIn, partsAtMarkers } from "./marked.js";
 import { isOfFacts, OwnerLines } from "./owner-lines.js";
 import { type FoundAction, mergeRepeated } from "./repeated.js";
 import { actionSectionOf } from "./section-words.js";
@@ -56,7 +50,7 @@ class ActionReader {
     const isOpener = this.lists.isOpener(entry);
     const marked = isOpener
       ? []
-      : entry.passages.flatMap(atMarkers).flatMap((passage) => this.readMarked(entry, passage));
+      : entry.passages.flatMap(partsAtMarkers).flatMap((passage) => this.readMarked(entry, passage));
     if (marked.length > 0) {
       this.lists.addAction(entry);
       return marked;
@@ -67,41 +61,10 @@ class ActionReader {
   }
 
   private readMarked(entry: Entry, passage: Passage): ActionItem[] {
-    if (!mayHoldMarker(passage.text)) return [];
-    const speaker = findSpeaker(passage.text);
-    const from = speaker?.length ?? 0;
-    const marker =
-      from === 0
-        ? findActionMarker(passage.text, passage.boldEnd)
-        : findActionMarker(passage.text.slice(from));
-    if (!marker) return [];
-    const { owners } = this.context;
-    const rest = passage.text.slice(from + marker.end);
-    if (rest.trim() === "" || owners.onlyNames(rest).length > 0) return [];
-    if (marker.owner && !owners.areNames(marker.owner)) return [];
-    // "AP" is an action point, and Ann Park, who speaks.
-    const initials = /^\W*(A[IP])\b/.exec(passage.text.slice(from + marker.index))?.[1];
-    if (initials && owners.onlyKnown(initials).length > 0 && !isImperative(rest)) return [];
-    if (marker.needs && owners.subjectOf(rest).length === 0) {
-      if (marker.needs === "subject" || !owners.prefixOf(rest)) return [];
-    }
-    const given = marker.owner ? splitPeople(marker.owner) : (speaker?.names ?? []);
-    const start = from + marker.end;
-    const lines = this.handedLines(passage, start);
-    if (lines.length > 1) return lines.map((line) => this.toAction(entry, line, given));
-    return [this.toAction(entry, passage, given, start)];
-  }
-
-  /** The lines below a marker that stands alone, when each hands something to somebody. */
-  private handedLines(passage: Passage, start: number): Passage[] {
-    const first = passage.lineStarts.find((at) => at >= start);
-    if (first === undefined || passage.text.slice(start, first).trim() !== "") return [];
-    const { owners } = this.context;
-    const lines = linesOf(slicePassage(passage, first, passage.text.length));
-    const areHanded = lines.every(
-      ({ text }) => owners.prefixOf(text) !== null || owners.subjectOf(text).length > 0,
-    );
-    return areHanded ? lines : [];
+    return markedIn(passage, this.context.owners).map(({ words, from, owners, line }) => {
+      const action = this.toAction(entry, words, owners, from);
+      return line === null ? action : { ...action, line };
+    });
   }
 
   /** A point of a review is an action when it has a box or a status, or hands something to somebody. */
@@ -112,7 +75,7 @@ class ActionReader {
       entry.checked !== null ||
       entry.struck ||
       openingStatus(passage.text).length > 0 ||
-      this.context.owners.subjectOf(passage.text).length > 0;
+      isHanded(passage.text, this.context.owners);
     return isAction ? [this.toAction(entry, passage, [])] : [];
   }
 
@@ -131,7 +94,10 @@ class ActionReader {
   private readBelowLabel(entry: Entry): ActionItem[] {
     const label = entry.passages.findIndex(({ text }) => actionSectionOf(text)?.holds === "actions");
     if (label < 0) return [];
-    return entry.passages.slice(label + 1).map((passage) => this.toAction(entry, passage, []));
+    return entry.passages
+      .slice(label + 1)
+      .filter(({ text }) => !saysNothingToDo(text))
+      .map((passage) => this.toAction(entry, passage, []));
   }
 
   /** A box outside action lists is an agenda or a vote unless it says who does it, or until when. */
@@ -179,20 +145,3 @@ const isNeeded = (text: string) =>
 
 /** A longer line of a paragraph is talk, or was wrapped. */
 const LONGEST_LINE = 100;
-
-/** A passage in parts, each from a line that opens with a marker to the next. */
-function atMarkers(passage: Passage): Passage[] {
-  if (passage.lineStarts.length === 0 || !mayHoldMarker(passage.text)) return [passage];
-  const parts: [Passage, ...Passage[]][] = [];
-  for (const line of linesOf(passage)) {
-    const part = parts.at(-1);
-    if (part && !(mayHoldMarker(line.text) && opensWithMarker(line.text))) part.push(line);
-    else parts.push([line]);
-  }
-  return parts.length > 1 ? parts.map(joinLines) : [passage];
-}
-
-function opensWithMarker(line: string): boolean {
-  const marker = findActionMarker(line);
-  return marker !== null && marker.index === 0 && marker.needs === null;
-}

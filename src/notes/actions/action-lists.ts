@@ -1,7 +1,8 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
+import { splitPeople } from "../people/speaker.js";
 import { perObject } from "../per-object.js";
-import { isAgendaPoint } from "./action-words.js";
+import { agendasIn } from "./agendas.js";
 import type { OwnerLines } from "./owner-lines.js";
 import {
   type ActionSection,
@@ -12,7 +13,7 @@ import {
   statusTitled,
 } from "./section-words.js";
 import { TaskTally } from "./task-tally.js";
-import { isLikeTitle, isTitle, leadsElsewhere } from "./title-lines.js";
+import { leadsElsewhere, titlesIn } from "./title-lines.js";
 
 /** The list of actions that an entry stands in. */
 export interface ActionList {
@@ -44,9 +45,9 @@ export class ActionLists {
   constructor(entries: Entry[], owners: OwnerFinder, ownerLines: OwnerLines) {
     this.owners = owners;
     this.ownerLines = ownerLines;
-    this.agendas = findAgendas(entries);
+    this.agendas = agendasIn(entries);
     this.tasks = new TaskTally(entries, owners, (entry) => this.sectionOf(entry)?.holds === "tasks");
-    this.titles = this.findTitles(entries);
+    this.titles = titlesIn(entries, owners, (entry) => this.sectionOf(entry));
   }
 
   /** Says that an entry is an action. */
@@ -70,7 +71,10 @@ export class ActionLists {
     const heading = this.listOfHeadings(entry.headings) ?? this.titleOf(entry.introduction);
     const introduction = this.titles.get(entry) ?? entry.introduction;
     if (!introduction || introduction === entry) return heading;
-    if (this.sectionOf(introduction)) return this.listOpenedBy(introduction);
+    const section = this.sectionOf(introduction);
+    // "Until the next call:" below "Individual tasks" is no list of its own.
+    if (section && !(heading && section.holds === "tasks" && !this.tasks.areMost(introduction)))
+      return this.listOpenedBy(introduction);
     if (!heading) return null;
     const title = textOf(introduction);
     const owners = this.namedBy(introduction);
@@ -114,6 +118,12 @@ export class ActionLists {
     return nearer.reduceRight(within, owners ? { ...list, owners } : list);
   });
 
+  /** Who does what stands below a line that breaks off: "Ada to:". */
+  private handedBy(entry: Entry): string[] {
+    const names = entry.kind === "row" ? undefined : HANDS_OUT.exec(textOf(entry))?.[1];
+    return names && this.owners.areNames(names) ? splitPeople(names) : [];
+  }
+
   private readonly namedBy = perObject((title: Entry) => this.owners.onlyKnown(textOf(title)));
 
   /** Whether a title names another part of the meeting: "Members" does, "All members" are those who do it. */
@@ -137,16 +147,11 @@ export class ActionLists {
     return mentioned.length > 0 ? mentioned : null;
   }
 
-  /** "Action items" alone on its line needs no bold letters to be a title. */
-  private isPlainTitle(entry: Entry): boolean {
-    const text = textOf(entry);
-    return /^\p{Lu}/u.test(text) && text.length <= 30 && this.sectionOf(entry)?.holds === "actions";
-  }
-
   private sectionOf(entry: Entry): ActionSection | null {
     let section = this.sections.get(entry);
     if (section === undefined) {
-      section = isTableOfContents(entry) ? null : actionSectionOf(textOf(entry));
+      const handed: ActionSection | null = this.handedBy(entry).length > 0 ? HANDED : null;
+      section = isTableOfContents(entry) ? null : (actionSectionOf(textOf(entry)) ?? handed);
       this.sections.set(entry, section);
     }
     return section;
@@ -155,28 +160,12 @@ export class ActionLists {
   private listOpenedBy(opener: Entry): ActionList | null {
     const section = this.sectionOf(opener);
     if (!section || this.agendas.has(opener)) return null;
-    const told = this.ownerLines.of(opener).owners;
-    const owners = told.length > 0 ? told : this.owners.ofTitle(textOf(opener));
+    const owners =
+      [this.ownerLines.of(opener).owners, this.handedBy(opener)].find((names) => names.length > 0) ??
+      this.owners.ofTitle(textOf(opener));
     const areTasks = section.holds === "actions" || owners.length > 0 || this.tasks.areMost(opener);
     const isReview = section.holds === "review" || !areTasks;
     return { owners, isReview, isDone: section.isDone, isOfOne: isOfOneAction(textOf(opener)) };
-  }
-
-  /** The paragraphs below each bold title or label of actions, up to the next title; one where the title is of one. */
-  private findTitles(entries: Entry[]): Map<Entry, Entry> {
-    const titles = new Map<Entry, Entry>();
-    const overLists = new Set(entries.map((entry) => (entry.kind === "item" ? entry.introduction : null)));
-    let title: Entry | null = null;
-    for (const entry of entries) {
-      if (entry.kind === "heading") title = null;
-      if (entry.kind !== "paragraph" || entry.parent) continue;
-      const isName = this.owners.onlyNames(textOf(entry)).length > 0 && !opensOtherSection(textOf(entry));
-      const isPart = isTitle(entry) || (title && overLists.has(entry) && isLikeTitle(entry, title));
-      if (this.isPlainTitle(entry) || (isPart && !isName)) title = this.sectionOf(entry) ? entry : null;
-      else if (title) titles.set(entry, title);
-      if (title && title !== entry && isOfOneAction(textOf(title))) title = null;
-    }
-    return titles;
   }
 }
 
@@ -186,19 +175,11 @@ const within = (list: ActionList, title: string): ActionList => ({
   isDone: statusTitled(title) ?? list.isDone,
 });
 
+const HANDED: ActionSection = { holds: "actions", isDone: false };
+const HANDS_OUT = /^\W*(\S.{0,60}?) (?:to|will|agreed to|volunteered to)\s*:\s*$/;
+
 const ONLY_MENTIONS = /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/;
 
 /** A link within the page only leads to the list. */
 const isTableOfContents = (entry: Entry) =>
   entry.passages.some(({ links }) => links.some(({ url }) => url.startsWith("#")));
-
-function findAgendas(entries: Entry[]): Set<Entry> {
-  const agendas = new Set<Entry>();
-  for (const entry of entries) {
-    if (entry.kind !== "item" || entry.parent || !isAgendaPoint(textOf(entry))) continue;
-    for (const above of [entry.introduction, entry.headings[0]]) {
-      if (above && /^\W*actions?\W*$/i.test(textOf(above))) agendas.add(above);
-    }
-  }
-  return agendas;
-}

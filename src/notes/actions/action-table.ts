@@ -6,12 +6,13 @@ import { perObject } from "../per-object.js";
 import { saysNothingToDo } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { lastDateIn } from "./due.js";
+import { DUE_LABEL } from "./owner-lines.js";
 import { actionSectionOf } from "./section-words.js";
 
 const OWNER =
   /^\W*(?:action )?(?:owners?|who|assignees?|assigned(?: to)?|responsib\w+|person|people|dri|lead)\b/i;
 const STATUS = /^\W*(?:status|state|done|progress|completed?|closed)\b/i;
-const DUE = /^\W*(?:due|by when|when|deadline|target|eta|timeline|timeframe)\b/i;
+const DUE = new RegExp(`^\\W*${DUE_LABEL}\\b`, "i");
 /** What a row is to be about when actions are one of several columns. */
 const TOPIC = /^\W*(?:topics?|agenda|discussions?|notes?|subjects?|minutes|decisions?|agenda items?)\b/i;
 /** A column that holds tasks. */

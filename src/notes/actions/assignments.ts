@@ -43,7 +43,10 @@ export function toActionItem(
   const owned = [facts.owners, told.owners, given].find((names) => names.length > 0) ?? [];
   const due = facts.due ?? told.due;
   const prefix = owners.prefixOf(body.text, body.boldEnd);
-  const text = body.text.slice(prefix?.length ?? 0).trim();
+  const text = body.text
+    .slice(prefix?.length ?? 0)
+    .replace(BEFORE_VERB, "")
+    .trim();
   // "Write the guide - done - <link>": the link only shows it.
   const said = body.words.slice(prefix?.length ?? 0).trimEnd();
   // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
@@ -89,6 +92,9 @@ function ownersOf(body: Passage, given: string[], below: string[], owners: Owner
   }
   return [];
 }
+
+/** Between an owner and what is to be done. */
+const BEFORE_VERB = /^\s*(?::\s+)?(?:to\s+(?=\p{Ll}))?/u;
 
 /** What stands behind a label: "Website: Ada to redo it". */
 const LABEL = /^[^:.]{2,40}:\s+(.+)$/;

@@ -1,3 +1,5 @@
+import { LABELS } from "../deadlines/label-words.js";
+import { anyOf } from "../deadlines/word-patterns.js";
 import type { Entry } from "../markdown/entry.js";
 import { openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
@@ -7,12 +9,14 @@ import { splitPeople } from "../people/speaker.js";
 /** A line that only says who does what stands above it: `Owner: Ada`, `Person responsible – Ada`, `Assigned to Ada`. */
 const OWNER =
   /^\W*(?:(?:(?:action |task )?owners?|assignees?|assigned(?: to)?|owned by|(?:action |taken |to be done )?by|action on|(?:(?:person|people|persons) )?(?:responsib(?:le|ility)|accountable)(?: (?:person|people|persons|party|parties|of))?|who|dri|poc|in charge|point person|leads?|volunteers?)(?:\s*:|\s[-–—](?=\s))|assigned to\s|owned by\s)\W*(\S.{0,79})$/i;
-/** Until when. */
-const DUE =
-  /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when)(?:\s*:|\s[-–—](?=\s))\W*(\S.{0,79})?$/i;
-/** Other facts about it. */
-const FACT =
-  /^\W*(?:due(?: date| by)?|deadline|target(?: date)?|eta|timeline|(?:by )?when|status|priority|dependenc(?:y|ies)|outcome)(?:\s*:|\s[-–—]\s)/i;
+/** Until when; lines and columns of a task also ask for it: "By when". */
+export const DUE_LABEL = anyOf(...LABELS, "due by", "by when", "when");
+const DUE = new RegExp(`^\\W*${DUE_LABEL}(?:\\s*:|\\s[-–—](?=\\s))\\W*(\\S.{0,79})?$`, "i");
+/** Any fact about it. */
+const FACT = new RegExp(
+  `^\\W*(?:${DUE_LABEL}|status|priority|dependenc(?:y|ies)|outcome)(?:\\s*:|\\s[-–—]\\s)`,
+  "i",
+);
 
 /** A cheap look: no other line says such a thing. */
 const MAY_HOLD_FACT = /:|\s[-–—]\s|^\W*(?:assigned to|owned by)\s/i;

@@ -1,8 +1,38 @@
 import { type Entry, textOf } from "../markdown/entry.js";
-import { opensOtherSection, statusTitled } from "./section-words.js";
+import type { OwnerFinder } from "../people/owners.js";
+import { type ActionSection, isOfOneAction, opensOtherSection, statusTitled } from "./section-words.js";
+
+/**
+ * The bold titles and labels of actions, by the paragraphs that follow them up to the next title; by one alone where the
+ * title is of one action.
+ * @param sectionOf what a line opens as a title.
+ */
+export function titlesIn(
+  entries: Entry[],
+  owners: OwnerFinder,
+  sectionOf: (entry: Entry) => ActionSection | null,
+): Map<Entry, Entry> {
+  const titles = new Map<Entry, Entry>();
+  const overLists = new Set(entries.map((entry) => (entry.kind === "item" ? entry.introduction : null)));
+  let title: Entry | null = null;
+  for (const entry of entries) {
+    if (entry.kind === "heading") title = null;
+    if (entry.kind !== "paragraph" || entry.parent) continue;
+    const isName = owners.onlyNames(textOf(entry)).length > 0 && !opensOtherSection(textOf(entry));
+    const isPart = isTitle(entry) || (title && overLists.has(entry) && isLikeTitle(entry, title));
+    const isPlain = opensPlainly(entry) && sectionOf(entry)?.holds === "actions";
+    if (isPlain || (isPart && !isName)) title = sectionOf(entry) ? entry : null;
+    else if (title) titles.set(entry, title);
+    if (title && title !== entry && isOfOneAction(textOf(title))) title = null;
+  }
+  return titles;
+}
+
+/** "Action items" alone on its line needs no bold letters to be a title. */
+const opensPlainly = (entry: Entry) => /^\p{Lu}/u.test(textOf(entry)) && textOf(entry).length <= 30;
 
 /** A bold line or a label of a few words begins something; a sentence that ends in a colon leads in. */
-export function isTitle(entry: Entry): boolean {
+function isTitle(entry: Entry): boolean {
   const text = textOf(entry).trim();
   return entry.bold || (/:$/.test(text) && text.split(/\s+/).length <= 3);
 }
@@ -11,7 +41,7 @@ export function isTitle(entry: Entry): boolean {
 const isPlainLine = (entry: Entry) => /^\p{Lu}[^.:;!?,]{2,29}$/u.test(textOf(entry).trim());
 
 /** Whether a line over a list of its own is a part of the meeting, as the title of the actions before it is. */
-export function isLikeTitle(entry: Entry, title: Entry): boolean {
+function isLikeTitle(entry: Entry, title: Entry): boolean {
   const text = textOf(entry);
   if (!isPlainLine(entry) || statusTitled(text) !== null) return false;
   return isPlainLine(title) ? !title.bold : opensOtherSection(text);
@@ -20,9 +50,14 @@ export function isLikeTitle(entry: Entry, title: Entry): boolean {
 /** Whether what stands over a list names another part of the meeting than its actions: "Notes", "Next meeting: 22 June". */
 export function leadsElsewhere(introduction: Entry): boolean {
   const text = textOf(introduction);
+  if (KEEPS_IN_MIND.test(text)) return true;
   if (isTitle(introduction) || isPlainLine(introduction)) return opensOtherSection(text);
   return opensOtherSection(LABEL.exec(text)?.[0] ?? "");
 }
+
+/** Over what is collected, and for nobody to do: "Things to add to the roadmap:", but not "Things to do:". */
+const KEEPS_IN_MIND =
+  /^\W*(?:things|topics|ideas|points|items) to (?:add|bring up|cover|consider|discuss|keep|know|note|raise|remember)\b[^:]{0,60}:\s*$/i;
 
 /** What stands before a colon in a line that goes on. */
 const LABEL = /^\p{Lu}[^.:;!?,]{2,29}(?=: +\S)/u;

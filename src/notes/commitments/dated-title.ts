@@ -1,3 +1,6 @@
+import { LABELS } from "../deadlines/label-words.js";
+import { TIME, ZONE } from "../deadlines/time-words.js";
+import { anyOf } from "../deadlines/word-patterns.js";
 import { DATE_LABELS } from "./sentence-words.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
@@ -10,7 +13,15 @@ const JOINT = new RegExp(
     ")$",
   "iu",
 );
-const LABEL_NOUN = "(?:[Tt]ime ?line|ETA|[Dd]ue [Dd]ate|[Tt]arget(?: [Dd]ate)?|[Dd]eadline)";
+/**
+ * A label of either case, for patterns in which capitals tell a body's name. "Due" alone is a predicate; it and "eta" in
+ * lower case are among the words above, which need nothing before them.
+ */
+const LABEL_NOUN = anyOf(
+  ...LABELS.filter((label) => label !== "due").map((label) =>
+    label === "eta" ? "ETA" : label.replace(/\b[a-z]/g, (first) => `[${first.toUpperCase()}${first}]`),
+  ),
+);
 /** A label between them: ", TOC recommended timeline"; behind capitals it needs no comma. */
 const LABEL = new RegExp(
   `(?:[,;:(–—-]|(?<=\\)))\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$|\\s(?:the )?[A-Z]{2,8} (?:[a-z]+ )?${LABEL_NOUN}$`,
@@ -60,6 +71,8 @@ export function titleWithoutDate(text: string, date: string, namesWork: NamesWor
   const at = text.indexOf(date);
   if (at < 0) return titleOfText(text);
   const start = sentenceStart(text, at);
+  if (/\?\s*$/.test(text.slice(0, start)) && withoutJoint(text.slice(start, at)) === "")
+    return titleOfText(text.slice(sentenceStart(text, start - 2), start).trim());
   const sentence = text.slice(start);
   const name = start > 0 ? nameWithoutDate(sentence, at - start, date.length, isName) : null;
   if (name !== null) return titleOfText(name);
@@ -67,13 +80,12 @@ export function titleWithoutDate(text: string, date: string, namesWork: NamesWor
   return titleOfText(whole ?? (isName(sentence) || TELLS.test(sentence) ? sentence : text));
 }
 
-/** A time of that day: "3 May at 18:00 UTC". */
-const TIME =
-  /^,?\s*(?:at |@ ?)?(?:\d{1,2}:\d\d(?:\s?[ap]m)?|\d{1,2}\s?[ap]m)(?:\s(?:UTC|GMT|[BCEIJMPW][DS]?T|CES?T)\b)?/i;
+/** "3 May at 18:00 UTC", "3 May, 23:59 AoE". */
+const AT_TIME = new RegExp(`^,?\\s*(?:at |@ ?)?${TIME}\\b(?:\\s${ZONE}\\b)?`, "i");
 
 function nameWithoutDate(text: string, at: number, length: number, isName: NamesWork): string | null {
   const before = withoutJoint(text.slice(0, at).replace(OPEN_BRACKET, ""));
-  const behind = text.slice(at + length).replace(TIME, "");
+  const behind = text.slice(at + length).replace(AT_TIME, "");
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
   if (!CLAUSE_END.test(behind)) {
     const date = text.slice(at, at + length);

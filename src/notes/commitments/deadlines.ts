@@ -3,7 +3,9 @@ import type { Deadline, NotesProblem } from "../../model/meeting.js";
 import { mayHoldDate } from "../deadlines/date-tokens.js";
 import { findDates } from "../deadlines/find-dates.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
+import { LABELS } from "../deadlines/label-words.js";
 import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
+import { anyOf } from "../deadlines/word-patterns.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { titleAbove } from "../markdown/lists.js";
 import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
@@ -128,8 +130,11 @@ function toDeadline(
 
 /** Whether nothing but a label stands before a date: "Timeline: 3 weeks (after the port)". */
 const isLabelled = ({ text }: Passage, { index }: DeadlinePhrase) => LABEL.test(text.slice(0, index));
-const LABEL =
-  /^\W*(?:(?:recommended|proposed|expected|estimated|tentative|current|new|our|the|t[soa]c) ){0,3}(?:timeline|time ?frame|eta|due(?: date)?|deadline|target(?: date)?)\s*:\s*$/i;
+const LABEL = new RegExp(
+  "^\\W*(?:(?:recommended|proposed|expected|estimated|tentative|current|new|our|the|t[soa]c) ){0,3}" +
+    `${anyOf(...LABELS)}\\s*:\\s*$`,
+  "i",
+);
 
 /** Whether the words around a date go on about the item above. */
 function goesOn(passage: Passage, { index, length }: DeadlinePhrase, commitments: Commitments): boolean {
@@ -155,9 +160,13 @@ function headingOf(entry: Entry, titles: ReadonlySet<Entry>): string | null {
   return above && above !== entry && !titles.has(above) ? textOf(above) : null;
 }
 
-const TIMELINE =
-  /^\W*(?:\w+ )?(?:recommended |proposed |expected |target )?(?:timeline|eta|due date|due|deadline|target date)\s*:\s*(\S.{0,59})$/i;
-const MAY_BE_TIMELINE = /(?:line|eta|due|date)\s*:/i;
+/** "Target" alone may be what is aimed at: "Target: all perches". */
+const TIMELINE_LABELS = anyOf(...LABELS.filter((label) => label !== "target"));
+const TIMELINE = new RegExp(
+  `^\\W*(?:\\w+ )?(?:recommended |proposed |expected |target )?${TIMELINE_LABELS}\\s*:\\s*(\\S.{0,59})$`,
+  "i",
+);
+const MAY_BE_TIMELINE = new RegExp(`${TIMELINE_LABELS}\\s*:`, "i");
 /** Said on purpose when there is no date yet. */
 const NO_DATE_YET =
   /^\W*(?:tb[dac]|to be (?:determined|decided|defined|announced|confirmed)|none|n\/?a|unknown|open|\?+|-+)\W*$/i;

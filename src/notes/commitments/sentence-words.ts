@@ -1,4 +1,5 @@
 /** The words that tell whether a line of notes names work, or goes on about the item above it. */
+import { LABELS } from "../deadlines/label-words.js";
 
 const words = (...lists: string[]) => new Set(lists.join(" ").split(" "));
 
@@ -29,9 +30,10 @@ export const DETERMINERS = words(
 );
 
 /** What is called a date rather than a piece of work. */
-export const DATE_LABELS = words(
-  "deadline deadlines eta due target timeline timelines timeframe goal estimate estimation etd",
-);
+export const DATE_LABELS = new Set([
+  ...LABELS,
+  ...["deadlines", "timelines", "goal", "estimate", "estimation", "etd"],
+]);
 
 /** Somebody, whoever it is: what they say of "it" is said of the item above. */
 export const PERSONS = words(

@@ -1,7 +1,9 @@
 import { speaksOfOpenList } from "./by-preposition.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { LABELS } from "./label-words.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
+import { TIME, ZONE } from "./time-words.js";
 import {
   isBeginning,
   isGathering,
@@ -16,7 +18,7 @@ import { anyOf } from "./word-patterns.js";
 
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
-  /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
+  /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|of|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
 const TIMELINE = /(?:^| )(?:timelines?|time ?frame)(?: (?::|is|are|\(|-|–|- >|→|the))+$/;
 const TARGET_DAY =
   /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$|(?:^| )target for [^:]{1,60} (?:is|:)(?: the)?$/;
@@ -27,13 +29,14 @@ const BARE_DEADLINE =
 const BARE_TIMELINE =
   /(?:^|(?:^| )(?:,|-|–|—|\(|:|recommended|proposed|suggested|tentative|expected|estimated|target) )timelines?(?: the)?$/;
 const OWNED_TIMELINE = /(?:^| )([^ ]+) timelines?(?: the)?$/;
-/** "Timeline: ongoing, with a first perch in 2 weeks": the label's text goes on to the date. */
-const LABELLED =
-  /^(?:[^ :]+ ){0,3}(?:timelines?|time ?frame|etas?|deadlines?|due(?: date)?|target(?: date)?|milestones?(?: [^ :]+)?) :(?: [^ :]+){1,8}$/;
+/** "Timeline: ongoing, with a first perch in 2 weeks": the label's text goes on to the date. "Targets" are aims. */
+const LABELLED = new RegExp(
+  `^(?:[^ :]+ ){0,3}${anyOf(...LABELS, "timelines|etas|deadlines|milestones?(?: [^ :]+)?|(?:decision|launch|release|submission|publication|delivery|completion|cut ?-? ?off|hand ?-? ?in) date")} :(?: [^ :]+){1,8}$`,
+);
 
 /** "… deadline", "… is the plan", "… at the latest". */
 const LABEL_FOLLOWS =
-  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|target|code|feature|string|api|merge|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
+  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|critical|absolute|official|internal|firm|strict|proposed|target|code|feature|string|api|merge|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
 
 const CLOSES =
   /(?:(?:^| )(?:closes?|closing|completes?|concludes?|ends?|end date|ending)|^(?:the )?(?:end|close) of(?: [^ :]+){1,5} :)(?: (?:on|in|by|at|:|is|the))*$/;
@@ -43,7 +46,9 @@ const EXPIRES =
 /** What may stand between the name of a deadline and its date: "is", "moved to", "scheduled for", "(". */
 const JOINED = `(?: ${anyOf(
   ":|\\(|=|-|–|—|- >|→|~|,|is|are|was|will be|now|on|in|for|to|at|the|around|has been|currently|hopefully",
-  "\\d{1,2} : \\d\\d|utc|gmt|p[sd]?t|e[sd]?t|cest|cet|aoe|coming|tbd|probably|likely|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
+  TIME,
+  ZONE,
+  "coming|tbd|probably|likely|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
 )})*$`;
 
 const NAMED = new RegExp(
@@ -91,7 +96,8 @@ const LISTED_VERSION = new RegExp(
 /** A release of the past, or the end of a freeze. */
 const NO_LABEL = /(?:^| )(?:end of|last|previous|latest|no|without) (?:[^ ]+ ){0,2}(?:freeze|release)/;
 /** What has to wait for a release. */
-const WAITS = /(?:^| )(?:waiting|blocked|depends|after|once|since) /;
+const WAITS =
+  /(?:^| )(?:waiting|blocked|depends|after|once|since|(?:if|when|whether|before) (?:we|you|they|it)(?= (?:release|branch|ship|publish))) /;
 
 /**
  * A label beside the date: "Code freeze: …", "… deadline", "1.5.0 → …".

@@ -1,3 +1,4 @@
+import { byReleasePlan } from "./by-release-plan.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
@@ -53,7 +54,7 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   if (DEADLINE_LIST.test(heading)) return isAlone ? BY_DEADLINE : inDeadlineList(around);
   if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_LABEL;
   if (isAlone && RELEASE.test(heading)) return isOthersRelease(around, heading) ? null : BY_ENTRY;
-  return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : null;
+  return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : byReleasePlan(around, heading);
 }
 
 /** "ACTION ITEM: Mira finishes the chart next week": a line that is called an action by its first words. */

@@ -1,5 +1,6 @@
 import { BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
+import { withoutReservation } from "./reservations.js";
 import type { Surroundings } from "./surroundings.js";
 import {
   isBeginning,
@@ -18,8 +19,8 @@ import { CLEAR, COMMAND, LASTS, WORK, WORKED } from "./work-words.js";
 
 const INTENDS = anyOf(
   "will|' ll|going to|gonna|plans?(?: to| on)?|planning(?: to| on)?|planned to|should|must|shall|needs? to|have to|has to",
-  "would have to|hopes?(?: to)?|hopefully|hoping to|wants? to|would like to|aims? to|expects?(?: to)?|expected to",
-  "looking to|intends? to|promise[sd]? to|(?:offer|volunteer|committ?)(?:s|ed)? to|decided to|let ' s|(?:goal|target|plan|aim|idea|intention|hope)(?: is)? to|try(?:ing)? to",
+  "would have to|hopes?(?: to)?|hopefully|hoping to|wants? to|would like to|aims? to|expects?(?: to)?|expect(?:ed|ing) to",
+  "looking to|intend(?:s|ing)? to|promise[sd]? to|(?:offer|volunteer|committ?)(?:s|ed)? to|decided to|let ' s|(?:goal|target|plan|aim|idea|intention|hope)(?: is)? to|try(?:ing)? to",
   "agree[sd]? to|scheduled to|supposed to|set to",
   "would(?! (?:be (?:a |very |more )?(?:nice|good|great|better|best|ideal|possible|able|useful|helpful|cool|hard|easier)|have|rather|love|need)(?= |$))",
 );
@@ -37,6 +38,11 @@ const PLANS_ANYTHING = new RegExp(
 /** "The perch table is coming …", "the new format launching …". */
 const COMING =
   /(?:^| )(?:coming(?: (?:out|soon))?|arriving|launching|releasing|shipping|landing|finishing|completing|wrapping up|going (?:live|out)|rolling out)(?: (?:on|in|for|from [^ ]+(?: [^ ]+){0,2}))?$/;
+/** "The summer school is launching …", "launching … with 40 attendees". */
+const EVENT =
+  /(?:^| )(?:days|school|course|class|training|camp|bootcamp|program(?:me)?|campaign|series)(?= |$)/;
+const PEOPLE_FOLLOW =
+  /^(?:, )?with (?:[^ ]+ ){0,3}(?:attendees|participants|people|students|registrations|registrants|guests|speakers)(?= |$)/;
 /** "Look for a draft …", "expect the draft …". */
 const ANNOUNCES = /(?:^|[,:–-] )(?:look for|look out for|watch for|expect)(?: [^ :]+){1,6}$/;
 /** "Mira publishes the draft …". */
@@ -73,7 +79,7 @@ const OPENS_SENTENCE = /(?:^|,|-|–|:)(?:(?:^| )(?:on|in|at)(?: the)?)?$/;
 /** Somebody plans to finish something then: "Mira will publish the draft next week". */
 export function byPlan(around: Surroundings): Evidence | null {
   const { before, after, isYear, isNow, isRelative } = around;
-  const clause = `${before} ${after}`;
+  const clause = `${before} ${withoutReservation(after)}`;
   if (
     isYear ||
     (isNow && !isDueNow(around)) ||
@@ -85,7 +91,8 @@ export function byPlan(around: Surroundings): Evidence | null {
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
   if (before === "" && !isRelative && ENTRY.test(after)) return BY_ENTRY;
   const isFollowed = OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after);
-  const isComing = COMING.test(before) && !speaksOfGathering(before);
+  const isComing =
+    COMING.test(before) && !speaksOfGathering(before) && !EVENT.test(before) && !PEOPLE_FOLLOW.test(after);
   return plansToFinish(before) || isFollowed || isComing || ANNOUNCES.test(before) ? BY_LABEL : null;
 }
 

@@ -2,19 +2,23 @@ import { plansToFinish } from "./by-plan.js";
 import { BY_DEADLINE, type Evidence } from "./evidence.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
-import { isDoneAtMost, isLifeCycle, isPast, namesGathering } from "./vetoes.js";
+import { TIME } from "./time-words.js";
+import { isDoneAtMost, isGathering, isLifeCycle, isName, isPast, namesGathering } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
 import { STAYING, WORK } from "./work-words.js";
 
 const DUE = leads(
-  "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before|to))?|no later than|not later than",
+  "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before))?|no later than|not later than",
 );
+const DUE_TO = leads("(?<=(?:releases?|drafts?|reports?|proposals?|submissions?|papers?) )(?:is|are) due to");
 const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
-  "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|goal (?:is|:)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping|slated|on track) for(?: an?)?",
+  "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|(?:goal|aim) (?:is|:|of)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping|slated|on track) for(?: an?)?",
 );
 /** "The target is to start in January", "it starts towards the end of June". */
 const TO_START = /(?:^| )(?:to (?:start|begin|commence|kick ?off)|starts|begins|commences)(?= |$)/;
+/** "The goal of June was …". */
+const GOAL_FOLLOWS = /^(?:is|was|were|has been) /;
 /** The gathering that a date belongs to: "by the next meeting (22 June)". */
 const NEXT_MEETING = "(?: (?:the |our )?next [^ ]+(?: [^ ]+)?(?: \\(| on| ,)?)?";
 const BY = leads(`(?:on or by|on or before|by or before|by)${NEXT_MEETING}`);
@@ -23,7 +27,7 @@ const AGENT =
   /(?<!(?:^| )(?:be|get|gets|getting)(?: [a-z]+ly)?)(?:^| )(?:opened|created|reviewed|authored|approved|reported|raised|filed|proposed|suggested|requested|started|led|hosted|presented) by$/;
 /** "The perch should be in place for September". */
 const READY_FOR = leads(
-  "(?<=(?:in place|ready|(?<!(?:are|' re|am) )done|finished|complete|completed) )for",
+  "(?<=(?:in place|ready|(?<!(?:are|' re|am) )done|finished|complete|completed) )(?:in time )?for",
   "(?<=(?:^| )(?:promises?|promised)(?: [^ ]+){1,5} )for",
 );
 /** "Mira feels okay with the end of May", "commits to mid-May". */
@@ -31,11 +35,15 @@ const AGREES = leads(
   "(?<=(?:^| )(?:(?:feels?|felt|feeling) (?:okay|ok|good|fine|sure)|comfortable|confident|optimistic) )(?:for|with|about|of|on)",
   "(?<=(?:^| )(?:commit(?:s|ted|ting)?|agree[sd]?) )to",
 );
+/** "Arrange the perches for the end of June": a command and what it has to be ready for. */
+const ARRANGED_FOR = new RegExp(
+  `^(?:[^ ]+ (?:- |: |– ))?(?:\\[ )?(?:(?:action|ai|task|to ?-? ?do)(?: item)?(?: (?:[-–#_:]|[a-z]{1,4}|\\d+))* )?(?:please )?(?:arrange|organi[sz]e|prepare|provide|${WORK}) (?:[^:]+ )?for(?: the)?$`,
+);
 const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`);
 /** "Answer within a month". */
 const ASKED = new RegExp(`^(?:please )?${WORK}(?= |$)`);
 /** A time of the day, at the end of what leads to a date. */
-const HAS_TIME = /(?:\d ?[ap]m|: \d\d|midnight|noon|eo[bd]|cob)(?: [^ ]+){0,3}$/;
+const HAS_TIME = new RegExp(`${TIME}(?: [^ ]+){0,3}$`);
 const UNTIL = leads("until|till|' til|up to|through|thru");
 
 /** What is open for a while, so that "until" bounds what somebody may still do: votes, calls for papers. */
@@ -61,7 +69,7 @@ const REQUEST = new RegExp(
 /** What stands before an "until". */
 const TASK = /^(.*?) (?:until|till|' til)(?: [^ ]+){0,2}$/;
 const NEGATED = has(
-  "won ' t|will not|not going to|(?<!if )(?:nobody|no one)|unlikely|can ' t|cannot|used to|nothing|be (?:away|back|gone)|not (?:[a-z]+ )?(?:before|prior to|ahead of)",
+  "won ' t|will not|not going to|(?<!if )(?:nobody|no one)|unlikely|can ' t|cannot|used to|(?<!if )nothing|be (?:away|back|gone)|not (?:[a-z]+ )?(?:before|prior to|ahead of)",
 );
 /** "Drawn by April": somebody's work or its day, in the past or to come. */
 const PARTICIPLE = /(?<!(?:^| )(?:be|get)(?: [a-z]+ly)?)(?:^| )[a-z]+(?:ed|en|wn|one) by$/;
@@ -80,7 +88,7 @@ const near = (words: string) => words.split(" ").slice(-10).join(" ");
 /** A preposition right before the date that obliges by itself: "due", "by", "before", "ETA", "open until". */
 export function byPreposition(around: Surroundings): Evidence | null {
   const { before, after } = around;
-  const due = leading(before, DUE);
+  const due = leading(before, DUE, DUE_TO);
   const evidence = due > 0 ? { ...BY_DEADLINE, lead: due } : (byTarget(around) ?? byEnd(around));
   if (evidence === null || isAboutOthers(around)) return null;
   if (due > 0) return evidence;
@@ -93,15 +101,18 @@ export function byPreposition(around: Surroundings): Evidence | null {
 
 function byTarget(around: Surroundings): Evidence | null {
   const lead = leading(around.before, TARGET) || (around.isRelative ? 0 : leading(around.before, AGREES));
-  if (TO_START.test(around.before)) return null;
+  if (TO_START.test(around.before) || GOAL_FOLLOWS.test(around.after)) return null;
   return lead === 0 || around.isYear || namesGathering(around) ? null : { ...BY_DEADLINE, lead };
 }
 
-function byEnd({ before, after, isYear, isNow, isWithin }: Surroundings): Evidence | null {
+function byEnd(around: Surroundings): Evidence | null {
+  const { before, after, isYear, isNow, isWithin, isEnd } = around;
   if (AGENT.test(before) || (isYear && NOUN.test(after))) return null;
   const by = leading(before, BY) || (isNow ? 0 : leading(before, READY_FOR));
   // A bare year that is over is history: "supported by 2020".
   if (by > 0) return { lead: by, before: false, holdsWhenPast: !isYear };
+  if (isEnd && !isNow && ARRANGED_FOR.test(before) && !isGathering(around) && !isName(around))
+    return { lead: /for the$/.test(before) ? 2 : 1, before: false, holdsWhenPast: false };
   if (isWithin && !isYear && (plansToFinish(before) || ASKED.test(before)))
     return { lead: 0, before: false, holdsWhenPast: false };
   const prior = leading(before, BEFORE);

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../../model/calendar-date.js";
+import { type CalendarDate, partsOf } from "../../model/calendar-date.js";
 import { days } from "./days.js";
 import { isoWeek } from "./iso-weeks.js";
-import { firstOf, map, oneOf, optional, type Parser, phrase, seq, token } from "./parser.js";
-import { periodOrPart } from "./periods.js";
+import { firstOf, lookup, map, oneOf, optional, type Parser, phrase, seq, token } from "./parser.js";
+import { inYear, periodOrPart } from "./periods.js";
 import type { DateForm } from "./phrases.js";
 import { counted } from "./relative.js";
 import { between, type Interval, resolveStretch, type Stretch, weekOf } from "./stretch.js";
@@ -78,6 +78,37 @@ const absolute = (meant: Stretch): Meaning => ({
   },
 });
 
+const YEARS = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
+/** The `this year` of `October this year`, `June 5 next year`, `the first half of next year`. */
+const namedYear = map(
+  seq(optional(oneOf(",", "of", "in")), lookup(YEARS), oneOf("year")),
+  ([, shift]) => shift,
+);
+
+/** A stretch in the year of the meeting, or in one before or after it. */
+const inYearFrom = (meant: Stretch, shift: number): Meaning => ({
+  form: "absolute",
+  endOnly: meant.endOnly,
+  on: (meetingDate) => {
+    const dated = inYear(meant, partsOf(meetingDate).year + shift);
+    return dated && resolveStretch(dated, meetingDate, false);
+  },
+});
+
+/** A stretch or range, and the year that stands behind it in words. */
+const written: Parser<Meaning> = (tokens, at) => {
+  const meant = stretchOrRange(tokens, at);
+  if (meant === null) return null;
+  const shift = inYear(meant.value, 0) ? namedYear(tokens, meant.next) : null;
+  if (shift === null) return { value: absolute(meant.value), next: meant.next };
+  return { value: inYearFrom(meant.value, shift.value), next: shift.next };
+};
+
 const either = (first: Meaning, last: Meaning): Meaning => ({
   form: last.form,
   endOnly: first.endOnly && last.endOnly,
@@ -98,7 +129,8 @@ const countedOrWritten: Parser<Meaning> = (tokens, at) => {
 
 const simple: Parser<Meaning> = firstOf(
   isoWeek,
-  map(firstOf(stretchOrRange, spelledRange, weekAround), absolute),
+  written,
+  map(firstOf(spelledRange, weekAround), absolute),
   countedOrWritten,
 );
 
@@ -125,6 +157,9 @@ export const date: Parser<Meaning> = (tokens, at) => {
   if (first === null) return null;
   const rest = firstOf(
     map(seq(oneOf("or"), simple), ([, last]) => either(first.value, last)),
+    map(seq(oneOf("/"), counted), ([, last]) =>
+      first.value.form === "relative" ? either(first.value, last) : null,
+    ),
     map(oneOf("eod", "cob"), () => first.value),
   );
   return rest(tokens, first.next) ?? first;

@@ -1,3 +1,4 @@
+import { month } from "./calendar-words.js";
 import { date, type Meaning } from "./date-grammar.js";
 import type { Token } from "./tokens.js";
 
@@ -21,7 +22,7 @@ const STARTERS = set(
     "jan feb mar apr jun jul aug sep sept oct nov dec " +
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun " +
     "early beginning start mid middle late end eow eom eoq eoy eod cob ye today tonight tomorrow yesterday day year " +
-    "week weekend this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th",
+    "week weekend this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th half later",
 );
 
 /** Words that can begin a date when one of those follows, or a number. */
@@ -33,7 +34,7 @@ const AFTER_OPENER = set(
 /** Counts, which begin a date as numbers do. */
 const COUNTS = set("one two three four five six seven eight nine ten");
 const AFTER_NUMBER = set(
-  "/ - – — + & and or to of . through until till " +
+  "/ - – — + & and or to of . more through until till " +
     "january february march april may june july august september october november december " +
     "jan feb mar apr jun jul aug sep sept oct nov dec day days week weeks fortnight month months half quarter",
 );
@@ -70,6 +71,7 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
       SHORT_PERIOD.test(next?.lower ?? "")
     );
   }
+  if (lower === "a" || lower === "another") return MEASURES.has(next?.lower ?? "");
   return kind === "dotted" || STARTERS.has(lower) || (kind === "word" && SHORT_PERIOD.test(lower));
 }
 
@@ -113,12 +115,40 @@ function isDoubtful(tokens: readonly Token[], at: number, next: number): boolean
 const MEASURES = set("day days week weeks fortnight month months");
 const BEFORE_LAPSE = set("eta timeline");
 
+const GRANTS = set("give giving allow allowing have");
+const GRANTED = set("to for");
+
+/** "Give everyone a week to comment": from now on. */
+function isGranted(tokens: readonly Token[], at: number, next: number): boolean {
+  if (!GRANTED.has(tokens[next]?.lower ?? "")) return false;
+  return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => GRANTS.has(lower));
+}
+
 /** "3 weeks" says how long; only after "ETA" when. */
 function isDuration(tokens: readonly Token[], at: number, next: number): boolean {
   const [first, last] = [tokens[at], tokens[next - 1]];
   const isCount =
-    first?.kind === "number" || COUNTS.has(first?.lower ?? "") || /^(?:a|couple)$/.test(first?.lower ?? "");
-  return isCount && MEASURES.has(last?.lower ?? "") && !BEFORE_LAPSE.has(leader(tokens, at)?.lower ?? "");
+    first?.kind === "number" ||
+    COUNTS.has(first?.lower ?? "") ||
+    /^(?:a|another|couple)$/.test(first?.lower ?? "");
+  return (
+    isCount &&
+    MEASURES.has(last?.lower ?? "") &&
+    !BEFORE_LAPSE.has(leader(tokens, at)?.lower ?? "") &&
+    !isGranted(tokens, at, next)
+  );
+}
+
+/** Nouns that are counted: the number behind them is theirs. */
+const COUNTED = set("term phase round batch cohort season wave tranche week part stage level tier");
+const RANGE = set("- – — to through");
+
+/** Whether a number counts what stands before it, or comes before a range of months: "term 3 Sept-Nov". */
+function isCounting(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== "number" || month(tokens, at + 1) === null) return false;
+  if (COUNTED.has(tokens[at - 1]?.lower ?? "")) return /\d$/.test(tokens[at]?.text ?? "");
+  const isRange = RANGE.has(tokens[at + 2]?.lower ?? "") && month(tokens, at + 3) !== null;
+  return isRange && tokens[at + 4]?.kind !== "number";
 }
 
 /** Digits glued to what makes them something else: a version, a path, a call. */
@@ -133,7 +163,7 @@ function isGlued(tokens: readonly Token[], at: number, next: number): boolean {
 export function dateTokens(tokens: readonly Token[]): DateTokens[] {
   const found: DateTokens[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const parsed = canBegin(tokens, at) ? date(tokens, at) : null;
+    const parsed = canBegin(tokens, at) && !isCounting(tokens, at) ? date(tokens, at) : null;
     if (parsed === null || isGlued(tokens, at, parsed.next)) {
       at++;
       continue;

@@ -40,7 +40,10 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineP
   const found = dates.flatMap((date) => judge(tokens, date, context, bodies) ?? []);
   if (found.length === 0) return [];
   const onlyDate = isOnlyDate(tokens, isDated(tokens.length, dates), bodies);
-  return found.map((one) => ({ ...toPhrase(text, tokens, one), onlyDate }));
+  return found.map((one, at) => ({
+    ...toPhrase(text, tokens, one, found[at - 1]?.date.next ?? 0),
+    onlyDate,
+  }));
 }
 
 /** The days by which something is to be done; null when the date is no deadline. */
@@ -83,12 +86,14 @@ function hasJustPassed({ meaning }: DateTokens, end: CalendarDate, meetingDate: 
   return last !== null && last.end < meetingDate && daysBetween(last.end, meetingDate) <= 31;
 }
 
+/** @param from the token behind the deadline before it, whose words are not taken twice. */
 function toPhrase(
   text: string,
   tokens: readonly Token[],
   { date, evidence, start, end }: Found,
+  from: number,
 ): Omit<DeadlinePhrase, "onlyDate"> {
-  const index = tokens[date.at - evidence.lead]?.index ?? 0;
+  const index = tokens[Math.max(from, date.at - evidence.lead)]?.index ?? 0;
   const words = text.slice(index, tokens[date.next - 1]?.end);
   const after = tokens[date.next];
   const isOpen = after?.text === ")" && words.includes("(") && !words.includes(")");

@@ -1,11 +1,15 @@
+import { byAnswer } from "./by-answer.js";
+import { byGathering } from "./by-gathering.js";
+import { byGrant } from "./by-grant.js";
 import { byLabel } from "./by-label.js";
 import { byList, byMarker } from "./by-list.js";
+import { byOutcome } from "./by-outcome.js";
 import { byPlan } from "./by-plan.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Evidence } from "./evidence.js";
 import type { DeadlineContext } from "./phrases.js";
 import type { Surroundings } from "./surroundings.js";
-import { hangsOnGathering, isRecurring } from "./vetoes.js";
+import { endsGathering, hangsOnGathering, isCause, isRecurring } from "./vetoes.js";
 
 /**
  * Why the date in these surroundings is a deadline: a preposition, a label, a plan, or the list that it stands in: of
@@ -18,13 +22,18 @@ export function findEvidence(
   { parent, heading }: DeadlineContext,
   bodies: ReadonlySet<string>,
 ): Evidence | null {
-  if (isRecurring(around) || hangsOnGathering(around)) return null;
+  if (isRecurring(around) || hangsOnGathering(around) || isCause(around) || endsGathering(around))
+    return null;
   return (
     byPreposition(around) ??
+    byGathering(around) ??
     byLabel(around, bodies) ??
     byPlan(around) ??
     byList(around, parent) ??
     byList(around, heading) ??
-    byMarker(around)
+    byMarker(around) ??
+    byOutcome(around) ??
+    byGrant(around) ??
+    byAnswer(around)
   );
 }

@@ -57,13 +57,17 @@ const quarterOrHalf: Parser<Stretch> = firstOf(
   shortPeriod,
 );
 
-/** `the second half of 2020`, `third quarter`, `second half of June`. */
+/** `the second half of 2020`, `third quarter`, `second half of June`, `half October`. */
 const spelledPeriod: Parser<Stretch> = firstOf(
-  map(seq(lookup(ORDINALS), oneOf("half"), oneOf("of"), writtenMonth), ([n, , , whole]): Stretch | null => {
-    if (n > 2) return null;
-    const { start, end } = whole;
-    return n === 1 ? { ...whole, end: { ...end, day: 15 } } : { ...whole, start: { ...start, day: 16 } };
-  }),
+  map(
+    seq(lookup(ORDINALS), oneOf("half"), optional(oneOf("of")), writtenMonth),
+    ([n, , , whole]): Stretch | null => {
+      if (n > 2) return null;
+      const { start, end } = whole;
+      return n === 1 ? { ...whole, end: { ...end, day: 15 } } : { ...whole, start: { ...start, day: 16 } };
+    },
+  ),
+  map(seq(oneOf("half"), optional(oneOf("of", "-")), writtenMonth), ([, , whole]) => partOf("mid", whole)),
   map(seq(lookup(ORDINALS), oneOf("week"), oneOf("of", "in"), writtenMonth), ([n, , , whole]) =>
     weekOfMonth(whole, n),
   ),
@@ -81,9 +85,11 @@ const yearAndMonth: Parser<Stretch> = map(
 
 const wholeYear: Parser<Stretch> = map(fullYear, (year) => wholeMonths("year", year, 1, 12));
 
-function inYear(stretch: Stretch, year: number): Stretch | null {
-  if (stretch.start.year !== null) return null;
-  return { ...stretch, start: { ...stretch.start, year }, end: { ...stretch.end, year } };
+/** A stretch without a year in the one that it ends in; null when it has a year of its own. */
+export function inYear(stretch: Stretch, year: number): Stretch | null {
+  if (stretch.start.year !== null || stretch.end.year !== null) return null;
+  const first = stretch.start.month > stretch.end.month ? year - 1 : year;
+  return { ...stretch, start: { ...stretch.start, year: first }, end: { ...stretch.end, year } };
 }
 
 /** The nth seven days of a month. */

@@ -60,7 +60,9 @@ const namedWeekday: Parser<Counted> = firstOf(
   map(ofWeek("this"), ([day]) => inWeek(day, 0)),
   map(seq(optional(oneOf("the")), oneOf("next"), weekday), ([, , day]) => inWeek(day, 1)),
   map(seq(oneOf("last"), weekday), ([, day]) => latest(day)),
-  map(seq(oneOf("this", "coming"), weekday), ([, day]) => upcoming(day, 0)),
+  map(seq(firstOf<unknown>(phrase("this coming"), oneOf("this", "coming")), weekday), ([, day]) =>
+    upcoming(day, 0),
+  ),
   map(weekday, (day) => upcoming(day, 1)),
 );
 

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDate, endOfMonth, partsOf } from "../../model/calendar-date.js";
 import { fullYear } from "./calendar-words.js";
 import { type Counted, endingOn, fromMeeting } from "./counted.js";
-import { firstOf, lookup, map, oneOf, optional, type Parser, seq } from "./parser.js";
+import { firstOf, lookup, map, not, oneOf, optional, type Parser, seq, token } from "./parser.js";
 import { type Part, part } from "./periods.js";
 import { type Interval, weekOf } from "./stretch.js";
 
@@ -28,6 +28,7 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
   ["current", 0],
   ["next", 1],
   ["following", 1],
+  ["coming", 1],
   ["last", -1],
   ["previous", -1],
 ]);
@@ -61,9 +62,26 @@ interface Shifted {
   shift: number;
 }
 
+/** "This week or next Monday" names a day. */
+const noun = token(({ kind, lower }) =>
+  kind === "word" && !/^(?:and|if|at|for|to|but|as|by|with)$/.test(lower) ? lower : null,
+);
+
 const shifted: Parser<Shifted> = map(
   seq(optional(oneOf("the")), lookup(SHIFTS), lookup(UNITS)),
   ([, shift, unit]) => ({ shift, unit }),
+);
+
+/** `this/next week`, `this week or next`: the later. */
+const eitherOne: Parser<Shifted> = firstOf(
+  map(seq(lookup(SHIFTS), oneOf("/", "or"), lookup(SHIFTS), lookup(UNITS)), ([, , shift, unit]) => ({
+    unit,
+    shift,
+  })),
+  map(
+    seq(lookup(SHIFTS), lookup(UNITS), oneOf("/", "or"), optional(oneOf("the")), lookup(SHIFTS), not(noun)),
+    ([, unit, , , shift]) => ({ unit, shift }),
+  ),
 );
 
 const thisOne: Parser<Shifted> = map(lookup(UNITS), (unit) => ({ unit, shift: 0 }));
@@ -94,8 +112,14 @@ const weekend: Parser<Shifted> = map(seq(oneOf("the"), oneOf("weekend")), () => 
   shift: 0,
 }));
 
-/** `this week`, `next month`, `the next quarter`, `the weekend`. */
-const wholeUnit: Parser<Counted> = map(firstOf(shifted, weekend), ({ unit, shift }) =>
+/** `later this month`, `later in the year`. */
+const laterPart: Parser<Shifted> = firstOf(
+  map(seq(oneOf("later"), oneOf("this"), lookup(UNITS)), ([, , unit]) => ({ unit, shift: 0 })),
+  map(seq(oneOf("later"), oneOf("in"), oneOf("the"), lookup(UNITS)), ([, , , unit]) => ({ unit, shift: 0 })),
+);
+
+/** `this week`, `next month`, `later this month`, `the next quarter`, `the weekend`. */
+const wholeUnit: Parser<Counted> = map(firstOf(eitherOne, shifted, laterPart, weekend), ({ unit, shift }) =>
   fromMeeting((meeting) => unitAround(meeting, unit, shift)),
 );
 

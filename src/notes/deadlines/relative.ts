@@ -13,6 +13,7 @@ const later = (amount: number, measure: string) =>
   });
 
 const measure = oneOf("day", "days", "week", "weeks", "fortnight", "month", "months");
+const notCompared = not(oneOf("of", "before", "after", "old"));
 const loosely = optional(oneOf("next", "about", "around", "~", "another"));
 
 /** `in a day or two`, `next week or two`, `in the next week or so`: the later end. */
@@ -52,9 +53,8 @@ const lapse: Parser<Counted> = firstOf(
   ),
   map(seq(count, measure, oneOf("from"), oneOf("now", "today")), ([amount, unit]) => later(amount, unit)),
   map(seq(count, measure, oneOf("ago")), ([amount, unit]) => later(-amount, unit)),
-  map(seq(count, measure, not(oneOf("of", "before", "after", "old"))), ([amount, unit]) =>
-    later(amount, unit),
-  ),
+  map(seq(count, optional(oneOf("more")), measure, notCompared), ([amount, , unit]) => later(amount, unit)),
+  map(seq(oneOf("another"), measure, notCompared), ([, unit]) => later(1, unit)),
 );
 
 /** A date that counts from the meeting: `tomorrow`, `next Tuesday`, `end of the week`, `in two weeks`. */

@@ -7,8 +7,14 @@ export interface Surroundings {
   before: string;
   /** The clause after it. */
   after: string;
+  /** The question that its clause follows: "when will it land" ; null for none. */
+  asked: string | null;
   /** Whether the date is only a year, or an edition's name. */
   isYear: boolean;
+  /** Whether the date is a whole month, quarter or half, or a few: no day. */
+  isPeriod: boolean;
+  /** Whether the date names only where something ends: "the end of June", "mid-June". */
+  isEnd: boolean;
   /** Whether the date counts from the meeting. */
   isRelative: boolean;
   /** Whether the date is loosely "now": today, this month, this year. */
@@ -33,10 +39,16 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 const NOW =
-  /^(?:today|tonight|yesterday|eod$|end of (?:the )?day$|(?:the )?(?:this|current|last|previous) (?:morning|afternoon|evening|month|quarter|year))/;
+  /^(?:today(?! \/ )|tonight|yesterday|eod$|end of (?:the )?day$|(?:the )?(?:this|current|last|previous) (?:morning|afternoon|evening|month|quarter|year))/;
 
 const words = (tokens: readonly Token[]) =>
   tokens.map(({ kind, lower }) => (kind === "opaque" ? "_" : lower === "’" ? "'" : lower)).join(" ");
+
+function questionBefore(tokens: readonly Token[], end: number): string {
+  let from = end;
+  while (from > 0 && end - from < REACH && !endsClause(tokens, from - 1)) from--;
+  return words(tokens.slice(from, end));
+}
 
 /** The clause around a date, {@link REACH} tokens at most on each side. */
 export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: DateTokens): Surroundings {
@@ -48,7 +60,13 @@ export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: 
   return {
     before: words(tokens.slice(from, at)),
     after: words(tokens.slice(next, to)),
+    asked: tokens[from - 1]?.text === "?" ? questionBefore(tokens, from - 1) : null,
     isRelative: meaning.form === "relative",
+    isPeriod:
+      meaning.form === "absolute" &&
+      !/(?:^|[^\dqh])\d{1,2}(?:st|nd|rd|th)?(?: |$)/.test(date) &&
+      !meaning.endOnly,
+    isEnd: meaning.endOnly,
     isYear: /^\d{4}$/.test(date),
     isNow: NOW.test(date),
     isWithin: date.startsWith("within "),

@@ -1,6 +1,7 @@
 /** What shows that a date is no deadline: the past, recurrences, life cycles, gatherings, names. */
 import type { Surroundings } from "./surroundings.js";
 import { anyOf, has } from "./word-patterns.js";
+import { WORK } from "./work-words.js";
 
 const PAST = has("was|were|had|did|didn|already|ago|ended|happened|passed|missed|wanted|hoped");
 
@@ -29,6 +30,9 @@ const REGULARLY = has("weekly|monthly|daily|biweekly|bi - weekly|fortnightly");
 const HANGS =
   /(?:^| )(?:before|after|prior to|ahead of|preceding|following) (?:that|each|every|the|our|any)(?: [^ ]+)? (?:meetings?|calls?|syncs?|sprints?|releases?)(?= |$)/;
 
+/** "Prior to our call on Thursday" has the call's own date. */
+const HANGS_ON_THIS = /(?:meeting|call|sync)(?: (?:on|,|\(|this|coming))+$/;
+
 /** What becomes of a product; nobody's work. */
 const LIFE_CYCLE = has(
   "eol|end of life|end - of - life|out of support|end of support|into maintenance|maintenance mode|sunset",
@@ -43,7 +47,8 @@ const BEGINNING_FOLLOWS =
 const STARTS_WORK =
   /(?:^| )(?:start|begin|commence|resume|kick ?off|kick [^ ]+ off)(?:s|n?ing)?(?= |$)(?! to end |(?: [^ ]+){0,10} (?:and|then) (?:to |be )?(?:finish|complet|end|releas|publish|merg|submit|ship|clos))/;
 
-const GATHERING = anyOf(
+/** Nouns of what people come together for. */
+export const GATHERING = anyOf(
   "meetings?|calls?|syncs?|conferences?|summits?|kubecon|webinars?|workshops?|talks?|meetups?|sprints?|hackathons?",
   "hackfests?|sessions?|events?|f2f|elections?|ballot|standups?|interviews?|discussions?|presentations?|agenda",
   "office hours|retro|holidays?|demos?|part(?:y|ies)",
@@ -54,6 +59,11 @@ const GATHERS = new RegExp(
   `(?<!(?:^| )(?:in|at|during)(?: the| our)?(?: [^ ]+)? )${GATHERING}` +
     "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|,|-|later))*$",
 );
+/** Cheap: most clauses say nothing of an end. */
+const ENDS = /(?:end|clos|finish)[a-z]*(?: (?:on|in|at|the))*$/;
+/** "The election starts on 1 October and ends on …". */
+const ENDS_GATHERING =
+  /(?:^| )(?:elections?|sprints?|conferences?|summits?|workshops?|hackathons?|events?|camp|course|school|internships?|program(?:me)?)(?: [^ ]+){0,3} (?:start|begin|runn?)(?:s|ing)? .{1,40} (?:ends?|ending|clos(?:e|es|ing)|finish(?:es|ing)?)(?: (?:on|in|at|the))*$/;
 const MEETS = has(GATHERING);
 const TAKES_PLACE = /(?:^| )(?:tak(?:es?|ing) place|happen(?:s|ing)?)(?: (?:on|in|at|the))*$/;
 const GATHERING_FOLLOWS = new RegExp(`^(?:' s )?(?:[^ ]+ ){0,2}${GATHERING}(?= |$)`);
@@ -63,12 +73,24 @@ const NAME_FOLLOWS =
 const NAME_LEADS =
   /(?:^| )(?:okrs?|goals|roadmap|priorities|plans?|objectives|reports?|calendar|budget|hackathons?|newsletter) (?:for|of|in)(?: the)?$/;
 
+/** "Term 3 Sept-Nov", "add to calendar 2023-06-08": when that is. */
+const OCCASION_LEADS =
+  /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*)$/;
+const CAUSES = /(?:due|owing|thanks) to|because of|on account of/;
+/** "Late due to the June holiday". */
+const CAUSE_LEADS =
+  /(?:^| )(?:(?:due|owing|thanks) to|because of|on account of)(?: (?!(?:be|by|on|in|due|until|till|before|at)(?: |$))[^ ,:()]+){0,4}(?: (?:on|in|at))?$/;
+
+/** "The release is due to 3 June", as some write it for "by". */
+const DUE_TO = /(?:^| )(?:releases?|drafts?|reports?|proposals?|submissions?|papers?) (?:is|are) due to$/;
+const DUE_TO_DO = new RegExp(`(?:^| )due to (?:be|${WORK})(?= |$)`);
+
 /** Clauses about people's time and talk, in which a date is when they do that. */
 const TALK = has(
   "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|office",
-  "(?<!(?:go|goes|going|sent|send|reach|reaching) )out (?:on|until|till|from|the)",
+  "(?<!(?:^| )(?:go|goes|going|sent|send|sends|sending|reach|reaching|get|put|mail|push|give|bring)(?: (?!(?:be|is|are|will|and)(?: |$))[^ ]+){0,4} )out (?:on|until|till|from|the)",
   "postponed?|defer(?:red)?|tabled|table (?:it|this|that)|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
-  "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite",
+  "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite(?! (?:[^ ]+ ){0,2}(?:items|topics|comments|feedback|proposals|nominations|contributions|talks|submissions|reviews)(?= |$))",
   "see you|(?<!(?:report|get|come) )back (?:on|in|at)|used to|no|(?<!if )nobody|not|n ' t|none(?! -)|nothing|unlikely|if|check in|would you|could we|is it",
   "mov(?:e|ed|ing) to (?:mon|tues|wednes|thurs|fri|satur|sun)days?|brought forward|prefer|preference|would be (?:nice|good|great|cool|better|ideal)",
 );
@@ -100,7 +122,7 @@ export function isPerfect(words: string): boolean {
 
 /** Whether a weekday only says where it stands beside a gathering that has no date here. */
 export function hangsOnGathering({ before, after, isRelative }: Surroundings): boolean {
-  return isRelative && (HANGS.test(before) || HANGS.test(after));
+  return isRelative && ((HANGS.test(before) && !HANGS_ON_THIS.test(before)) || HANGS.test(after));
 }
 
 /** Whether the date comes again: "each Friday". A monthly report may well be due on one day: "by 20 June". */
@@ -112,6 +134,16 @@ export function isRecurring({ before, after, isRelative }: Surroundings): boolea
 
 export function isLifeCycle({ before, after }: Surroundings): boolean {
   return LIFE_CYCLE.test(before) || LIFE_CYCLE.test(after);
+}
+
+/** Whether the date belongs to why something is so: "cancelled due to the 4 July holiday". */
+export function isCause({ before, after }: Surroundings): boolean {
+  return (
+    CAUSES.test(before) &&
+    CAUSE_LEADS.test(before) &&
+    !DUE_TO_DO.test(before) &&
+    !(DUE_TO.test(before) && after === "")
+  );
 }
 
 /** Whether the date begins something: "starting on …", "… and onwards". */
@@ -129,6 +161,11 @@ export function isGathering({ before, after }: Surroundings): boolean {
   return GATHERS.test(before) || TAKES_PLACE.test(before) || GATHERING_FOLLOWS.test(after);
 }
 
+/** Whether it is the last day of what people do together: "the election starts on 1 October and ends on …". */
+export function endsGathering({ before }: Surroundings): boolean {
+  return ENDS.test(before) && ENDS_GATHERING.test(before);
+}
+
 /** Whether people come together in a clause at all. */
 export function speaksOfGathering(words: string): boolean {
   return MEETS.test(words);
@@ -142,7 +179,7 @@ export function namesGathering({ after }: Surroundings): boolean {
 /** Whether the date is part of a name: "Q2 report", "OKRs for Q3". */
 export function isName({ before, after }: Surroundings): boolean {
   if (ATTRIBUTE.test(before) && NOUN_FOLLOWS.test(after)) return true;
-  return NAME_LEADS.test(before) || NAME_FOLLOWS.test(after);
+  return NAME_LEADS.test(before) || OCCASION_LEADS.test(before) || NAME_FOLLOWS.test(after);
 }
 
 /** Whether a clause is about people's time and talk. */

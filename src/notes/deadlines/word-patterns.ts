@@ -2,6 +2,7 @@
  * Patterns over the text of a clause as surroundings.ts gives it: lower case, one space between tokens, punctuation
  * apart (`due date : `, `we ' ll`). Clauses are short, so no pattern can run away.
  */
+import { TIME, ZONE } from "./time-words.js";
 
 /** Alternatives, written with bars, as one group. */
 export const anyOf = (...alternatives: string[]) => `(?:${alternatives.join("|")})`;
@@ -12,9 +13,10 @@ export const has = (...alternatives: string[]) => new RegExp(`(?:^| )${anyOf(...
 /** Words between a preposition and its date that change nothing: "by roughly the …". */
 const LOOSELY = `(?: ${anyOf(
   'the|~|:|\\(|"|“|around|about|roughly|approximately|probably|possibly|hopefully|maybe|likely|at|latest',
-  // A time of that day: "before 4pm ET on Monday", "until the end of Sunday".
-  "\\d{1,2} ?[ap]m|\\d{1,2} : \\d\\d(?: ?[ap]m)?|midnight|noon|midday|eob|(?:close|end) of(?: (?:business|play))?",
-  "utc|gmt|[bceijmpw][ds]?t|ces?t|aoe|on|of",
+  // "Before 4pm ET on Monday", "until the end of Sunday".
+  TIME,
+  ZONE,
+  "(?:close|end) of(?: (?:business|play))?|on|of",
 )})*`;
 
 /** Words that stand right before the date; their match is group 1. */

@@ -2,7 +2,7 @@ import { anyOf } from "./word-patterns.js";
 
 /** Stems of verbs that end in a result: "merg" of merge, merges, merged, merging. */
 export const CLEAR = anyOf(
-  "releas|publish|finish|complet|merg|land|deliver|finali[sz]|implement|deploy|migrat|launch|resolv|clos|evaluat|draft",
+  "releas|publish|finish|complet|merg|land|deliver|finali[sz]|implement|deploy|migrat|launch|resolv|clos|(?:re(?: - )?)?evaluat|reassess|draft",
   "accept|announc|provid|upgrad|achiev|fix|tagg?|shipp?|submitt?|circulat|creat|add|prepar|push|upload|shar|inform",
   "replac|renam|install|convert|collect|generat|integrat|summari[sz]|enabl|translat|investigat|verif[iy]|clarif[iy]|confirm",
   "remov|delet|revert|refactor|configur|defin|polish|distribut|compil|describ|rotat|renew|revis|validat|reproduc|unblock|rebas|handl",
@@ -16,15 +16,16 @@ const AMBIGUOUS = `(?<!(?:^| )(?:a|an|the|our|some|any|more|of|for|in|have|see|w
 const IRREGULAR = anyOf(
   "roll ?out|cut|send|decide|wrap up|write|rewrite|set up|put|notify|call for|call a vote|reach out|sort out|hand over|pass (?:[^ ]+ ){1,4}to|apply",
   "get (?:[^ ]+ ){1,4}(?:done|ready|in(?= )|out|merged)|let (?:[^ ]+ ){1,4}know",
+  "(?:invite|solicit|gather|ask for) (?:[^ :]+ ){0,2}(?:items|topics|comments|feedback|proposals|nominations|contributions|talks|submissions|reviews)",
   "take care of|take a look|have a look|look (?:at|into|over|through)|read(?! (?:more|about|on|in)(?: |$))|draw up|fill (?:in|out)|hand in|work out|find out|figure out",
   "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
   "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary|prs?|pull requests?|patch|release|build)",
   "make (?:an? |the |our |these |those )?(?:[^ :]+ ){0,1}(?:prs?|changes?|release|list|plan|draft|issues?|decision|proposal|tickets?)",
-  "ping|appear|get back to|report back|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
+  "ping|appear|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
 );
 
 const IRREGULAR_DONE = anyOf(
-  "sent|decided|decides|deciding|rolled out|rolling out|cutting|branching|written|rewritten|set up|built|notified|applied",
+  "sent|made|decided|decides|deciding|rolled out|rolling out|cutting|branching|written|rewritten|set up|built|notified|applied",
   "updated|ready|done|in place|go out|sending|writing|taken care of|read|drawn up|filled (?:in|out)|handed in",
 );
 

@@ -139,8 +139,8 @@ export class OpenBlocks {
   }
 }
 
-/** Tabs reach to the next column of four. */
-function columnsOf(space: string, from = 0): number {
+/** How many columns white space takes: tabs reach to the next column of four. */
+export function columnsOf(space: string, from = 0): number {
   let column = from;
   for (const char of space) column = char === "\t" ? column + 4 - (column % 4) : column + 1;
   return column - from;

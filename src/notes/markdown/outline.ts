@@ -1,6 +1,5 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { type Chunk, cutIntoChunks } from "./chunks.js";
-import { partAtDateLine } from "./date-line.js";
 import { collectDefinitions } from "./definitions.js";
 import type { Entry, EntryKind } from "./entry.js";
 import { parseHtmlTable } from "./html-table.js";
@@ -8,6 +7,7 @@ import { looseBox, standsUnder, visualColumn } from "./list-items.js";
 import { parseMarkdown } from "./parse.js";
 import { type Passage, textOfAll } from "./passage.js";
 import { type Part, type Rendering, renderPassages } from "./render-passages.js";
+import { partAtTitleLine } from "./title-line.js";
 
 /**
  * A file as a flat list of what may hold commitments. Quotes, code, HTML but for tables, and comments are left out: process text and
@@ -120,21 +120,21 @@ class OutlineBuilder {
       ? this.render(first.children, this.lineOf(first))
       : { passages: [], bold: false, struck: false };
     const checked = node.checked ?? looseBox(rendering.passages[0]);
-    const parts = partAtDateLine(rendering.passages, (at) => /^\s/.test(this.lines[at - 1] ?? ""));
+    const parts = partAtTitleLine(rendering.passages, (at) => this.lines[at - 1] ?? "");
     const own = parts ? { ...rendering, passages: parts.item } : rendering;
     const item = this.addEntry("item", line, own, { parent, column, ordered, checked });
     this.openItems.push(item);
     this.items.set(line, item);
     this.visit(ownsFirst ? rest : node.children, item);
-    if (parts) this.addStamp(parts.stamp);
+    if (parts) this.addTitleLine(parts.title, parts.isBold);
   }
 
-  /** A line that is only a date, below a list item: what follows stands under it. */
-  private addStamp(passages: Passage[]): void {
+  /** A line that is only a date or only bold, below a list item: what follows stands under it. */
+  private addTitleLine(passages: Passage[], bold: boolean): void {
     const line = passages[0]?.line ?? 1;
     this.openItems = [];
     this.introduction = null;
-    this.introduction = this.addEntry("paragraph", line, { passages, bold: false, struck: false }, {});
+    this.introduction = this.addEntry("paragraph", line, { passages, bold, struck: false }, {});
   }
 
   private addTable(table: Table, parent: Entry | null): void {

@@ -6,13 +6,15 @@ const CROWDED_HEADING = /^(#{2,6})(?=[A-Za-z*_])/;
 const LONE_BOX = /^( {0,3})(?=\[[ xX]\] +\S)/;
 /** A box that is drawn, with its bullet or without. */
 const DRAWN_BOX = /^(\s{0,20}(?:[-*+] {1,3})?)([☐⬜☑]\uFE0F?)\s+(?=\S)/u;
+/** A page of a wiki, as editors of notes link people: `[[Ada Byron]]`, `[[Ada Byron|Ada]]`; `[[WIP] fix](url)` is none. */
+const WIKI_LINK = /\[\[(\p{L}[^[\]|\n]{0,60})(?:\|[^[\]\n]{1,60})?\]\](?!\()/gu;
 const EMBEDDED_DATA = /data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g;
 
 /**
  * The lines of a file in the Markdown that its author meant: the same number of lines, so that line numbers hold.
  * Byte order marks go, no-break and other odd spaces become spaces, every line end is understood, embedded images
- * shrink, `<h3>` becomes `###`, `##Title` gets its space, `[x] done` its bullet, and lines of wrapping tags (`<details>`, `<br>`) lose them:
- * otherwise the list below such a tag would be HTML to a Markdown parser.
+ * shrink, `<h3>` becomes `###`, `##Title` gets its space, `[x] done` its bullet, `[[Ada]]` one pair of brackets, and lines
+ * of wrapping tags (`<details>`, `<br>`) lose them: otherwise the list below such a tag would be HTML to a Markdown parser.
  */
 export function tidyLines(text: string): string[] {
   const plain = text
@@ -23,7 +25,8 @@ export function tidyLines(text: string): string[] {
   return plain.split("\n").map(tidyLine);
 }
 
-function tidyLine(line: string): string {
+function tidyLine(written: string): string {
+  const line = written.includes("[[") ? written.replace(WIKI_LINK, "[$1]") : written;
   const first = line.trimStart()[0];
   if (first === "<") return unwrap(line);
   if (first === "#") return line.replace(CROWDED_HEADING, "$1 ");

@@ -1,18 +1,33 @@
+import { anyOf } from "../deadlines/word-patterns.js";
 import { asksForName } from "./roll-words.js";
 
-const WHO =
-  "attend(?:ees?|ants?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|" +
-  "who(?:['’]?s| is| was| were)? (?:all )?(?:joined|joining|(?:was |is )?(?:t?here|around)|came|attended|attends?|attending|present|(?:in|on) the (?:call|room))|" +
-  "in attendance|people|(?:in|on|at|around) the (?:room|call|table|line|phone)|faces|" +
-  "roll[- ]?call|sign[- ]?in(?: sheet)?|guests?|observers?|(?:tsc|tac|toc|voting|committee|board|team) members|members? present";
+/** Any of the words, as whole words, anywhere. */
+const words = (...alternatives: string[]) => new RegExp(`\\b${anyOf(...alternatives)}\\b`, "i");
+/** One of the alternatives, and nothing else. */
+const only = (...alternatives: string[]) => new RegExp(`^${anyOf(...alternatives)}$`, "i");
+
+/** "Who was there", "who's on the call". */
+const WHO_CAME =
+  "who(?:['’]?s| is| was| were)? (?:all )?" +
+  "(?:joined|joining|(?:was |is )?(?:t?here|around)|came|attended|attends?|attending|present|(?:in|on) the (?:call|room))";
+/** What a list of those present is called. */
+const PEOPLE = anyOf(
+  "attend(?:ees?|ants?|ance|ing|ed(?: by)?)|present|participants?|participating|joined(?: by)?|in attendance",
+  WHO_CAME,
+  "people|faces|guests?|observers?|(?:in|on|at|around) the (?:room|call|table|line|phone)",
+  "roll[- ]?call|sign[- ]?in(?: sheet)?",
+  "(?:tsc|tac|toc|voting|committee|board|team) members|members? present",
+);
+/** Whose list it is: "TSC voting members present". */
 const QUALIFIED =
   "(?:(?:tsc|tac|toc|wg|team|voting|non-voting|members?|maintainers?|other|others|meeting|call|those|list of) )*";
+/** Where and when they were: "Attendees (online)", "Present on the call". */
 const AFTERWARDS =
   "(?:(?:the|this|us|today|list|online|remote(?:ly)?|in person|in attendance|present|at|of|from|for|on|via)\\b.{0,40})?";
+const ALSO = `(?:\\s*(?:[/&,+]|and|or)\\s*(?:${QUALIFIED}${PEOPLE}|others?|regrets|roles))*`;
 /** Headings and labels under which those present are listed. */
 const PRESENT = new RegExp(
-  `^\\W*${QUALIFIED}(?:${WHO})(?:\\s*(?:[/&,+]|and|or)\\s*(?:${QUALIFIED}(?:${WHO})|others?|regrets|roles))*` +
-    `\\s*${AFTERWARDS}\\s*(?:\\(.*\\))?[\\s\\d:*_.–-]*$`,
+  `^\\W*${QUALIFIED}${PEOPLE}${ALSO}\\s*${AFTERWARDS}\\s*(?:\\(.*\\))?[\\s\\d:*_.–-]*$`,
   "i",
 );
 
@@ -25,13 +40,24 @@ const MISSED =
   /^\s*(?:[❌✗✘✖☐⬜🔲]|:(?:x|no_entry|negative_squared_cross_mark):)|(?:[❌✗✘✖]\uFE0F?|:x:)\s*$/u;
 
 /** Headings and labels that name whoever leads a meeting or writes it down: they were there. */
-const ONE_ROLE =
-  "(?:mc|m\\.c\\.|masters? of ceremon(?:y|ies)|(?:session |meeting )?(?:leads?|leaders?|chair(?:person|man|woman)?s?|hosts?)|co-?chairs?|facilitators?|moderators?|scribes?|(?:note|minute)s?[- ]?takers?|minutes(?: (?:captured|taken))? by)";
+const ONE_ROLE = anyOf(
+  "mc|m\\.c\\.|masters? of ceremon(?:y|ies)|(?:session |meeting )?(?:leads?|leaders?|chair(?:person|man|woman)?s?|hosts?)",
+  "co-?chairs?|facilitators?|moderators?|scribes?|(?:note|minute)s?[- ]?takers?|minutes(?: (?:captured|taken))? by",
+);
 const ROLE = new RegExp(`^\\W*${ONE_ROLE}(?:\\s*(?:[/&+,]|and)\\s*${ONE_ROLE}){0,2}\\W*$`, "i");
 
 /** Headings over lists of people that say nothing of who came. */
-const OTHER_PEOPLE =
-  /\b(?:candidates?|nomin\w+|elect\w+|maintainers?|reviewers?|approvers?|owners?|contributors?|contacts?|speakers?|shadows?|mentors?|mentees?|invit\w+|teams?|thanks?|thank you|credits?|communit(?:y|ies)|organi[sz]ations?|projects?|repositor(?:y|ies)|repos?|actions?|tasks?|to-?dos?|assign\w+|authors?|new|next|rotation|schedule|roster|links?|winners?|on-?call)\b/i;
+const OTHER_PEOPLE = words(
+  // Those who have an office or a part, and those who are to get one.
+  "maintainers?|reviewers?|approvers?|owners?|contributors?|contacts?|speakers?|shadows?|mentors?|mentees?|authors?",
+  "candidates?|nomin\\w+|elect\\w+|winners?|invit\\w+",
+  // What they are part of.
+  "teams?|communit(?:y|ies)|organi[sz]ations?|projects?|repositor(?:y|ies)|repos?|links?",
+  // What they do, or did.
+  "actions?|tasks?|to-?dos?|assign\\w+|thanks?|thank you|credits?",
+  // When it is their turn.
+  "new|next|rotation|schedule|roster|on-?call",
+);
 
 /** Sentences that end by asking people to sign in introduce the list, too. */
 const ASKS_TO_SIGN_IN =
@@ -50,8 +76,20 @@ const DOCUMENT =
   /\b(?:minutes|agenda|recordings?|videos?|notes|slides|deck|transcript|chat|zoom|meeting|call|calendar|category|document|doc|link|hackmd|youtube|issues?|previous|next)\b/i;
 
 /** What a template leaves in the row that shows the form, and where people meet. */
-const PLACEHOLDER =
-  /^(?:(?:your |first |last |full |attendee )?names?|handle|note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?|github(?: (?:handle|username|id))?|institution|organi[sz]ation|affiliation|company|tbd|tba|n\/?a|none|nobody|yes|no|please .*|notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:add|insert) ?(?:me|names?)\b.*|(?:add|insert) (?:your|yourself).*|you|me|remote(?:ly)?|online|virtual(?:ly)?|in person|\.{2,}|…|x+|person(?: \d+)?|attendee(?: \d+)?|role|team|members?|everyone|all|many others|others?|and others|et al|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\b.*)$/i;
+const PLACEHOLDER = only(
+  // The columns and fields of a form.
+  "(?:your |first |last |full |attendee )?names?|handle|github(?: (?:handle|username|id))?|role|team|members?",
+  "institution|organi[sz]ation|affiliation|company|person(?: \\d+)?|attendee(?: \\d+)?",
+  "note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?",
+  "notes?|nb|remember|reminder|important|info|quorum|agenda|topics?",
+  "dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+  // What stands in them until somebody writes.
+  "tbd|tba|n\\/?a|none|nobody|yes|no|\\.{2,}|…|x+",
+  "please .*|(?:add|insert) ?(?:me|names?)\\b.*|(?:add|insert) (?:your|yourself).*|you|me",
+  "everyone|all|many others|others?|and others|et al",
+  // Where people meet.
+  "remote(?:ly)?|online|virtual(?:ly)?|in person|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\\b.*",
+);
 
 export type Attendance = "present" | "absent";
 

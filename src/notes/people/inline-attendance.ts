@@ -1,4 +1,4 @@
-import { joinLines, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { joinLines, linesOf, type Passage, slicePassage, textOfAll } from "../markdown/passage.js";
 import { type Attendance, attendanceOf, namesRole } from "./attendance-words.js";
 import { areFullNames, listsFullNames } from "./full-names.js";
 import { isOnlyPerson } from "./people-in-line.js";
@@ -53,6 +53,13 @@ function withoutColon(passage: Passage): InlineAttendance[] {
   return names && listsFullNames(names.text)
     ? [{ attendance: "present", isLeading: false, names: [names] }]
     : [];
+}
+
+/** What a row of two cells says of who was there: `Present | Ada, Grace`; null when its first cell is no such label. */
+export function labelledRow([label, names, ...more]: Passage[][]): InlineAttendance | null {
+  if (!names || textOfAll(more.flat()).trim() !== "") return null;
+  const attendance = attendanceOf(label?.[0]?.text ?? "");
+  return attendance && { attendance, isLeading: false, names: names.flatMap(peopleLines) };
 }
 
 /** A passage in parts: each label begins one, with all lines up to the next label. */

@@ -25,8 +25,13 @@ export function findOwnerPrefix(text: string, boldEnd: number, called: OwnerName
   return bracketedAt(text, called) ?? boldAt(text, boldEnd, called) ?? labelAt(text, called);
 }
 
-/** `(Ada)`, `(ABL/GH)`, `(ada)`; what only remarks on the action is nobody unless somebody present is called so. */
+/** Not who speaks, but who is to do it. */
+const EVERYBODY = /^\s*\[(all|everyone|everybody)\](?!\()\s*:?\s*/i;
+
+/** `[All]`, `(Ada)`, `(ABL/GH)`, `(ada)`; what only remarks on the action is nobody unless somebody present is called so. */
 function bracketedAt(text: string, called: OwnerNames): OpeningOwner | null {
+  const everybody = EVERYBODY.exec(text);
+  if (everybody) return { names: [everybody[1] as string], length: everybody[0].length };
   const bracketed = /^\s*\(([^()]{2,50})\)\s*:?\s*/.exec(text);
   if (!bracketed) return null;
   const inside = (bracketed[1] as string).replace(/\?$/, "");

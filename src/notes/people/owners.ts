@@ -5,8 +5,24 @@ import { namesEverybody } from "./owner-words.js";
 import { splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
 
-const NAME_TO =
-  /^\s*(?:@?[\w.'’-]+(?:[ ,/&+]+(?:and )?(?:@?[\w.'’-]+|\([^()]{1,30}\))){0,6}?)\s+(?=(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|please)\s)/iu;
+/** A word of a name, or an account. */
+const NAME = String.raw`@?[\w.'’-]+`;
+/** What is said of somebody: "(with Grace?)". */
+const REMARK = String.raw`\([^()]{1,30}\)`;
+const HAS_TO =
+  "(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|going to|please)";
+/** The subject of a task, up to its verb: `Ada and Grace will`. */
+const NAME_TO = new RegExp(
+  String.raw`^\s*(?:${NAME}(?:[ ,/&+]+(?:and )?(?:${NAME}|${REMARK})){0,6}?)\s+(?=${HAS_TO}\s)`,
+  "iu",
+);
+/** Somebody with one name or two. */
+const FULL_NAME = String.raw`[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?`;
+/** Two people and what they do: `Ada and Grace write it`. */
+const TWO_DO = new RegExp(
+  String.raw`^\s*(${FULL_NAME}(?:\s?[/&]\s?|, | and )${FULL_NAME}) (\p{Ll}+)(?=\s+\S)`,
+  "u",
+);
 /** `@ada`, and `@Ada B` before what she is to do. */
 const MENTION =
   /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w-]|\/|\.\w)/gu;
@@ -15,11 +31,37 @@ const NOT_DOING =
   /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
 /** So near before a mention. */
 const NEAR = 60;
-/** `(Ada)`, `[Ada, due 3 June] - done`, `- Ada/Grace`. */
-const TRAILING_NAMES =
-  /[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*(?:(?:[,;]|\s[-–—])?\s(?:[Dd]ue|ETA|eta|[Dd]eadline|(?:by|until|before) (?:\d|next|(?:the )?end|EO[DWM]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\b))[^()[\]]{0,30})?[)\]]\s{0,3}[.;]?\s{0,3}(?:\([^()]{2,80}\)\s{0,3}|[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3})?$|\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
-const ASSIGNED =
-  /\b(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]\s*([^.;()[\]|:]{2,60}?)(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))/i;
+const DAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\b`;
+/** Until when, behind the names in a bracket; capitals tell "May" from "may". */
+const UNTIL =
+  String.raw`(?:[,;]|\s[-–—])?\s` +
+  String.raw`(?:[Dd]ue|ETA|eta|[Dd]eadline|(?:by|until|before) (?:\d|next|(?:the )?end|EO[DWM]|${DAY}))[^()[\]]{0,30}`;
+/** What may follow such a bracket: a remark in another one, or how it is going. */
+const REMARK_FOLLOWS = String.raw`\([^()]{2,80}\)\s{0,3}`;
+const STATUS_FOLLOWS = String.raw`[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3}`;
+/** Names in a bracket at the end: `(Ada)`, `[Ada, due 3 June] - done`. */
+const BRACKET_AT_END = new RegExp(
+  String.raw`[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*(?:${UNTIL})?[)\]]` +
+    String.raw`\s{0,3}[.;]?\s{0,3}(?:${REMARK_FOLLOWS}|${STATUS_FOLLOWS})?$`,
+  "u",
+);
+/** Names behind a dash at the end: `- Ada/Grace`. */
+const DASH_AT_END = /\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
+/** Somebody present behind an arrow, a comma or in braces at the end: `→ Ada`, `, Ada and Grace`, `{Ada}`. */
+const KNOWN_AT_END = new RegExp(
+  String.raw`(?:,|\s(?:=>|->|→|\{))\s*(@?${FULL_NAME}(?:(?:\s?[,/&]\s?| and )@?${FULL_NAME}){0,5})\s?\}?\.?\s?$`,
+  "u",
+);
+/** So long at most. */
+const LONGEST_END = 100;
+/** Where names end: at the end of the sentence, or at what says until when. */
+const NAMES_END = String.raw`(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))`;
+/** `owner: Ada`, `assigned to: Ada and Grace, due 3 June`. */
+const ASSIGNED = new RegExp(
+  String.raw`\b(?:(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]|assigned to\b(?! (?:your|our|the|their|each|any)\b))\s*` +
+    String.raw`([^.;()[\]|:]{2,60}?)${NAMES_END}`,
+  "i",
+);
 
 /** `Working group, please review`, also after a sentence. */
 const PLEASE = /(?:^|[.;!?])\s{0,3}([^\s.;!?:][^.;!?:]{1,40}?),?\s{1,3}please\s{1,3}(\p{Ll}{2,20})/u;
@@ -77,10 +119,7 @@ export class OwnerFinder {
 
   /** Several names joined before a verb: `Ada and Grace write it`; what ends in one is a title: "Parser/lexer update". */
   private severalOf(text: string): string[] {
-    const match =
-      /^\s*([\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?:\s?[/&]\s?|, | and )[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?) (\p{Ll}+)(?=\s+\S)/u.exec(
-        text,
-      );
+    const match = TWO_DO.exec(text);
     if (!match) return [];
     const names = match[1] as string;
     return isVerb(match[2] as string) && this.areNames(names) ? splitPeople(names) : [];
@@ -111,9 +150,10 @@ export class OwnerFinder {
     if (assigned && this.areNames(assigned.trim())) return splitPeople(assigned.trim());
     const [, asked = "", verb = ""] = PLEASE.exec(text) ?? [];
     if (isVerb(verb) && this.areNames(asked) && this.names.arePeople(asked)) return splitPeople(asked);
-    const trailing = TRAILING_NAMES.exec(text);
-    const names = trailing?.[1] ?? trailing?.[2];
-    return names && this.areNames(names) && this.names.areTrusted(names) ? splitPeople(names) : [];
+    const names = BRACKET_AT_END.exec(text)?.[1] ?? DASH_AT_END.exec(text)?.[1];
+    if (names && this.areNames(names) && this.names.areTrusted(names)) return splitPeople(names);
+    const last = KNOWN_AT_END.exec(text.slice(-LONGEST_END))?.[1];
+    return last && this.names.areKnown(last) ? splitPeople(last) : [];
   }
 
   /** Owners when a line holds nothing but names: `Ada and Grace?`. */
@@ -141,4 +181,5 @@ export class OwnerFinder {
 }
 
 /** What is said of somebody in brackets, as in "Ada (with Grace?)", is no part of the name; "Ada (Countess) Byron" has one in it. */
-const withoutRemarks = (names: string) => names.replace(/\s?\([^()]{1,30}\)(?=\s?(?:[,/&+]|and\b|$))/g, "");
+const withoutRemarks = (names: string) => names.replace(REMARKS, "");
+const REMARKS = new RegExp(String.raw`\s?${REMARK}(?=\s?(?:[,/&+]|and\b|$))`, "g");

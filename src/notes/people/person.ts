@@ -1,4 +1,5 @@
 import type { Attendee } from "../../model/meeting.js";
+import { isToFillIn } from "../to-fill-in.js";
 import { isPlaceholder } from "./attendance-words.js";
 import { withoutInitials } from "./initials.js";
 
@@ -8,8 +9,6 @@ export const isLogin = (word: string) => LOGIN.test(word);
 /** A login of GitHub, written with `@`; a team (`@org/team`), an address (`a@b.c`) or another's account (`@a_b`) is none. */
 export const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
 const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
-/** What a template leaves to be filled in: `<name>`; in an address there is an `@`. */
-const TO_FILL_IN = /^\W*<[^<>@]{1,60}>\W*$/;
 /** An e-mail address, in angle brackets or not. */
 export const EMAIL = /<?(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
 /** The address of a profile. */
@@ -48,7 +47,7 @@ export function parsePerson(
   links: string[],
   areLogins = false,
 ): Attendee | null {
-  if (TEAM.test(text) || TO_FILL_IN.test(text) || /^\s*(?:the\s|https?:)/i.test(text)) return null;
+  if (TEAM.test(text) || isToFillIn(text) || /^\s*(?:the\s|https?:)/i.test(text)) return null;
   const withoutMail = text.replace(EMAIL, " ");
   const profile = links.map((url) => PROFILE.exec(url)?.[1]).find((login) => login !== undefined);
   const shown = HANDLE.exec(withoutMail)?.[1];

@@ -1,6 +1,6 @@
 /** Tags that stand where a speaker could: what they say of the line, not who says it. */
 const TAG =
-  /^(?:x|urgent|p[0-4]|ai|action(?: item)?s?|todo|to-do|toc|done|closed|open|wip|rfc|new|draft|proposal|proposed|info|fyi|question|discussion|decision|announcement|update|bug|docs?|feat|fix|ci|all|link|recording|notes?|blocked|postponed|carried over|note|optional|tentative|\d+.*|v\d.*)$/i;
+  /^(?:x|urgent|p[0-4]|ai|ar|action(?: item)?s?|todo|to-do|toc|done|closed|open|wip|rfc|new|draft|proposal|proposed|info|fyi|question|discussion|decision|announcement|update|bug|docs?|feat|fix|ci|all|link|recording|notes?|blocked|postponed|carried over|note|optional|tentative|\d+.*|v\d.*)$/i;
 
 /** How somebody spoke: `[ada, by mail]`, `[ada, read out by grace]`. */
 const ASIDE = /,\s+(?:by|via|over|in|from|read|on behalf|remote(?:ly)?|async\w*|absent|not here)\b.*$/i;

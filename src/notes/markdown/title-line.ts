@@ -7,30 +7,36 @@ const DATE = `\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4
 const DATE_LINE = new RegExp(`^[\\s\\[(]{0,3}${WEEKDAY}(?:${DATE})[\\s\\]):]{0,3}$`, "i");
 /** What ends a line that goes on: "Send the form by". */
 const GOES_ON =
-  /(?:[,:(–-]|\b(?:by|on|until|till|before|after|due|for|of|from|since|to|and|or|is|was|the|this|next|last|eta|date|deadline))\s{0,3}$/i;
+  /(?:[,:(–-]|\b(?:by|on|until|till|before|after|due|for|of|from|since|to|with|in|at|and|or|is|was|a|an|the|this|next|last|eta|date|deadline))\s{0,3}$/i;
+
+/** A line of the file that is bold and nothing else. */
+const BOLD_LINE = /^(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?\s*$/;
 
 /**
- * Parts a list item's words where a line without indentation is only a date: it stamps what follows, and is no part of the
- * item, to which Markdown joins it.
- * @param isIndented whether a line of the file is indented.
+ * Parts a list item's words where a line without indentation is only a date or only bold: it stamps or titles what follows,
+ * and is no part of the item, to which Markdown joins it.
+ * @param written a line of the file as it stands there.
  * @returns null when no such line ends the item.
  */
-export function partAtDateLine(
+export function partAtTitleLine(
   passages: Passage[],
-  isIndented: (line: number) => boolean,
-): { item: Passage[]; stamp: Passage[] } | null {
+  written: (line: number) => string,
+): { item: Passage[]; title: Passage[]; isBold: boolean } | null {
   let before = "";
   for (const [at, passage] of passages.entries()) {
     const ends = [...passage.lineStarts, passage.text.length];
     for (const [index, end] of ends.entries()) {
       const start = index === 0 ? 0 : (ends[index - 1] as number);
       const line = passage.text.slice(start, end);
-      const isStamp = before !== "" && DATE_LINE.test(line) && !GOES_ON.test(before.slice(-30));
+      const goesOn = before === "" || GOES_ON.test(before.slice(-30));
       before = line;
-      if (!isStamp || isIndented(passage.line + index)) continue;
+      if (goesOn) continue;
+      const inFile = written(passage.line + index);
+      const isBold = BOLD_LINE.test(inFile);
+      if (!isBold && (!DATE_LINE.test(line) || /^\s/.test(inFile))) continue;
       const own = start > 0 ? [slicePassage(passage, 0, start)] : [];
       const rest = slicePassage(passage, start, passage.text.length);
-      return { item: [...passages.slice(0, at), ...own], stamp: [rest, ...passages.slice(at + 1)] };
+      return { item: [...passages.slice(0, at), ...own], title: [rest, ...passages.slice(at + 1)], isBold };
     }
   }
   return null;

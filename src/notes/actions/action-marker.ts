@@ -1,0 +1,131 @@
+const WORD =
+  "ACTION(?: ITEM| POINT)?S?|Action(?: [Ii]tem| [Pp]oint)?s?|action(?: item)?|AI|A\\/I|AP|TODO|TO-DO|T[Oo]-?[Dd]o|to-?do";
+const QUALIFIER =
+  "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|[Oo]pen|[Pp]ending|[Cc]arried[ -](?:forward|over)|[Dd]ecisions?(?:\\s*(?:[/&+]|and)))\\s*";
+/** `12`, `-12`, ` #12`, `-TC-2018-05`. */
+const NUMBER = "(?:\\d{1,3}|\\b[ -]?#?\\d{1,4}|\\b-(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4}|\\b)";
+const NAME =
+  "(?:@[\\w-]{1,39}|everyone|everybody|all|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
+const NAMES = `${NAME}(?:(?:, | and | & |/)${NAME}){0,3}`;
+
+/** `ACTION:`, `New action (Ada):`, `ACTION-12:`, also after a sentence or an arrow. */
+const MARKER = new RegExp(
+  `(?:^|(?<=[.;!)(→>:]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})${NUMBER}\\s*` +
+    "(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\])?\\s*(?::|[-–—](?=\\s)|->|→)\\s*",
+);
+/** `Action (Ada) to write`, also after a sentence. */
+const BEFORE_TASK = new RegExp(
+  `(?:^|(?<=[.;!?)]\\s{1,3}))\\W{0,4}(?:${WORD})${NUMBER}\\s*\\((?<owner>[^()]{2,50})\\)\\s+to\\s+(?=\\p{Ll})`,
+  "u",
+);
+/** `AI (Ada) write`, `AI[Ada] write`, `To do (Ada): write`. */
+const BEFORE_VERB = new RegExp(
+  `^\\W{0,4}(?:${WORD}|[Tt]o do)\\s*(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\]):?\\s+(?=\\p{L})`,
+  "u",
+);
+/** `Action-TC-2018-05 Write the guide`, also behind its owner. */
+const TRACKED = new RegExp(
+  `^\\W{0,4}(?:(?<owner>${NAME})\\s*[-–—:]?\\s+)?\\[?A(?:ction|CTION)-(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4}\\]?:?\\s+(?=\\p{Lu}\\p{Ll})`,
+  "u",
+);
+/** `[ACTION]`, `[AI: Ada]`, `(AI)`; in capitals and square brackets, behind what it is about, too. */
+const BRACKETED =
+  /(?:^\W{0,3}?[[(]\s*(?:Action(?: [Ii]tem)?|AI|AR|Todo|ACTION(?: ITEM)?|TODO)|\s\[(?:ACTION(?: ITEM)?|TODO))\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
+/** `TODO write the notes`: in capitals it needs no colon; `#action`, as bots of chats know it. */
+const LOUD =
+  /(?:^\W{0,4}|(?:→|->|=>|:)\s*)(?:(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)|(?<=#)action\s+)(?=\S)/;
+/** `AI @ada write`, `AI @ada, @grace: write`. */
+const MENTION = new RegExp(
+  `^\\W{0,4}(?:${WORD})\\s+(?<owner>@[\\w-]{1,39}(?:(?:,| and| &|/)\\s*@[\\w-]{1,39}){0,4})\\s*:?\\s+(?=\\p{L})`,
+  "u",
+);
+/** `Action for Ada: write`, `action Ada - write`, `Action item @ada: write`, `Action required from Ada and Grace: write`. */
+const FOR_SOMEBODY = new RegExp(
+  `^\\W{0,4}(?:(?:${WORD}|[Hh]omework|[Tt]ask)\\s+(?:for|on|by|from)|[Aa]ctions? (?:required|needed) (?:for|from)|[Aa]ction(?: [Ii]tem)?|To-?do|A\\.?R\\.?)\\s+(?<owner>${NAMES})\\s*(?::|[-–—]\\s|to\\b)\\s*`,
+  "u",
+);
+/** `ADA ACTION:`, `Ada - action to`. */
+const AFTER_OWNER =
+  /^\s*(?<owner>@?\p{L}[\p{L}.'’ -]{1,40}?)\s*(?:[-–—:,]\s*)?\b(?:ACTION(?: ITEM)?|AI|TODO|[Aa]ction(?: [Ii]tem)?|todo)\b\s*(?:to\b|for\b|:|-\s)\s*/u;
+/** `Ada took the action to write`. */
+const TAKEN = new RegExp(
+  `^\\W{0,4}(?<owner>${NAMES})\\s+(?:has|have|took|takes?|got|gets?|will take|accept(?:s|ed))\\s+(?:the|an?)\\s+(?:action(?: item| point)?|AI|to-?do)\\s+(?:to|of)\\s+`,
+  "u",
+);
+/** Only with somebody who does it: `Next steps: Ada to write`. */
+const NEXT_STEPS =
+  /^\W{0,4}(?:next (?:steps?|actions?)|follow-?ups?|tasks?|to do|homework|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
+const MAY_MARK = /action|to-?do|to do|\bA\/?[IP](?:\b|\d)|\ba\.?r\b|next step|follow-?up|task|homework/i;
+
+/** A marker such as `ACTION:` in a line. */
+export interface ActionMarker {
+  /** Offset of the marker itself: what stands before is no part of the action. */
+  index: number;
+  /** Offset of the first character of the action. */
+  end: number;
+  /** An owner that the marker names: `ACTION (ada):`, `ADA ACTION:`; null when it names none. */
+  owner: string | null;
+  /**
+   * What the words must hold to make an action: a subject (`Next steps: Ada to write`), anybody, or a verb first (`AI (Ada)
+   * write`); null for nothing.
+   */
+  needs: "subject" | "owner" | "verb" | null;
+}
+
+/** A cheap look: without such words no line holds a marker. */
+export const mayHoldMarker = (text: string) => MAY_MARK.test(text);
+
+const IN_BOLD = /^\W{0,4}(?:action items?|actions?|todo|ais?)\W*$/i;
+const BETWEEN = /^[^\p{L}\p{N}@[(#]*/u;
+const IS_TALK = /^\s*(?:lists?|items?|on|for|required|needed|taken|from|of|review)\b/i;
+
+/** In the order in which they are tried; the first that fits counts. */
+const PATTERNS: [RegExp, ActionMarker["needs"]][] = [
+  [BRACKETED, null],
+  [MARKER, null],
+  [BEFORE_TASK, null],
+  [BEFORE_VERB, "verb"],
+  [FOR_SOMEBODY, null],
+  [MENTION, null],
+  [LOUD, null],
+  [TRACKED, null],
+  [TAKEN, null],
+  [AFTER_OWNER, null],
+  [NEXT_STEPS, "subject"],
+];
+
+/**
+ * The marker that makes a line an action; null when it has none. "Action required by" and "a TODO on" are talk.
+ * @param boldEnd where the line's opening bold words end: a marker in bold needs no colon.
+ */
+export function findActionMarker(text: string, boldEnd = 0): ActionMarker | null {
+  const rest = text.slice(boldEnd);
+  if (boldEnd > 0 && IN_BOLD.test(text.slice(0, boldEnd)) && !IS_TALK.test(rest)) {
+    const end = boldEnd + (BETWEEN.exec(rest)?.[0].length ?? 0);
+    const mayBeWord = !/item/i.test(text.slice(0, boldEnd)) && !/:/.test(text.slice(0, end));
+    return { index: 0, end, owner: null, needs: mayBeWord ? "owner" : null };
+  }
+  for (const [pattern, needs] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const owner = match.groups?.owner?.replace(/^[([]|[)\]]$/g, "").trim() ?? null;
+    return { index: match.index, end: match.index + match[0].length, owner, needs };
+  }
+  return null;
+}
+
+/** `(Action: Ada)`, `[AI Ada]`, `→ action: @ada`, `. ACTION: Ada and Grace` at the end of a line. */
+const CLOSING = new RegExp(
+  `\\s*(?:[([]|(?:[-–—]|→|->|=>|(?<=[.;!]))\\s+)\\s*(?:${WORD})(?:\\s*(?::|for\\b|[-–—]\\s)\\s*|\\s+(?=@|\\p{Lu}))(?<owner>${NAMES})\\s*[)\\]]?[.;]?\\s*$`,
+  "u",
+);
+/** Longer names close no line. */
+const LONGEST_CLOSING = 120;
+
+/** The marker that ends a line and says who does what stands before it; null when none does. */
+export function findClosingMarker(text: string): { index: number; owner: string } | null {
+  const from = Math.max(0, text.length - LONGEST_CLOSING);
+  const match = CLOSING.exec(text.slice(from));
+  const owner = match?.groups?.owner;
+  return match && owner ? { index: from + match.index, owner } : null;
+}

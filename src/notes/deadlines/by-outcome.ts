@@ -1,0 +1,58 @@
+import { BY_LABEL, type Evidence } from "./evidence.js";
+import { isAboutOthers } from "./others.js";
+import { withoutReservation } from "./reservations.js";
+import type { Surroundings } from "./surroundings.js";
+import {
+  isBeginning,
+  isGathering,
+  isLifeCycle,
+  isName,
+  isPast,
+  isPerfect,
+  isTalk,
+  speaksOfGathering,
+} from "./vetoes.js";
+import { anyOf } from "./word-patterns.js";
+
+const AT = "(?: (?:on|in|by|at|the|around))*$";
+/** What comes out: a change, a text, a release. */
+const PRODUCT = anyOf(
+  "it|this|that|they|these|_|prs?|pull requests?|mrs?|patch(?:es)?|branch(?:es)?|releases?|fix(?:es)?|change|drafts?|docs?|site|website|page|post|newsletter|notice|announcement",
+  "survey|update|feature|report|guide|map|table|rfc|proposal|paper|package|image|build|beta|alpha|rc ?\\d*|v?\\d+(?:\\.\\d+)+|v\\d+",
+);
+/** Cheap: most clauses hold no such verb. */
+const MAY_COME_OUT =
+  /merge|ship|lands|launch|deploy|release|goes |comes out|get|publish|tag|cut|go live|submit|send/;
+/** "It merges …", "2.4 ships …", "the notice goes out …". */
+const COMES_OUT = new RegExp(
+  `(?:^|(?:^| )(?:the|our|a|or|and|then|otherwise|so|:|,|-|–|[^ ]+) )${PRODUCT} (?:then |probably |hopefully )?` +
+    "(?:merges|ships|lands|launches|deploys|releases|goes (?:out|live)|comes out|(?:gets|is getting) (?:merged|released|published|cut|tagged|shipped|closed|deployed|launched))(?: by default)?" +
+    AT,
+);
+/** "We publish …", "we release 2.4 …". */
+const WE_DO = new RegExp(
+  `(?:^|(?:^| )(?:and|then|or|otherwise|so|:|,|-|–) )(?:then )?we (?:then )?(?:release|publish|ship|merge|launch|tag|cut|deploy|go live|submit|send)(?: (?!(?:if|when|until)(?: |$))[^ :]+){0,4}${AT}`,
+);
+/** "It is unclear whether it lands in July", "after we release in July". */
+const OPEN =
+  /(?:^| )(?:whether|if|when|after|before|once|until|unless|how|why|what|where|since|while|could|may|might)(?= |$)/;
+
+/** What is said of how things go by themselves: "it merges on 20 June", "2.4 ships June 20", "we publish on 20 June". */
+export function byOutcome(around: Surroundings): Evidence | null {
+  const { before, isYear, isNow } = around;
+  if (isYear || isNow || !MAY_COME_OUT.test(before)) return null;
+  const said = (COMES_OUT.exec(before) ?? WE_DO.exec(before))?.[0];
+  if (said === undefined) return null;
+  const after = withoutReservation(around.after);
+  const clause = `${said} ${after}`;
+  if (
+    isPast(`${before} ${after}`) ||
+    isPerfect(clause) ||
+    isTalk(clause) ||
+    OPEN.test(before) ||
+    speaksOfGathering(said)
+  )
+    return null;
+  if (isLifeCycle(around) || isBeginning(around) || isGathering(around) || isName(around)) return null;
+  return isAboutOthers(around) ? null : BY_LABEL;
+}

@@ -1,0 +1,29 @@
+import { columnsOf } from "./open-blocks.js";
+
+const FENCE = /^\s*(?:```|~~~)/;
+/** Indented as far as code is. */
+const INDENTED_ITEM = /^(?: {4}|\t| {1,3}\t)[ \t]*(?:[-*+]|\d{1,3}[.)]) +\S/;
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/;
+/** What ends a list, however near it stands. */
+const ENDS_LIST = /^(?:#|>|\||<)/;
+
+/**
+ * Moves lists to the margin that are indented though they stand under no list item, in place and line by line: authors
+ * indent a list below a heading or a label, and Markdown takes it for code or for more of the paragraph.
+ */
+export function moveListsToMargin(lines: string[]): void {
+  let isCode = false;
+  /** Columns by which the list is moved; null in a list that stands where it should, and undefined where there is none. */
+  let moved: number | null | undefined;
+  for (const [at, line] of lines.entries()) {
+    if (FENCE.test(line)) isCode = !isCode;
+    else if (isCode || line.trim() === "") continue;
+    const indent = columnsOf(/^[ \t]*/.exec(line)?.[0] ?? "");
+    if (moved !== null && INDENTED_ITEM.test(line) && (moved === undefined || indent < moved)) moved = indent;
+    if (moved && indent >= moved) lines[at] = " ".repeat(indent - moved) + line.trimStart();
+    else if (ITEM.test(line)) moved = null;
+    else if (indent === 0 && (ENDS_LIST.test(line) || isBlank(lines[at - 1]))) moved = undefined;
+  }
+}
+
+const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";
