@@ -44,7 +44,10 @@ export function inlineAttendance(passages: Passage[], isPresent = false): Inline
   return isSorted ? [{ attendance: "present", isLeading: false, names: above }, ...people] : people;
 }
 
-/** What a row of two cells says of who was there: `Present | Ada, Grace`; null when it has more, or its first cell is no such label. */
+/**
+ * What a row of two cells says of who was there: `Present | Ada, Grace`; null when it has more, or its first cell is no
+ * such label.
+ */
 export function labelledRow([label, names, ...more]: Passage[][]): InlineAttendance | null {
   if (!names || textOfAll(more.flat()).trim() !== "") return null;
   const attendance = attendanceOf(label?.[0]?.text ?? "");
