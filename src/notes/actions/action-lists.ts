@@ -120,7 +120,8 @@ export class ActionLists {
 
   /** Who does what stands below a line that breaks off: "Ada to:". */
   private handedBy(entry: Entry): string[] {
-    const names = entry.kind === "row" ? undefined : HANDS_OUT.exec(textOf(entry))?.[1];
+    const text = entry.kind === "row" ? "" : textOf(entry).trimEnd();
+    const names = text.endsWith(":") ? HANDS_OUT.exec(text)?.[1] : undefined;
     return names && this.owners.areNames(names) ? splitPeople(names) : [];
   }
 
@@ -176,7 +177,7 @@ const within = (list: ActionList, title: string): ActionList => ({
 });
 
 const HANDED: ActionSection = { holds: "actions", isDone: false };
-const HANDS_OUT = /^\W*(\S.{0,60}?) (?:to|will|agreed to|volunteered to)\s*:\s*$/;
+const HANDS_OUT = /^\W*(\S.{0,60}?) (?:to|will|agreed to|volunteered to)\s*:$/;
 
 const ONLY_MENTIONS = /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/;
 

@@ -11,8 +11,6 @@ export interface Chunk {
 
 /** A chunk ends at the first safe place after so many characters. */
 const ENOUGH = 1000;
-/** And within a list item after so many. */
-const ENOUGH_WITHIN = 3000;
 
 const HEADING = /^#{1,6}\s/;
 const BULLET = /^[-*+]\s/;
@@ -39,7 +37,7 @@ export function cutIntoChunks(lines: string[]): Chunk[] {
     const mayCut = !blocks.isLiteral;
     blocks.add(line);
     const isOutside = mayCut && isSafeStart(line, lines[at - 1]);
-    if (isOutside ? size > ENOUGH : blocks.isStart && size > ENOUGH_WITHIN) {
+    if (size > ENOUGH && (isOutside || blocks.isStart)) {
       cut(at);
       items = isOutside ? [] : blocks.items.filter((item) => item.at < at);
       from = at;

@@ -18,8 +18,9 @@ export function moveListsToMargin(lines: string[]): void {
   for (const [at, line] of lines.entries()) {
     if (FENCE.test(line)) isCode = !isCode;
     else if (isCode || line.trim() === "") continue;
-    const indent = columnsOf(/^[ \t]*/.exec(line)?.[0] ?? "");
-    if (moved !== null && INDENTED_ITEM.test(line) && (moved === undefined || indent < moved)) moved = indent;
+    const indent = columnsOf(line.slice(0, line.length - line.trimStart().length));
+    if (moved !== null && indent > 3 && (moved === undefined || indent < moved) && INDENTED_ITEM.test(line))
+      moved = indent;
     if (moved && indent >= moved) lines[at] = " ".repeat(indent - moved) + line.trimStart();
     else if (ITEM.test(line)) moved = null;
     else if (indent === 0 && (ENDS_LIST.test(line) || isBlank(lines[at - 1]))) moved = undefined;
