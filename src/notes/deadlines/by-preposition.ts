@@ -71,6 +71,11 @@ const TASK = /^(.*?) (?:until|till|' til)(?: [^ ]+){0,2}$/;
 const NEGATED = has(
   "won ' t|will not|not going to|(?<!if )(?:nobody|no one)|unlikely|can ' t|cannot|used to|(?<!if )nothing|be (?:away|back|gone)|not (?:[a-z]+ )?(?:before|prior to|ahead of)",
 );
+/** What is only possible, or doubted: nobody promises it. "Could you …" asks for it. */
+const UNSURE = has(
+  "might|may (?:be|have|get|want|need|take)|could(?! (?:you|every[a-z]*|any[a-z]*|some[a-z]*|all)(?= |$))",
+  "perhaps|possibly|(?<!(?:as|if) )possible to|doubts?|doubtful|not sure|unless (?:[^ ]+ ){1,4}(?:ready|done|finished|complete|merged|released)",
+);
 /** "Drawn by April": somebody's work or its day, in the past or to come. */
 const PARTICIPLE = /(?<!(?:^| )(?:be|get)(?: [a-z]+ly)?)(?:^| )[a-z]+(?:ed|en|wn|one) by$/;
 
@@ -92,7 +97,7 @@ export function byPreposition(around: Surroundings): Evidence | null {
   const evidence = due > 0 ? { ...BY_DEADLINE, lead: due } : (byTarget(around) ?? byEnd(around));
   if (evidence === null || isAboutOthers(around)) return null;
   if (due > 0) return evidence;
-  if (isLifeCycle(around) || NEGATED.test(before)) return null;
+  if (isLifeCycle(around) || NEGATED.test(before) || UNSURE.test(before)) return null;
   const last = near(before);
   if (before.startsWith("by") && isPast(after.slice(0, 40))) return null;
   if (!isPast(last)) return PARTICIPLE.test(before) ? { ...evidence, mayBeHistory: true } : evidence;
