@@ -28,6 +28,8 @@ describe("the date in a file name", () => {
     ["notes/2023/06-08-23-core.md", "2023-06-08"],
     ["23-06-08.md", "2023-06-08"],
     ["23-06-08-core.md", "2023-06-08"],
+    ["2021/21-09-20.md", "2021-09-20"],
+    ["2020/21-09-20-core.md", "2020-09-21"],
   ])("%s is of %s", (path, date) => {
     expect(dateInName(path)).toEqual({ date, isRange: false });
   });
@@ -44,6 +46,8 @@ describe("the date in a file name", () => {
     "release-1-20-23.md",
     "1-20-3-core.md",
     "notes-13-14-2023.md",
+    "21-09-20.md",
+    "2019/31-12-20-core.md",
   ])("%s has none", (path) => {
     expect(dateInName(path)).toBeNull();
   });

@@ -22,6 +22,8 @@ const MONTH_FIRST = new RegExp(
 );
 /** `23-06-08`: the other way round it would be a day before there were such files. */
 const SHORT_YEAR_FIRST = /^([1-9]\d-(?:0[1-9]|1[0-2])-0\d)(?=$|[-_ ]+\p{L})/u;
+/** `21-09-20`: as well 21 September 2020. */
+const EITHER_WAY = /^(1[3-9]|2\d|3[01])-(0[1-9]|1[0-2])-([12]\d|3[01])(?=$|[-_ ]+\p{L})/u;
 /** A flattened copy of a repository writes folders so: `2023__06-08.md`. */
 const SEPARATOR = /\/|__/;
 /** `core-06-08`: month and day end the name; versions have no such zeros. */
@@ -36,11 +38,17 @@ export interface NameDate {
 
 /**
  * The date in a file's name; a name such as `06-08` or `june-8` takes its year from a folder called after it.
- * @returns null when the name gives no day: `2023.md`, `notes.md`, `release-0.36.0.md`.
+ * @returns null when the name gives no day (`2023.md`, `notes.md`, `release-0.36.0.md`), or as well another:
+ * `21-09-20.md`, unless its folder is called after the year.
  */
 export function dateInName(path: string): NameDate | null {
   const name = nameOf(path);
   const year = yearOfFolder(path);
+  const [eitherWay, first = "", month = "", last = ""] = EITHER_WAY.exec(name) ?? [];
+  if (eitherWay !== undefined) {
+    if (year === 2000 + Number(last)) return dayOf(year, month, first);
+    return year === 2000 + Number(first) ? dayOf(year, month, last) : null;
+  }
   const hint = year === null ? {} : { year };
   const tail = TAIL.exec(name)?.[1] ?? "";
   const shortYear = SHORT_YEAR_FIRST.exec(name)?.[1];
@@ -53,6 +61,11 @@ export function dateInName(path: string): NameDate | null {
   if (!date) return null;
   const days = new Set(name.match(/\b\d{4}-\d{2}-\d{2}(?!\d)/g));
   return { date, isRange: days.size > 1 };
+}
+
+function dayOf(year: number, month: string, day: string): NameDate | null {
+  const date = calendarDate(year, Number(month), Number(day));
+  return date === null ? null : { date, isRange: false };
 }
 
 /** `9/20/2021` for a name that holds a day month first; two digits are a year only if the folder's, or behind a day that can be no month. */
