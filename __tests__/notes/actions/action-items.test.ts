@@ -1,9 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ActionItem } from "../../../src/model/meeting.js";
-import { meetingOf, reading } from "../reading.js";
-
-const actions = (text: string) => meetingOf(text).actionItems;
-const brief = (text: string) => actions(text).map(({ text: what, owners }) => [what, owners.join("+")]);
+import { reading } from "../reading.js";
+import { actions, brief } from "./brief.js";
 
 describe("lists of actions", () => {
   test.each([

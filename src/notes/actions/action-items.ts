@@ -11,7 +11,7 @@ import { markedIn, partsAtMarkers } from "./marked.js";
 import { isOfFacts, OwnerLines } from "./owner-lines.js";
 import { type FoundAction, mergeRepeated } from "./repeated.js";
 import { actionSectionOf } from "./section-words.js";
-import { isHanded, isImperative } from "./task-tally.js";
+import { isHanded, isImperative, opensWithOwner } from "./task-tally.js";
 
 /**
  * Reads what a meeting handed to somebody: marked lines, items under an action heading, cells of an action column, boxes
@@ -127,10 +127,7 @@ class ActionReader {
     const { owners } = this.context;
     return (
       !/:\s*$/.test(textOf(paragraph)) &&
-      paragraph.passages.some(({ text }) => {
-        const said = text.slice(bulletLength(text));
-        return owners.prefixOf(said) !== null || owners.subjectOf(said).length > 0;
-      })
+      paragraph.passages.some(({ text }) => opensWithOwner(text.slice(bulletLength(text)), owners))
     );
   }
 

@@ -151,8 +151,9 @@ export class ActionLists {
   private sectionOf(entry: Entry): ActionSection | null {
     let section = this.sections.get(entry);
     if (section === undefined) {
-      const handed: ActionSection | null = this.handedBy(entry).length > 0 ? HANDED : null;
-      section = isTableOfContents(entry) ? null : (actionSectionOf(textOf(entry)) ?? handed);
+      section = isTableOfContents(entry)
+        ? null
+        : (actionSectionOf(textOf(entry)) ?? (this.handedBy(entry).length > 0 ? HANDED : null));
       this.sections.set(entry, section);
     }
     return section;

@@ -2,8 +2,10 @@ const WORD =
   "ACTION(?: ITEM| POINT)?S?|Action(?: [Ii]tem| [Pp]oint)?s?|action(?: item)?|AI|A\\/I|AP|TODO|TO-DO|T[Oo]-?[Dd]o|to-?do";
 const QUALIFIER =
   "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|[Oo]pen|[Pp]ending|[Cc]arried[ -](?:forward|over)|[Dd]ecisions?(?:\\s*(?:[/&+]|and)))\\s*";
+/** `12`, `TC-2018-05`. */
+const TRACKER = "(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4}";
 /** `12`, `-12`, ` #12`, `-TC-2018-05`. */
-const NUMBER = "(?:\\d{1,3}|\\b[ -]?#?\\d{1,4}|\\b-(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4}|\\b)";
+const NUMBER = `(?:\\d{1,3}|\\b[ -]?#?\\d{1,4}|\\b-${TRACKER}|\\b)`;
 const NAME =
   "(?:@[\\w-]{1,39}|everyone|everybody|all|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
 const NAMES = `${NAME}(?:(?:, | and | & |/)${NAME}){0,3}`;
@@ -25,7 +27,7 @@ const BEFORE_VERB = new RegExp(
 );
 /** `Action-TC-2018-05 Write the guide`, also behind its owner. */
 const TRACKED = new RegExp(
-  `^\\W{0,4}(?:(?<owner>${NAME})\\s*[-–—:]?\\s+)?\\[?A(?:ction|CTION)-(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4}\\]?:?\\s+(?=\\p{Lu}\\p{Ll})`,
+  `^\\W{0,4}(?:(?<owner>${NAME})\\s*[-–—:]?\\s+)?\\[?A(?:ction|CTION)-${TRACKER}\\]?:?\\s+(?=\\p{Lu}\\p{Ll})`,
   "u",
 );
 /** `[ACTION]`, `[AI: Ada]`, `(AI)`; in capitals and square brackets, behind what it is about, too. */

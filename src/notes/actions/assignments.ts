@@ -45,7 +45,7 @@ export function toActionItem(
   const prefix = owners.prefixOf(body.text, body.boldEnd);
   const text = body.text
     .slice(prefix?.length ?? 0)
-    .replace(BEFORE_VERB, "")
+    .replace(BEHIND_OWNER, "")
     .trim();
   // "Write the guide - done - <link>": the link only shows it.
   const said = body.words.slice(prefix?.length ?? 0).trimEnd();
@@ -94,7 +94,7 @@ function ownersOf(body: Passage, given: string[], below: string[], owners: Owner
 }
 
 /** Between an owner and what is to be done. */
-const BEFORE_VERB = /^\s*(?::\s+)?(?:to\s+(?=\p{Ll}))?/u;
+const BEHIND_OWNER = /^\s*(?::\s+)?(?:to\s+(?=\p{Ll}))?/u;
 
 /** What stands behind a label: "Website: Ada to redo it". */
 const LABEL = /^[^:.]{2,40}:\s+(.+)$/;

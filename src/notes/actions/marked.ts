@@ -3,7 +3,7 @@ import type { OwnerFinder } from "../people/owners.js";
 import { findSpeaker, splitPeople } from "../people/speaker.js";
 import { type ActionMarker, findActionMarker, findClosingMarker, mayHoldMarker } from "./action-marker.js";
 import { saysNothingToDo } from "./action-words.js";
-import { isImperative } from "./task-tally.js";
+import { isImperative, opensWithOwner } from "./task-tally.js";
 
 /** What a marker such as `ACTION:` makes an action. */
 export interface MarkedAction {
@@ -59,10 +59,7 @@ function handedLines(passage: Passage, start: number, owners: OwnerFinder): Pass
   const first = passage.lineStarts.find((at) => at >= start);
   if (first === undefined || passage.text.slice(start, first).trim() !== "") return [];
   const lines = linesOf(slicePassage(passage, first, passage.text.length));
-  const areHanded = lines.every(
-    ({ text }) => owners.prefixOf(text) !== null || owners.subjectOf(text).length > 0,
-  );
-  return areHanded ? lines : [];
+  return lines.every(({ text }) => opensWithOwner(text, owners)) ? lines : [];
 }
 
 /** The line of a marker that stands behind other words of its line. */

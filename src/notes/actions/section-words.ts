@@ -53,8 +53,8 @@ export function actionSectionOf(text: string): ActionSection | null {
   if (title.length > LONGEST_TITLE || !MAY_OPEN.test(title)) return null;
   if (REQUIRED.test(title)) return { holds: "actions", isDone: false };
   const withDecisions = WITH_DECISIONS.test(title);
-  if (!withDecisions && !SECTION.test(title) && !ACTION_ITEMS.test(title)) return null;
-  if (!withDecisions && NO_SECTION.test(title)) return null;
+  const isTitle = (SECTION.test(title) || ACTION_ITEMS.test(title)) && !NO_SECTION.test(title);
+  if (!withDecisions && !isTitle) return null;
   if (withDecisions || REVIEW.test(title)) return { holds: "review", isDone: false };
   return {
     holds: IS_TASKS.test(title) && !isOfEachPerson(title) ? "tasks" : "actions",

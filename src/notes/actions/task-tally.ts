@@ -39,6 +39,10 @@ export function readsAsTask(entry: Entry, owners: OwnerFinder): boolean {
   );
 }
 
+/** Whether a line opens with somebody, as whose it stands or who does it. */
+export const opensWithOwner = (text: string, owners: OwnerFinder) =>
+  owners.prefixOf(text) !== null || owners.subjectOf(text).length > 0;
+
 /** Whether a line hands something to somebody: "Ada will write", "Ada: write". */
 export function isHanded(text: string, owners: OwnerFinder): boolean {
   if (owners.subjectOf(text).length > 0) return true;

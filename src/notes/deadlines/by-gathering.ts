@@ -9,16 +9,15 @@ const MAY_LEAD = / (?:before|prior to|ahead of|advance of|for|time for|by|at) /;
 const NAMED = `(?: [^ ,;:()]+){0,4} ${GATHERING}(?: (?:with|of) [^ ,;:()]+(?: [^ ,;:()]+){0,3})?(?: (?:on|in|,|\\(|this|coming))*`;
 /** "Publish it prior to the community call on …". */
 const BEFORE = leads(`(?:before|prior to|ahead of|in advance of)${NAMED}`);
+const READY = "(?:ready|done|finished|complete|completed|in place|prepared|merged|drafted)";
 /** "Have the map ready for the community call on …". */
-const FOR = leads(
-  `(?<=(?:ready|done|finished|complete|completed|in place|prepared|merged|drafted) )(?:in time )?(?:for|by|at)${NAMED}`,
-  `in time for${NAMED}`,
-);
+const FOR = leads(`(?<=${READY} )(?:in time )?(?:for|by|at)${NAMED}`, `in time for${NAMED}`);
 /** "Ada to prepare the map for the next call on …". */
 const FOR_NEXT = leads(`for (?:the |our )?next ${GATHERING}(?: (?:on|,|\\())*`);
 /** "With the goal of having it ready", "get it merged". */
-const TO_HAVE =
-  /(?:^(?:[^ :]+ : )?(?:please )?(?:have|get) |(?:^| )(?:(?:goal|aim|plan|intention|idea|hope|target) (?:of|is to)|will|' ll|should|must|needs? to|has to|have to|wants?(?: to)?|please|let ' s|like to|hope(?:s|ful)?|hoping)(?: to)? )[^:]{1,60} (?:ready|done|finished|complete|completed|in place|prepared|merged|drafted)(?: in time)?$/;
+const TO_HAVE = new RegExp(
+  `(?:^(?:[^ :]+ : )?(?:please )?(?:have|get) |(?:^| )(?:(?:goal|aim|plan|intention|idea|hope|target) (?:of|is to)|will|' ll|should|must|needs? to|has to|have to|wants?(?: to)?|please|let ' s|like to|hope(?:s|ful)?|hoping)(?: to)? )[^:]{1,60} ${READY}(?: in time)?$`,
+);
 /** Nobody promises: "are we ready". */
 const ASKED = /^(?:are|is|were|was|(?:have|do|does|did) (?:we|you|they)) |(?:^| )not(?: |$)|n ' t /;
 
@@ -28,9 +27,9 @@ export function byGathering(around: Surroundings): Evidence | null {
   if (isYear || !MAY_LEAD.test(before) || /^[a-z]/.test(after)) return null;
   const prior = leadOf(before, BEFORE);
   if (prior !== null) return plansWork(prior.work) ? { ...BY_LABEL, lead: prior.lead, before: true } : null;
-  const ready = leadOf(before, FOR);
   const next = leadOf(before, FOR_NEXT);
   if (next !== null && plansWork(next.work)) return BY_LABEL;
+  const ready = leadOf(before, FOR);
   return ready !== null && !ASKED.test(ready.work) && TO_HAVE.test(ready.work) ? BY_LABEL : null;
 }
 

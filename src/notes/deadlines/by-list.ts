@@ -1,6 +1,6 @@
 import { byReleasePlan } from "./by-release-plan.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
-import { isAboutOthers } from "./others.js";
+import { isAboutOthers, isBelowOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import {
   isBeginning,
@@ -53,7 +53,7 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   if (around.isYear || isPast(before) || isGathering(around) || isBeginning(around)) return null;
   if (DEADLINE_LIST.test(heading)) return isAlone ? BY_DEADLINE : inDeadlineList(around);
   if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_LABEL;
-  if (isAlone && RELEASE.test(heading)) return isOthersRelease(around, heading) ? null : BY_ENTRY;
+  if (isAlone && RELEASE.test(heading)) return isBelowOthers(around, heading) ? null : BY_ENTRY;
   return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : byReleasePlan(around, heading);
 }
 
@@ -77,9 +77,6 @@ function inDeadlineList({ before, isRelative }: Surroundings): Evidence | null {
     ? BY_LABEL
     : null;
 }
-
-const isOthersRelease = (around: Surroundings, heading: string) =>
-  isAboutOthers({ ...around, before: heading, after: "" });
 
 /** What joins a task and its day; "the notes of 5 June" have none. */
 const JOINT = /(?: (?:on|in|for|:|-|–|\()|:)$/;

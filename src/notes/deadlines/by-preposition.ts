@@ -5,12 +5,12 @@ import type { Surroundings } from "./surroundings.js";
 import { TIME } from "./time-words.js";
 import { isDoneAtMost, isGathering, isLifeCycle, isName, isPast, namesGathering } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
-import { STAYING, WORK } from "./work-words.js";
+import { HANDED_IN, STAYING, WORK } from "./work-words.js";
 
 const DUE = leads(
   "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before))?|no later than|not later than",
 );
-const DUE_TO = leads("(?<=(?:releases?|drafts?|reports?|proposals?|submissions?|papers?) )(?:is|are) due to");
+const DUE_TO = leads(`(?<=${HANDED_IN} )(?:is|are) due to`);
 const TARGET = leads(
   "etas?(?: is)?|target(?:s|ed|ing)?(?: date)?(?: is)?(?: (?:for|to|by|in))?|aim(?:s|ed|ing)?(?: to be)? (?:for|at|by)",
   "expect(?:ed|ing)?(?: (?:by|in|on|for|at|around))?|(?<=(?:^| )(?:aim|target|shoot)(?:s|ed|ing|ting)?(?: for| at)? [^ ]+(?: [^ ]+){0,3} )(?:for|in|by|on)|towards?|(?:goal|aim) (?:is|:|of)(?: (?:for|by))?|(?:shoot(?:ing)?|hoping|slated|on track) for(?: an?)?",

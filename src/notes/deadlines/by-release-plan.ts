@@ -1,5 +1,5 @@
 import { BY_ENTRY, type Evidence } from "./evidence.js";
-import { isAboutOthers } from "./others.js";
+import { isAboutOthers, isBelowOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { isBeginning, isGathering, isName, isPast, isPerfect, isTalk, speaksOfGathering } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
@@ -41,5 +41,5 @@ export function byReleasePlan(around: Surroundings, heading: string): Evidence |
   const clause = `${before} ${after}`;
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || (isWork && OCCASION.test(clause))) return null;
   if (speaksOfGathering(clause) || isGathering(around) || isBeginning(around) || isName(around)) return null;
-  return isAboutOthers(around) || isAboutOthers({ ...around, before: heading, after: "" }) ? null : BY_ENTRY;
+  return isAboutOthers(around) || isBelowOthers(around, heading) ? null : BY_ENTRY;
 }

@@ -26,6 +26,10 @@ const RELEASE_OF = new RegExp(
 const TAKES_AWAY =
   /(?:^| )(?:github|gitlab|slack|travis|circleci|appveyor|heroku|docker ?hub|pypi|zoom|gitter|google|microsoft|apple|twitter)(?: [a-z]+)? (?:(?:will|' ll|is going to|plans to|wants to) )?(?:be )?(?:remov|delet|drop|stop|shut|end|disabl|retir|deprecat|discontinu)[a-z]*(?= |$)/;
 
+/** Whether the heading above a date names a product of others. */
+export const isBelowOthers = (around: Surroundings, heading: string) =>
+  isAboutOthers({ ...around, before: heading, after: "" });
+
 /** Whether the date is that of a product of others: of its release, not of one's own work on it ("Windows build"). */
 export function isAboutOthers({ before, after }: Surroundings): boolean {
   return [before, after].some(

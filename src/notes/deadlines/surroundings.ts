@@ -44,23 +44,24 @@ const NOW =
 const words = (tokens: readonly Token[]) =>
   tokens.map(({ kind, lower }) => (kind === "opaque" ? "_" : lower === "’" ? "'" : lower)).join(" ");
 
-function questionBefore(tokens: readonly Token[], end: number): string {
+/** Where the clause begins that runs up to a token. */
+function clauseStart(tokens: readonly Token[], end: number): number {
   let from = end;
   while (from > 0 && end - from < REACH && !endsClause(tokens, from - 1)) from--;
-  return words(tokens.slice(from, end));
+  return from;
 }
 
 /** The clause around a date, {@link REACH} tokens at most on each side. */
 export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: DateTokens): Surroundings {
-  let from = at;
-  while (from > 0 && at - from < REACH && !endsClause(tokens, from - 1)) from--;
+  const from = clauseStart(tokens, at);
   let to = next;
   while (to < tokens.length && to - next < REACH && !endsClause(tokens, to)) to++;
   const date = words(tokens.slice(at, next));
   return {
     before: words(tokens.slice(from, at)),
     after: words(tokens.slice(next, to)),
-    asked: tokens[from - 1]?.text === "?" ? questionBefore(tokens, from - 1) : null,
+    asked:
+      tokens[from - 1]?.text === "?" ? words(tokens.slice(clauseStart(tokens, from - 1), from - 1)) : null,
     isRelative: meaning.form === "relative",
     isPeriod:
       meaning.form === "absolute" &&

@@ -1,7 +1,7 @@
 /** What shows that a date is no deadline: the past, recurrences, life cycles, gatherings, names. */
 import type { Surroundings } from "./surroundings.js";
 import { anyOf, has } from "./word-patterns.js";
-import { WORK } from "./work-words.js";
+import { HANDED_IN, WORK } from "./work-words.js";
 
 const PAST = has("was|were|had|did|didn|already|ago|ended|happened|passed|missed|wanted|hoped");
 
@@ -76,13 +76,15 @@ const NAME_LEADS =
 /** "Term 3 Sept-Nov", "add to calendar 2023-06-08": when that is. */
 const OCCASION_LEADS =
   /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*)$/;
-const CAUSES = /(?:due|owing|thanks) to|because of|on account of/;
+const CAUSE = "(?:(?:due|owing|thanks) to|because of|on account of)";
+const CAUSES = new RegExp(CAUSE);
 /** "Late due to the June holiday". */
-const CAUSE_LEADS =
-  /(?:^| )(?:(?:due|owing|thanks) to|because of|on account of)(?: (?!(?:be|by|on|in|due|until|till|before|at)(?: |$))[^ ,:()]+){0,4}(?: (?:on|in|at))?$/;
+const CAUSE_LEADS = new RegExp(
+  `(?:^| )${CAUSE}(?: (?!(?:be|by|on|in|due|until|till|before|at)(?: |$))[^ ,:()]+){0,4}(?: (?:on|in|at))?$`,
+);
 
 /** "The release is due to 3 June", as some write it for "by". */
-const DUE_TO = /(?:^| )(?:releases?|drafts?|reports?|proposals?|submissions?|papers?) (?:is|are) due to$/;
+const DUE_TO = new RegExp(`(?:^| )${HANDED_IN} (?:is|are) due to$`);
 const DUE_TO_DO = new RegExp(`(?:^| )due to (?:be|${WORK})(?= |$)`);
 
 /** Clauses about people's time and talk, in which a date is when they do that. */

@@ -24,6 +24,9 @@ const IRREGULAR = anyOf(
   "ping|appear|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
 );
 
+/** What is handed in or comes out by a day: "the draft is due to June". */
+export const HANDED_IN = "(?:releases?|drafts?|reports?|proposals?|submissions?|papers?)";
+
 const IRREGULAR_DONE = anyOf(
   "sent|made|decided|decides|deciding|rolled out|rolling out|cutting|branching|written|rewritten|set up|built|notified|applied",
   "updated|ready|done|in place|go out|sending|writing|taken care of|read|drawn up|filled (?:in|out)|handed in",

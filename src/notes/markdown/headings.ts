@@ -24,4 +24,5 @@ export function rewriteUnderlinedHeadings(lines: string[]): void {
   }
 }
 
-const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";
+/** Whether a line holds nothing, or is none of the file. */
+export const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";

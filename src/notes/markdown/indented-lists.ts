@@ -1,3 +1,4 @@
+import { isBlank } from "./headings.js";
 import { columnsOf } from "./open-blocks.js";
 
 const FENCE = /^\s*(?:```|~~~)/;
@@ -17,7 +18,7 @@ export function moveListsToMargin(lines: string[]): void {
   let moved: number | null | undefined;
   for (const [at, line] of lines.entries()) {
     if (FENCE.test(line)) isCode = !isCode;
-    else if (isCode || line.trim() === "") continue;
+    else if (isCode || isBlank(line)) continue;
     const indent = columnsOf(line.slice(0, line.length - line.trimStart().length));
     if (moved !== null && indent > 3 && (moved === undefined || indent < moved) && INDENTED_ITEM.test(line))
       moved = indent;
@@ -26,5 +27,3 @@ export function moveListsToMargin(lines: string[]): void {
     else if (indent === 0 && (ENDS_LIST.test(line) || isBlank(lines[at - 1]))) moved = undefined;
   }
 }
-
-const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";

@@ -1,4 +1,5 @@
 import type { Entry } from "./entry.js";
+import { columnsOf } from "./open-blocks.js";
 import type { Passage } from "./passage.js";
 
 /** An open box as GitHub's parser leaves it in the text: `[ ]` alone, or `[x]` without a space after it. */
@@ -26,8 +27,5 @@ export function looseBox(passage: Passage | undefined): boolean | null {
 /** The column of a bullet as it is seen: tabs stand for up to four columns, whatever bullets come before on its line. */
 export function visualColumn(line: string, column: number): number {
   const before = line.slice(0, column - 1);
-  if (!before.includes("\t")) return column;
-  let visual = 0;
-  for (const char of before) visual = char === "\t" ? visual + 4 - (visual % 4) : visual + 1;
-  return visual + 1;
+  return before.includes("\t") ? columnsOf(before) + 1 : column;
 }

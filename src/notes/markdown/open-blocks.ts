@@ -139,7 +139,7 @@ export class OpenBlocks {
   }
 }
 
-/** How many columns white space takes: tabs reach to the next column of four. */
+/** How many columns a text takes: tabs reach to the next column of four. */
 export function columnsOf(space: string, from = 0): number {
   let column = from;
   for (const char of space) column = char === "\t" ? column + 4 - (column % 4) : column + 1;
