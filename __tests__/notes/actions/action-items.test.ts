@@ -122,6 +122,12 @@ describe("lists of actions", () => {
     ]);
   });
 
+  test("that are reviewed below a point of the agenda hold what has a box", () => {
+    const list =
+      "1. Action items update\n   - [ ] (Ada) write the guide\n   - went well\n2. Talk\n   - [ ] tea\n";
+    expect(brief(list)).toEqual([["write the guide", "Ada"]]);
+  });
+
   test("may be a table with columns for task, owner, status and date", () => {
     const text =
       "## Action items\n\n| Action | Owner | Status | Due |\n|---|---|---|---|\n| write the guide | Ada, Grace | open | by 1 July 2023 |\n| measure it | Kai | Done | |\n";

@@ -21,6 +21,7 @@ describe("attendees", () => {
     ["- Ада Байрон <ada@engine.example>", "Ада Байрон"],
     ["* [x] Ada Byron", "Ada Byron"],
     ["- @ada (lurking)", "ada @ada"],
+    ["- (Chair) Ada Byron [Engines]", "Ada Byron"],
     ["- @ada (Ada Byron)", "Ada Byron @ada"],
     ["- [Ada Byron]", "Ada Byron"],
     ["- Ada Byron (@ada_byron)", "Ada Byron"],

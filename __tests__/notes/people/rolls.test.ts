@@ -41,6 +41,7 @@ describe("a heading or label that could also say where or what", () => {
     ...[
       "Roll Call & Introductions",
       "Welcome and introductions",
+      "Welcome / Roll call of voting members",
       "Contributors present",
       "Attendance record",
       "Attendees [3/5]",
@@ -205,5 +206,19 @@ describe("a comma that is missing", () => {
   test("is one behind an affiliation", () => {
     expect(attendees("Present: Ada (Engines), Kai (Looms) Joan (Park)\n")).toEqual(["Ada", "Kai", "Joan"]);
     expect(attendees("Present: Ada Byron (Engines) (chair), Kai (Looms)\n")).toEqual(["Ada Byron", "Kai"]);
+  });
+});
+
+describe("a label that is an item of the list of people", () => {
+  test("is one of those present", () => {
+    const text = "- **Moderator:** @ada\n- **Attendees:**\n- @kai\n- @joan\n\n## Agenda\n- Parser\n";
+    expect(attendees(text)).toEqual(["ada", "kai", "joan"]);
+  });
+
+  test("does not make people of topics, nor of those whose box is empty", () => {
+    expect(attendees("- Attendees:\n- fix the parser of nests\n- @kai\n")).toEqual([]);
+    expect(attendees("- Attendees:\n- [x] Kai Ito\n- [ ] Joan Clarke\n- Write the guide\n")).toEqual([
+      "Kai Ito",
+    ]);
   });
 });

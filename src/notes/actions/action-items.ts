@@ -70,12 +70,12 @@ class ActionReader {
   /** A point of a review is an action when it has a box or a status, or hands something to somebody. */
   private readReviewed(entry: Entry): ActionItem[] {
     const [passage] = entry.passages;
-    if (!passage || entry.kind === "row" || entry.parent) return [];
+    if (!passage || entry.kind === "row" || (entry.parent && !this.lists.isOpener(entry.parent))) return [];
     const isAction =
       entry.checked !== null ||
       entry.struck ||
       openingStatus(passage.text).length > 0 ||
-      isHanded(passage.text, this.context.owners);
+      (!entry.parent && isHanded(passage.text, this.context.owners));
     return isAction ? [this.toAction(entry, passage, [])] : [];
   }
 

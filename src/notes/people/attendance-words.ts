@@ -21,13 +21,15 @@ const PEOPLE = anyOf(
 /** Whose list it is: "TSC voting members present". */
 const QUALIFIED =
   "(?:(?:tsc|tac|toc|wg|team|voting|non-voting|members?|maintainers?|other|others|meeting|call|those|list of) )*";
+/** What a point of the agenda says before it: "Welcome / Roll call". */
+const WELCOME = "(?:(?:welcome|introductions?|opening|call to order)\\s*(?:[/&,+]|and)\\s*)?";
 /** Where and when they were: "Attendees (online)", "Present on the call". */
 const AFTERWARDS =
   "(?:(?:the|this|us|today|list|online|remote(?:ly)?|in person|in attendance|present|at|of|from|for|on|via)\\b.{0,40})?";
 const ALSO = `(?:\\s*(?:[/&,+]|and|or)\\s*(?:${QUALIFIED}${PEOPLE}|others?|regrets|roles))*`;
 /** Headings and labels under which those present are listed. */
 const PRESENT = new RegExp(
-  `^\\W*${QUALIFIED}${PEOPLE}${ALSO}\\s*${AFTERWARDS}\\s*(?:\\(.*\\))?[\\s\\d:*_.–-]*$`,
+  `^\\W*${WELCOME}${QUALIFIED}${PEOPLE}${ALSO}\\s*${AFTERWARDS}\\s*(?:\\(.*\\))?[\\s\\d:*_.–-]*$`,
   "i",
 );
 

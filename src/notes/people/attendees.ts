@@ -12,6 +12,7 @@ import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
 import { areMostly, namesOfItem, PeopleLists } from "./people-lists.js";
 import { PresentPeople } from "./present-people.js";
 import { rollAtTop } from "./roll.js";
+import { siblingRolls } from "./sibling-roll.js";
 
 /** Who was there, and which entries say so: these hold no commitments. */
 export interface AttendanceReading {
@@ -44,7 +45,7 @@ class AttendanceReader {
   constructor(entries: Entry[]) {
     this.lists = new PeopleLists(entries);
     this.tables = new AttendanceTables(entries);
-    this.rolls = new Map([...rollAtTop(entries), ...markedRolls(entries)]);
+    this.rolls = new Map([...rollAtTop(entries), ...markedRolls(entries), ...siblingRolls(entries)]);
   }
 
   read(entry: Entry): void {

@@ -82,12 +82,16 @@ export function personWithSlip(text: string): Attendee | null {
 const REMARK =
   /^(?:late|left|leaves?|early|later|here|there|only|remote|online|virtual|phone|call|voice|chat|new|now|today|soon|maybe|partly|half|first|last|with|without|and|or|plus|from|for|to|at|in|on|by|via|as|is|was|has|had|will|not|no|also|both|chair|host|lead|scribe|notes?|guest|minutes|min|pm|am|hours?|all|our|my|his|her|we|you|they|\p{L}+(?:ed|ing|ly))$/u;
 
+/** `(Chair) Ada Byron`. */
+const ROLE_BEFORE = /^\((?:\p{L}+ )?[\p{L}-]{3,20}\)\s+(?=\p{Lu}\p{Ll})/u;
+
 /** The words before an affiliation or a handle; those after the handle when it comes first and they have a capital. */
 function nameIn(text: string): string {
   const trimmed = text
     .trim()
     .replace(/^\[([^[\]]{2,60})\]$/, "$1")
     .replace(/^:\w{2,30}:\s*/, "")
+    .replace(ROLE_BEFORE, "")
     .replace(/\s["“]\p{L}{2,20}["”](?=\s\p{Lu})/u, "")
     .replace(/^[^\p{L}\p{N}@([]+/u, "");
   const name = withoutInitials(cleanName(trimmed.replace(AFTER_NAME, "")));
