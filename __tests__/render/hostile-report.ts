@@ -6,6 +6,7 @@ function hostileFinding(text: string, key: string): Finding {
   return aFinding({
     key,
     title: text,
+    topic: text,
     toc: true,
     timeline: text,
     start: "2023-05-01",

@@ -40,6 +40,7 @@ function postponementsOfUnknown(marks: Remark<Mark>[], ledger: Ledger): Sighting
     .map(({ place, reading, titles, refs }) => ({
       place,
       title: withoutEnding(reading.title, reading.text),
+      topic: null,
       titles,
       refs,
       lines: [reading.line],

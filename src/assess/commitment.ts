@@ -13,6 +13,8 @@ export interface Commitment {
   kind: CommitmentKind;
   toc: boolean;
   title: string;
+  /** What its newest meeting tells it under; null where none does. */
+  topic: string | null;
   /** Every folded title it has borne. */
   titles: string[];
   /** Keys of the work behind it now: as its newest meeting that links any has them, and of its board items. */
@@ -35,6 +37,7 @@ export function fromThread(thread: Thread): Commitment {
     kind: toc ? "item" : kindOfThread(thread),
     toc,
     title: titleOf(thread),
+    topic: thread.sightings.findLast(({ topic }) => topic !== null)?.topic ?? null,
     titles,
     refs: refsOf(thread, titles),
     allRefs: unique(thread.sightings.flatMap(({ isStatus, refs }) => (isStatus ? [] : refs))),
@@ -61,6 +64,7 @@ export function fromProjectItem(projectItem: ProjectItem, toc: boolean): Commitm
     kind: "item",
     toc,
     title: projectItem.title,
+    topic: null,
     titles: [foldTitle(projectItem.title)].filter((title) => title !== ""),
     refs,
     allRefs: refs,

@@ -21,6 +21,7 @@ export function toFinding(
   return {
     key: identity.key,
     title: commitment.title,
+    ...(commitment.topic === null ? {} : { topic: commitment.topic }),
     toc: commitment.toc,
     timeline: due?.source === "toc" || due?.source === "notes" ? due.words : null,
     start: due?.start ?? null,

@@ -19,6 +19,8 @@ export interface Place {
 export interface Sighting {
   place: Place;
   title: string;
+  /** What it stands under in the notes; null where nothing above names a matter. */
+  topic: string | null;
   /** Folded titles, never empty text. */
   titles: string[];
   /** Keys of the work behind it. */
@@ -50,6 +52,7 @@ function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighti
   const sighting = (reading: ReadingLike, titles = titlesOf(reading, "")): Sighting => ({
     place,
     title: reading.title,
+    topic: reading.topic ?? null,
     titles,
     refs: keysOf(reading.refs),
     lines: [reading.line],
@@ -91,6 +94,7 @@ interface ReadingLike {
   refs: Reference[];
   toc?: boolean;
   owners?: string[];
+  topic?: string;
 }
 
 /** Sightings of one item as one: those that belong to the same list item or line, or bear the same title. */
@@ -143,6 +147,7 @@ function together(singles: [Sighting, ...Sighting[]]): Sighting {
   return {
     place: first.place,
     title,
+    topic: singles.map(({ topic }) => topic).find((topic) => topic !== null) ?? null,
     titles: unique(singles.flatMap(({ titles }) => titles)),
     refs: unique(singles.flatMap(({ refs }) => refs)),
     lines: unique(singles.flatMap(({ lines }) => lines)),

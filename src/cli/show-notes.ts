@@ -76,14 +76,14 @@ interface Row {
 function deadlines({ deadlines }: Meeting): Row[] {
   return deadlines.map((d) => ({
     line: d.line,
-    text: `${d.toc ? "TOC item" : "deadline"}, due ${formatDate(d.end)} ("${d.text}"): ${d.title}${tail(d.owners, d.refs)}`,
+    text: `${d.toc ? "TOC item" : "deadline"}, due ${formatDate(d.end)} ("${d.text}"): ${d.title}${tail(d)}`,
   }));
 }
 
 function priorities({ priorities }: Meeting): Row[] {
   return priorities.map((p) => ({
     line: p.line,
-    text: `${p.level} priority${p.raisedBy ? `, raised by ${p.raisedBy}` : ""} ("${p.text}"): ${p.title}${tail(p.owners, p.refs)}`,
+    text: `${p.level} priority${p.raisedBy ? `, raised by ${p.raisedBy}` : ""} ("${p.text}"): ${p.title}${tail(p)}`,
   }));
 }
 
@@ -91,21 +91,23 @@ function priorities({ priorities }: Meeting): Row[] {
 function undated({ mentions }: Meeting): Row[] {
   return mentions
     .filter(({ toc }) => toc)
-    .map((m) => ({ line: m.line, text: `TOC item, no timeline: ${m.title}${tail([], m.refs)}` }));
+    .map((m) => ({ line: m.line, text: `TOC item, no timeline: ${m.title}${tail(m)}` }));
 }
 
 function marks({ marks }: Meeting): Row[] {
-  return marks.map((m) => ({ line: m.line, text: `${m.kind} ("${m.text}"): ${m.title}${tail([], m.refs)}` }));
+  return marks.map((m) => ({ line: m.line, text: `${m.kind} ("${m.text}"): ${m.title}${tail(m)}` }));
 }
 
 function actionItems({ actionItems }: Meeting): Row[] {
   return actionItems.map((a) => ({
     line: a.line,
-    text: `action item, ${a.done ? "done" : "open"}${a.due ? `, due ${formatDate(a.due)}` : ""}: ${a.text}${tail(a.owners, a.refs)}`,
+    text: `action item, ${a.done ? "done" : "open"}${a.due ? `, due ${formatDate(a.due)}` : ""}: ${a.text}${tail(a)}`,
   }));
 }
 
-function tail(owners: string[], refs: string[]): string {
+/** What is beside a reading's title: what it stands under, who does it, what it links. */
+function tail({ topic, owners = [], refs }: { topic?: string; owners?: string[]; refs: string[] }): string {
+  const under = topic === undefined ? "" : ` (under "${topic}")`;
   const who = owners.length > 0 ? `; ${owners.join(", ")}` : "";
-  return refs.length > 0 ? `${who}; ${refs.join(", ")}` : who;
+  return refs.length > 0 ? `${under}${who}; ${refs.join(", ")}` : `${under}${who}`;
 }

@@ -48,6 +48,8 @@ export interface Finding {
   /** The first one given to the commitment: a reference or a folded title. Stable over reports. */
   key: string;
   title: string;
+  /** What the notes tell it under: "Kiosk demo" of "final video". Absent where nothing above it names a matter. */
+  topic?: string;
   toc: boolean;
   /** The words of its date: `May-August 2023`; null when it has none. */
   timeline: string | null;

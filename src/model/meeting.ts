@@ -31,6 +31,8 @@ export interface Deadline extends Reading {
   toc: boolean;
   /** Who is doing it, as written. */
   owners: string[];
+  /** What it stands under, where that names a matter: "Kiosk demo" over "final video". Absent otherwise. */
+  topic?: string;
 }
 
 export type PriorityLevel = "high" | "urgent" | "top";
@@ -46,6 +48,8 @@ export interface PriorityFlag extends Reading {
   owners: string[];
   /** Whether the item stands in a tracked body's list. */
   toc: boolean;
+  /** As of a {@link Deadline}. */
+  topic?: string;
 }
 
 /** Something to be done that a meeting handed to somebody. */
@@ -58,6 +62,8 @@ export interface ActionItem {
   /** Only when a date stands in the item itself. */
   due: CalendarDate | null;
   refs: Reference[];
+  /** As of a {@link Deadline}. */
+  topic?: string;
 }
 
 export type MarkKind = "done" | "struck" | "postponed";

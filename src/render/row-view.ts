@@ -3,6 +3,8 @@ export interface RowView {
   /** For the hidden marker that ties a ticked box to its row: `<!-- row:… -->`. */
   row: string;
   title: string;
+  /** What it stands under in the notes: `Kiosk demo`; null where nothing above it names a matter. */
+  topic: string | null;
   toc: boolean;
   /** Whether a list above shows the same finding with all its details. */
   shownAbove: boolean;

@@ -46,6 +46,7 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
   return {
     row: rowIdOf(finding.key),
     title: shownTitle(finding.title, context.options),
+    topic: finding.topic === undefined ? null : shownTitle(finding.topic, context.options),
     toc: finding.toc,
     shownAbove: listing.above?.has(finding.key) ?? false,
     state: stateOf(finding, context.standing),

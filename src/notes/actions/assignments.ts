@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { ActionItem } from "../../model/meeting.js";
 import type { ReferenceFinder } from "../commitments/references.js";
+import type { TopicFinder } from "../commitments/topic.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
@@ -16,6 +17,7 @@ export interface ActionContext {
   tocTerms: string[];
   owners: OwnerFinder;
   references: ReferenceFinder;
+  topics: TopicFinder;
   childrenOf: (entry: Entry) => Entry[];
 }
 
@@ -33,7 +35,7 @@ export function toActionItem(
   context: ActionContext,
   told: Facts = { owners: [], due: null },
 ): ActionItem {
-  const { owners, references, childrenOf } = context;
+  const { owners, references, topics, childrenOf } = context;
   const start = from + bulletLength(passage.text.slice(from));
   const status = openingStatus(passage.text.slice(start));
   const at = entry.kind === "row" ? -1 : entry.passages.indexOf(passage);
@@ -54,6 +56,7 @@ export function toActionItem(
   const children = isOneAction ? childrenOf(entry) : [];
   const rest = isOneAction ? following : [];
   const below = [...wrappedLines(body), ...rest.map((further) => further.text), ...children.map(textOf)];
+  const refs = isOneAction ? references.ofEntry(entry, children) : references.inPassage(body);
   const done = entry.checked === true || entry.struck || status.done || saysDone(text) || saysDone(said);
   return {
     line: lineAt(passage, start),
@@ -61,7 +64,8 @@ export function toActionItem(
     owners: prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, owned, below, owners),
     done,
     due: dueOf([body, ...rest], done, context) ?? (due ? lastDateIn(due, context.meetingDate) : null),
-    refs: isOneAction ? references.ofEntry(entry, children) : references.inPassage(body),
+    refs,
+    ...topics.of(entry, { title: text, refs }),
   };
 }
 

@@ -14,6 +14,7 @@ import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
+import type { TopicFinder } from "./topic.js";
 
 /** What reading deadlines needs beside the entry. */
 export interface DeadlineReadingContext {
@@ -22,6 +23,7 @@ export interface DeadlineReadingContext {
   bodies: TrackedBodies;
   titles: ReadonlySet<Entry>;
   commitments: Commitments;
+  topics: TopicFinder;
 }
 
 /**
@@ -107,7 +109,7 @@ function toDeadline(
   subject: Entry,
   passage: Passage,
   phrase: DeadlinePhrase,
-  { bodies, commitments, titles, column }: DeadlineReadingContext & { column: string | null },
+  { bodies, commitments, titles, topics, column }: DeadlineReadingContext & { column: string | null },
 ): Deadline {
   const { itemLine, title, refs } = commitments.of(subject);
   const isOwnLine = subject.kind === "heading" || (subject.kind === "paragraph" && subject === entry);
@@ -125,6 +127,7 @@ function toDeadline(
       (column !== null && bodies.nameIn(column)),
     refs: subject.kind === "heading" ? unique([...refs, ...commitments.of(entry).refs]) : refs,
     owners: commitments.ownersOf(subject),
+    ...topics.of(subject, { title, refs }),
   };
 }
 

@@ -6,12 +6,14 @@ import { findSpeaker, type Speaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
 import { type FlagPhrase, findFlag, levelOfList } from "./priorities.js";
 import type { TrackedBodies } from "./toc.js";
+import type { TopicFinder } from "./topic.js";
 
 /** What reading priorities needs beside the entries. */
 export interface FlagContext {
   bodies: TrackedBodies;
   titles: ReadonlySet<Entry>;
   commitments: Commitments;
+  topics: TopicFinder;
 }
 
 /** Words beside a flag that name no work: the flag then speaks of the item above. */
@@ -67,6 +69,7 @@ function flagOf(
     refs,
     owners: context.commitments.ownersOf(item),
     toc: context.bodies.haveInTheirList(item, context.titles),
+    ...context.topics.of(item, { title, refs }),
   };
 }
 

@@ -44,6 +44,9 @@ export function speaksOfAbove(said: string, isSomebody: boolean): boolean {
   }
 }
 
+/** Whether a title names some work, rather than saying what somebody does or is to do: "Windows build", but not "Build it". */
+export const namesThing = (title: string) => openingOf(wordsOf(title), false) === "thing";
+
 /** Whether people speak of "it", or of nothing at all: "wants to help, it has to", "we will release". */
 function saysOfAbove(words: string[]): boolean {
   if (words.every(isEmpty)) return true;

@@ -7,6 +7,7 @@ import { readMention } from "../commitments/mentions.js";
 import { readMarks } from "../commitments/read-marks.js";
 import type { ReferenceFinder } from "../commitments/references.js";
 import type { TrackedBodies } from "../commitments/toc.js";
+import { TopicFinder } from "../commitments/topic.js";
 import { readAttendees } from "../people/attendees.js";
 import { OwnerFinder } from "../people/owners.js";
 import type { MeetingPart } from "./split.js";
@@ -28,7 +29,8 @@ export function readMeeting(
   const entries = part.entries.filter((entry) => !attendance.entries.has(entry));
   const owners = new OwnerFinder(attendance.attendees);
   const commitments = new Commitments(entries, scope.references, scope.bodies, owners);
-  const context = { ...scope, titles, commitments, meetingDate: date };
+  const topics = new TopicFinder(titles, scope.bodies, owners);
+  const context = { ...scope, titles, commitments, topics, meetingDate: date };
 
   const actionItems = readActionItems(entries, { ...context, owners, childrenOf: commitments.childrenOf });
   commitments.addActions(actionItems);

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "@jest/globals";
+import { meetingOf } from "../reading.js";
+
+/** Under what each promise stands; null where it stands under nothing that names a matter. */
+function topics(text: string): (string | null)[] {
+  const { deadlines, priorities, actionItems } = meetingOf(`# Kestrel core\n\n${text}`);
+  return [...deadlines, ...priorities, ...actionItems].map(({ topic }) => topic ?? null);
+}
+
+describe("what a promise stands under", () => {
+  test.each([
+    ["- Nest cameras\n  - final video by 19 June\n", "Nest cameras"],
+    [
+      "- [ada] **Nest cameras at the fair**\n  - Cut\n    - AI: Kai to ask for a second cut\n",
+      "Nest cameras at the fair",
+    ],
+    ["- Lost eggs core#41\n  - Updates\n    - AI: Kai to comment on it\n", "Lost eggs core#41"],
+    ["**Nest cameras**\n\n- final video by 19 June\n", "Nest cameras"],
+    ["## Nest cameras\n\n- AI: Kai to ask them again\n", "Nest cameras"],
+    ["## Nest cameras\n\n### Action items\n\n- Kai to ask them again\n", "Nest cameras"],
+    ["## Nest cameras\n\n- final video by 19 June\n", "Nest cameras"],
+    ["- Nest cameras\n  - final video: high priority\n", "Nest cameras"],
+  ])("is what names the matter above it: %j", (text, topic) => {
+    expect(topics(text)).toEqual([topic]);
+  });
+
+  test.each([
+    "- Windows build by 19 June\n",
+    "## Nest cameras\n\n- Installer for the windows of all nests by 19 June\n",
+    "- Nest cameras\n  - Installer for the windows of all nests kestrel/core#41 by 19 June\n",
+    "- Nest cameras\n  - final video of the nest cameras by 19 June\n",
+    "## Action items\n\n- Kai to ask them again\n",
+    "## Open issues\n\n- AI: Kai to ask them again\n",
+    "- Kai:\n  - AI: ask them again\n",
+    "- @kai\n  - final video by 19 June\n",
+    "- What the TOC asked of us\n  - final video by 19 June\n",
+    "We met and talked of cameras, eggs and nests.\n\n- final video by 19 June\n",
+  ])(
+    "is nothing where the title says it all, or where parts of the meeting and people stand above: %j",
+    (text) => {
+      expect(topics(text)).toEqual([null]);
+    },
+  );
+});
