@@ -26,6 +26,15 @@ describe("the item of a deadline", () => {
     expect([deadline?.line, deadline?.itemLine, deadline?.end]).toEqual([2, 2, "2023-06-19"]);
   });
 
+  test.each([
+    "Nest 2.4 will be released next week (Wed)",
+    "Nest map due July 13, 2023 -- Ada (Primary), Mira (Secondary)",
+  ])("is nobody's for a day or a role in brackets: %s", (line) => {
+    const owners = deadlines(`- ${line}\n`).flatMap((deadline) => deadline.owners);
+    expect(owners).not.toContain("Wed");
+    expect(owners).not.toContain("Secondary");
+  });
+
   test("is the item above a doubled bullet", () => {
     const text = "Attendees: Ada Byron, Mira Kest\n\n- Nest map (Ada Byron)\n\n- - Will complete by 6/26\n";
     expect(deadlines(text)).toMatchObject([
