@@ -3,6 +3,7 @@ import type { NotesReading } from "../model/meeting.js";
 import { ReferenceFinder } from "./commitments/references.js";
 import { TrackedBodies } from "./commitments/toc.js";
 import { leaveOutTooComplex } from "./markdown/complexity.js";
+import { lowerDoubledBullets } from "./markdown/doubled-bullets.js";
 import { rewriteUnderlinedHeadings } from "./markdown/headings.js";
 import { moveListsToMargin } from "./markdown/indented-lists.js";
 import { readOutline } from "./markdown/outline.js";
@@ -29,6 +30,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   const lines = tidyLines(file.text);
   const frontMatter = takeFrontMatter(lines);
   rewriteUnderlinedHeadings(lines);
+  lowerDoubledBullets(lines);
   moveListsToMargin(lines);
   const tooComplex = leaveOutTooComplex(lines);
   const entries = readOutline(lines);

@@ -11,6 +11,11 @@ describe("a date in an action's words", () => {
     ["publish the logo this week", "2023-06-11"],
     ["Ada to test the nest in July", "2023-07-31"],
     ["revised plan for the loft tomorrow", "2023-06-09"],
+    ["revise the plan and bring it back next week for review/approval (Ada)", "2023-06-18"],
+    ["Ada and Mira finish the article next week at RookCon", "2023-06-18"],
+    ["finalize the plan in 6/22 board call", "2023-06-22"],
+    ["finalize the plan at the June 22 meeting", "2023-06-22"],
+    ["nest review on 6/22 call (Ada)", "2023-06-22"],
   ])("is when it is due: %s", (line, expected) => {
     expect(due(line)).toBe(expected);
   });
@@ -19,6 +24,10 @@ describe("a date in an action's words", () => {
     "Ada to present the guide next week",
     "set up the call for 14 June",
     "agenda for the June call",
+    "agenda for the June 22 call",
+    "discuss the nests in the 6/22 call",
+    "status requested at June 22 meeting",
+    "collect what was said at the June 22 meeting about perches",
     "read the minutes of last week",
     "close what broke on 3 May 2023",
     "plan the hackfest in July",

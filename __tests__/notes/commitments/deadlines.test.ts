@@ -26,6 +26,38 @@ describe("the item of a deadline", () => {
     expect([deadline?.line, deadline?.itemLine, deadline?.end]).toEqual([2, 2, "2023-06-19"]);
   });
 
+  test.each([
+    "Nest 2.4 will be released next week (Wed)",
+    "Nest map due July 13, 2023 -- Ada (Primary), Mira (Secondary)",
+  ])("is nobody's for a day or a role in brackets: %s", (line) => {
+    const owners = deadlines(`- ${line}\n`).flatMap((deadline) => deadline.owners);
+    expect(owners).not.toContain("Wed");
+    expect(owners).not.toContain("Secondary");
+  });
+
+  test("is the item above a doubled bullet", () => {
+    const text = "Attendees: Ada Byron, Mira Kest\n\n- Nest map (Ada Byron)\n\n- - Will complete by 6/26\n";
+    expect(deadlines(text)).toMatchObject([
+      { title: "Nest map", line: 5, itemLine: 3, owners: ["Ada Byron"] },
+    ]);
+  });
+
+  test.each([
+    ["By Friday have a map of all nests", "have a map of all nests"],
+    ["Will do the Kestrel 0.7 release tomorrow. Nothing blocks it.", "Will do the Kestrel 0.7 release"],
+  ])("is a line that names its own work below a topic: %s", (line, title) => {
+    expect(deadlines(`- Nests and planning\n  - ${line}\n`)).toMatchObject([{ title, itemLine: 2 }]);
+  });
+
+  test("is each step of a plan by itself, also on a wrapped line", () => {
+    const text =
+      "- Plan is to send a skeleton in the next\n  week or so, please comment… then in early July,\n  seek approval of the skeleton\n";
+    expect(deadlines(text).map(({ title, line, end }) => [title, line, end])).toEqual([
+      ["Plan is to send a skeleton", 1, "2023-06-15"],
+      ["seek approval of the skeleton", 2, "2023-07-10"],
+    ]);
+  });
+
   test("begins at the bullet of a wrapped line, while the line is that of the words", () => {
     const [deadline] = deadlines("- Ada has to finish the\n  release notes by 23 August 2023\n");
     expect([deadline?.line, deadline?.itemLine]).toEqual([2, 1]);

@@ -60,6 +60,21 @@ describe("a title", () => {
     ["Write the guide by 30 June with Grace", "Write the guide with Grace"],
     ["Ada said we're aiming for the end of June", "Ada said we're aiming for the end of June"],
     ["The 30 June deadline is close", "The 30 June deadline is close"],
+    ["Next Thursday, June 15th, release Kestrel 1.59", "release Kestrel 1.59"],
+    [":loudspeaker: Next Thursday, June 15th, release Kestrel 1.59 :loudspeaker:", "release Kestrel 1.59"],
+    ["Next week June 15th the new release 1.52 will be out", "the new release 1.52 will be out"],
+    ["Next release: Tomorrow 0.22.0", "Next release 0.22.0"],
+    ["Next week we'll publish the map", "we'll publish the map"],
+    ["By 30 June have a map of all nests", "have a map of all nests"],
+    ["Goal of June 30 as the day of the map", "Goal of June 30 as the day of the map"],
+    ["Map of the nests, first draft expected 6/23 for review", "Map of the nests, first draft for review"],
+    ["Map of the nests is due 30 June due to the rain", "Map of the nests"],
+    ["The map is drawn and by 30 June should be in review", "The map is drawn and should be in review"],
+    ["The drafts will be sent in the next week or so -- please read them", "The drafts will be sent"],
+    ["Ada updated Grace on the schedule (perch freeze 2023-06-30)", "perch freeze"],
+    ["Perch map (perch freeze 2023-06-30)", "Perch map"],
+    ["Nest map. It isn't drawn yet but will need to be finished by 30 June.", "Nest map"],
+    ["Perch map -- Ada (first), Mira (second) -- To review June 30, 2023", "Perch map"],
   ])("of dated work leaves out its date: %s", (line, expected) => {
     expect(meetingOf(`- ${line}\n`).deadlines.map((deadline) => deadline.title)).toEqual([expected]);
   });

@@ -165,6 +165,29 @@ describe("a list of deadlines", () => {
     ]);
   });
 
+  test("takes the brackets at the end of what is expected, and neither periods nor what was", () => {
+    const expected = (text: string) => read(text, { heading: "Upcoming reports" }).map(([, end]) => end);
+    expect(expected("Perch report (July 13, 2023)")).toEqual(["2023-07-13"]);
+    expect(expected("2023 Q3 perch report (July 13, 2023) -- Ada, Mira")).toEqual(["2023-07-13"]);
+    expect(expected("2023 Q3 perch report")).toEqual([]);
+    expect(expected("Perch report (Q3 2023)")).toEqual([]);
+    expect(expected("Perch report (sent June 9)")).toEqual([]);
+    expect(read("Perch report (July 13, 2023)", { heading: "Reports" })).toEqual([]);
+  });
+
+  test("is a day beside a version below one's own release", () => {
+    const below = (text: string) => read(text, { parent: "Next release:" }).map(([, end]) => end);
+    expect(below("Tomorrow 0.22.0")).toEqual(["2023-06-09"]);
+    expect(below("0.22.0 on 20 June")).toEqual(["2023-06-20"]);
+    expect(below("Tomorrow Mira talks of 0.22.0")).toEqual([]);
+    expect(read("Tomorrow 0.22.0", { parent: "Latest release:" })).toEqual([]);
+  });
+
+  test("in brackets does not say twice what the words before them promise", () => {
+    const text = "Need the map by Wednesday (I think they are due in a week for review)";
+    expect(read(text)).toEqual([["by Wednesday", "2023-06-14"]]);
+  });
+
   const listed = (heading: string, text: string) => read(text, { heading }).map(([, end]) => end);
 
   test.each([

@@ -69,7 +69,7 @@ function plainDatesIn(passage: Passage, meetingDate: CalendarDate): (CalendarDat
     if (!mayHoldDate(prose)) return [];
     const tokens = tokenize(prose);
     return dateTokens(tokens).map((date) => {
-      const around = surroundingsOf(tokens, date);
+      const around = withoutOccasion(surroundingsOf(tokens, date));
       if (!standsForItself(around) || saysSomethingElse(around)) return null;
       const interval = date.meaning.on(meetingDate, false);
       return interval && interval.end >= meetingDate ? interval.end : null;
@@ -78,6 +78,18 @@ function plainDatesIn(passage: Passage, meetingDate: CalendarDate): (CalendarDat
 }
 
 const ENDS = /^(?:$|[).,(–-])/;
+const OCCASION = /^(?:for|at|in|with|to)(?: [^ .,:;()]+){1,4}(?=$| [).,(–-])/;
+const CALL_LEADS = /(?<=^| )(?<!ed )(?:in|on|at|during)(?: the| our)?$/;
+const CALL = /^(?:[a-z]+ )?(?:call|meeting)(?=$| \()/;
+
+/** "Finalize the map in the 26 June call" is to be done on that day, "bring it back next week for review" next week. */
+function withoutOccasion(around: Surroundings): Surroundings {
+  const { before, after, isRelative } = around;
+  if (isRelative) return { ...around, after: after.replace(OCCASION, "").trim() };
+  if (!CALL_LEADS.test(before) || !CALL.test(after)) return around;
+  return { ...around, before: before.replace(CALL_LEADS, "on"), after: after.replace(CALL, "").trim() };
+}
+
 const LEADS = /(?:^|(?:^| )(?:on|in|this|[(:,–-]))$/;
 /** Before a date these make it a part of what they speak of: "the minutes of last week". */
 const BELONGS = /(?:^| )(?:of|from|since|after|about|to|than|the|and|or|at|until|till|sometime)$/;

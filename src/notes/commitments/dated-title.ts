@@ -39,10 +39,10 @@ const PUNCTUATION_BEFORE = /(?:[\s,;:([–—-]|[-=]>|→)+$/;
 const PUNCTUATION_BEHIND = /^[\s,;:)\].!–—-]+/;
 /** The clause ends with its date; an address behind it is no part of it. */
 const CLAUSE_END =
-  /^[^\p{L}\d]*$|^\s*(?:[.,;:!?()[\]–—]|-\s|and\b|or\b|<?https?:|www\.|#\d|[\w.-]+\/[\w.-]+#\d)/iu;
+  /^[^\p{L}\d]*$|^\s*(?:[.,;:!?()[\]–—]|--?\s|(?:due|owing) to\b|because\b|and\b|or\b|<?https?:|www\.|#\d|[\w.-]+\/[\w.-]+#\d)/iu;
 /** A date that is a remark can be left out: "open nominations by Monday for the board". */
 const IS_REMARK =
-  /^(?:(?:by|before|until|till|due|on|in|no later than)\s|to(?:day|morrow|night)$|(?:this|next) \w+$)/i;
+  /^(?:(?:by|before|until|till|due|on|in|no later than|expected|targeted|targeting)\s|to(?:day|morrow|night)$|(?:this|next) \w+$)/i;
 const GOES_ON = /^\s+(?:for|with|at|in|on|by|as|from|into|via|through|across|without|if|unless|so)\s/i;
 /** "Papers for the 12 May deadline". */
 const LABEL_FOLLOWS = /^\s+(?:deadline|freeze)\b/i;
@@ -56,6 +56,22 @@ const TELLS =
 /** Words that need what follows: "Ada said we're" names nothing. */
 const UNFINISHED = /(?:^|\s)(?:i|we|you|he|she|it|they|who|that|this|there)(?:['’](?:re|ll|ve|s|d|m))?$/i;
 
+/** "Will do the Kestrel 0.7 release" names its own work, whatever stands above. */
+const RELEASES =
+  /\b(?:will|going to|plan(?:s|ning)? to) (?:do|make|cut|tag|release|publish) (?:(?!this|that|it\b)[\w-]+ ){0,3}v?\d+(?:\.\d+)+/i;
+export const namesRelease = (words: string) => RELEASES.test(words);
+
+/** "By 5 June have a map of all nests": behind a date, what somebody is to have. */
+const HAS = /^\s*have (?!(?:it|this|that|these|those|them|everything|all|one|some)\b)[a-z]/i;
+export const hasWork = (words: string) => HAS.test(words);
+
+/** The next step of a plan, behind its date: "seek approval" of "…, then in June, seek approval"; null where none stands. */
+export function nextStep(text: string, index: number, length: number): string | null {
+  if (!/\bthen(?: (?:on|in|at|by))?(?: the)?\s*$/i.test(text.slice(0, index))) return null;
+  const step = /^,\s+(.*)$/s.exec(text.slice(index + length))?.[1];
+  return step === undefined ? null : titleOfText(step);
+}
+
 /** Tells whether words name work; a person, a label or a predicate does not. */
 export type NamesWork = (words: string) => boolean;
 
@@ -67,34 +83,64 @@ export type NamesWork = (words: string) => boolean;
  * @returns the title with its date where nothing else names the work.
  */
 export function titleWithoutDate(text: string, date: string, namesWork: NamesWork): string {
-  const isName: NamesWork = (words) => namesWork(words) && !ONLY_LABEL.test(words);
+  const isName: NamesWork = (words) => (namesWork(words) || namesRelease(words)) && !ONLY_LABEL.test(words);
   const at = text.indexOf(date);
   if (at < 0) return titleOfText(text);
   const start = sentenceStart(text, at);
   if (/\?\s*$/.test(text.slice(0, start)) && withoutJoint(text.slice(start, at)) === "")
     return titleOfText(text.slice(sentenceStart(text, start - 2), start).trim());
   const sentence = text.slice(start);
+  const said = text.slice(0, start).trim();
+  if (GOES_ON_ABOUT.test(sentence) && isName(said)) return titleOfText(said);
   const name = start > 0 ? nameWithoutDate(sentence, at - start, date.length, isName) : null;
   if (name !== null) return titleOfText(name);
   const whole = nameWithoutDate(text, at, date.length, isName);
   return titleOfText(whole ?? (isName(sentence) || TELLS.test(sentence) ? sentence : text));
 }
 
+const CLOSING_EMOJI = /\s:[a-z][\w+-]{1,30}:\s*$/i;
+const OPENING_EMOJI = /^\s*:[a-z][\w+-]{1,30}:(?=\s)/i;
+/** Behind a date that opens a sentence: "Next week we'll publish the map", "Tomorrow 0.22.0". */
+const SPEAKS_FOR_ITSELF =
+  /^\s+(?!(?:and|or|at|as|for|with|in|on|by|from|to|if|unless|so|via)\b)(?:\p{L}\S*\s+\S+\s+\S|v?\d+(?:\.\d+)+)/u;
+/** "Next release: tomorrow 0.22.0". */
+const VERSION_FOLLOWS = /^\s+v?\d+(?:\.\d+)+\W*$/;
+/** "The map is drawn and by the end of July should be in review". */
+const MODAL_FOLLOWS = /^\s+(?:will|should|must)\s/i;
+/** "Ada told Mira of the schedule (perch freeze 25 July)": what somebody told is not what is due. */
+const TOLD =
+  /^\s*\p{Lu}\S+(?: \p{Lu}\S+)? (?:\p{Ll}+ed|told|sent|gave|showed|went)\s[^()]*\(([^()]{0,80}\b(?:freeze|releases?|deadline|cut-?off|rc ?\d*|milestone)\W*)$/iu;
+/** A sentence that goes on about the one before it. */
+const GOES_ON_ABOUT =
+  /^(?:it|they|these|those|this|that)(?:['’]s\s|['’]ll\s|\s+(?:is|are|was|were|isn['’]t|aren['’]t|will|should|needs?|has|have|can)\b)/i;
+
 /** "3 May at 18:00 UTC", "3 May, 23:59 AoE". */
 const AT_TIME = new RegExp(`^,?\\s*(?:at |@ ?)?${TIME}\\b(?:\\s${ZONE}\\b)?`, "i");
 
 function nameWithoutDate(text: string, at: number, length: number, isName: NamesWork): string | null {
-  const before = withoutJoint(text.slice(0, at).replace(OPEN_BRACKET, ""));
-  const behind = text.slice(at + length).replace(AT_TIME, "");
+  const before = withoutJoint(text.slice(0, at).replace(OPENING_EMOJI, "").replace(OPEN_BRACKET, ""));
+  const told = TOLD.exec(text.slice(0, at))?.[1];
+  if (told !== undefined && isName(told)) return told;
+  const behind = text
+    .slice(at + length)
+    .replace(AT_TIME, "")
+    .replace(CLOSING_EMOJI, "");
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
+  if (!/\p{L}/u.test(before) && SPEAKS_FOR_ITSELF.test(behind) && (isName(rest) || hasWork(rest)))
+    return rest;
   if (!CLAUSE_END.test(behind)) {
     const date = text.slice(at, at + length);
+    if (VERSION_FOLLOWS.test(behind)) return `${before} ${rest}`;
+    if (MODAL_FOLLOWS.test(behind) && IS_REMARK.test(date) && isName(before))
+      return `${text.slice(0, at).trim()} ${rest}`;
     const isRemark = LABEL_FOLLOWS.test(behind) || (IS_REMARK.test(date) && GOES_ON.test(behind));
     return isRemark && !/[.!?]$/.test(before) && isName(before) ? `${before} ${rest}` : null;
   }
   if (!/\p{L}/u.test(before)) return !/^\s*\(/.test(behind) && isName(rest) ? rest : null;
   const isLabel = text.slice(before.length, at).startsWith(":") && !DATE_LABELS.has(before.toLowerCase());
   if (!(isLabel && !ONLY_LABEL.test(before)) && !isName(before)) return null;
+  const head = STEP.exec(before)?.[1];
+  if (head !== undefined && isName(head)) return head;
   const name = withoutOpeningLabel(withoutPredicate(before, isName), isName);
   return UNFINISHED.test(name) ? null : name;
 }
@@ -112,6 +158,9 @@ function withoutPredicate(text: string, isName: NamesWork): string {
   }
   return text;
 }
+
+/** "Perch map -- Mira (first), Ada (second) -- to review". */
+const STEP = /^([^–—]{3,200}?)\s(?:--|–|—)\s(?:.*\s)?to \p{L}+$/iu;
 
 function withoutJoint(text: string): string {
   const shorter = text.replace(PUNCTUATION_BEFORE, "").replace(LABEL, "").replace(JOINT, "");

@@ -12,6 +12,7 @@ import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
+import { hasWork, namesRelease, nextStep } from "./dated-title.js";
 import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
 import type { TopicFinder } from "./topic.js";
@@ -116,7 +117,7 @@ function toDeadline(
   return {
     line: lineAt(passage, phrase.index),
     itemLine: isOwnLine ? passage.line : itemLine,
-    title,
+    title: nextStep(passage.text, phrase.index, phrase.length) ?? title,
     text: phrase.text,
     start: phrase.start,
     end: phrase.end,
@@ -143,9 +144,10 @@ const LABEL = new RegExp(
 function goesOn(passage: Passage, { index, length }: DeadlinePhrase, commitments: Commitments): boolean {
   const verb = /^(?:is|are) /.exec(passage.text.slice(index))?.[0].length ?? 0;
   const said = passage.text.slice(findSpeaker(passage.text)?.length ?? 0, index + verb);
-  if (said.trim() !== "") return commitments.goesOn(said);
+  if (said.trim() !== "") return !namesRelease(said) && commitments.goesOn(said);
   // "By 5 June, the guide should be ready" begins with its date.
   const after = passage.text.slice(index + length);
+  if (hasWork(after)) return false;
   return (/^\s*[,;(]/.test(after) && !PLAN.test(after)) || commitments.goesOn(after);
 }
 

@@ -23,6 +23,9 @@ const DEADLINE_LIST = new RegExp(
     "release (?:dates|schedule|timeline|cycle)",
   )}(?: (?:review|and milestones|and deadlines))?|(?:target|aim|plan|planned|upcoming|next)(?:s|ed|ing)?(?: for)? releases) ?:?$`,
 );
+/** Whose items have their day in brackets: "Perch report (5 June) -- Mira". */
+const EXPECTED_LIST =
+  /^(?:upcoming|coming|next|future|expected) (?:[^ ]+ ){0,2}(?:reports|deliverables|submissions) ?:?$/;
 /** "June (tentative)". */
 const NOTHING_MORE =
   /^(?:\)|(?:\( )?(?:tentative(?:ly)?|tbc|estimated?|planned|expected|hopefully)(?: \))?)?$/;
@@ -38,6 +41,10 @@ const DATE_COLUMN = new RegExp(
 /** One's own release, above nothing but its day: "2.6 release". */
 const RELEASE =
   /^(?!.*\b(?:last|latest|previous|past)\b)(?:[^ ]+ ){0,4}(?:release|rc ?\d*|branch cut|milestone [^ ]+|v?\d{1,4}(?:\.\d{1,4}){1,3}) ?:?$/;
+/** "Tomorrow 0.22.0" below "Next release". */
+const VERSION_ALONE = /^v?\d+(?: ?\. ?\d+)+(?: (?:on|:|-|–|\())?$/;
+const isBesideVersion = ({ before, after }: Surroundings) =>
+  (before === "" && VERSION_ALONE.test(after)) || (VERSION_ALONE.test(before) && NOTHING_MORE.test(after));
 const TASK_LIST =
   /^(?:[^ ]+ ){0,3}(?:action items?|to ?-?dos?|next steps|tasks|deliverables)(?: [^ ]+){0,6} ?:?$/;
 
@@ -52,8 +59,10 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   const isAlone = /^[~(]?$/.test(before) && NOTHING_MORE.test(after);
   if (around.isYear || isPast(before) || isGathering(around) || isBeginning(around)) return null;
   if (DEADLINE_LIST.test(heading)) return isAlone ? BY_DEADLINE : inDeadlineList(around);
+  if (EXPECTED_LIST.test(heading)) return isInBrackets(around) ? BY_LABEL : null;
   if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_LABEL;
-  if (isAlone && RELEASE.test(heading)) return isBelowOthers(around, heading) ? null : BY_ENTRY;
+  if ((isAlone || isBesideVersion(around)) && RELEASE.test(heading))
+    return isBelowOthers(around, heading) ? null : BY_ENTRY;
   return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : byReleasePlan(around, heading);
 }
 
@@ -77,6 +86,10 @@ function inDeadlineList({ before, isRelative }: Surroundings): Evidence | null {
     ? BY_LABEL
     : null;
 }
+
+/** Periods rather name a report: "perches (Q2)". */
+const isInBrackets = ({ before, after, isRelative, isPeriod }: Surroundings) =>
+  !isRelative && !isPeriod && /[^ ] \($/.test(before) && after.startsWith(")");
 
 /** What joins a task and its day; "the notes of 5 June" have none. */
 const JOINT = /(?: (?:on|in|for|:|-|–|\()|:)$/;

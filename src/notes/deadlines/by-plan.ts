@@ -51,8 +51,8 @@ const DOES = new RegExp(`^(?:[^ :]+ ){1,2}${CLEAR}e?s (?:it|the|a|an|this|these|
 const PLANS_MORE = new RegExp(
   `(?:^| )${INTENDS}(?: [^ :]+){1,12}? (?:and|then)(?: (?:to|then|will))? (?:be )?${anyOf(WORK, WORKED)}${REST}`,
 );
-/** "Mira to publish …", "the map to be published …". */
-const ASSIGNS = new RegExp(`^(?:\\[ )?(?:[^ :]+ ){0,6}?to (?:${WORK}|be ${WORKED})${REST}`);
+/** "Mira to publish …", "the map to be published …", "Perch map -- Mira (first), Ada (second) -- to review …". */
+const ASSIGNS = new RegExp(`(?:^(?:\\[ )?(?:[^ :]+ ){0,6}?|(?: -|–|—) )to (?:${WORK}|be ${WORKED})${REST}`);
 /** "Roll out to …", "@mira send …"; "Ready for review …". */
 const COMMANDS = new RegExp(
   `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}`,
@@ -63,10 +63,22 @@ const READY = /(?<!(?:^| )(?:not|n ' t|yet|to be))(?:^| )ready (?:for|to) [^ :]+
 const PLAN_FOLLOWS = new RegExp(
   `^(?:\\) )?(?:, |: |- |– )?(?:[^ :]+ ){0,3}?${INTENDS}(?: [^ :]+){0,2}? ${anyOf(WORK, WORKED)}(?= |$)`,
 );
+const RELEASE = "(?:[^ ,:]+ ){0,3}?v?\\d+(?:\\.\\d+)+";
+/** ", release Kestrel 2.4", "the new release 2.4 will be out": what a date at the beginning is of. */
+const RELEASE_FOLLOWS = new RegExp(
+  `^(?:, )?(?:we )?(?:release|publish|ship|tag|cut) ${RELEASE}(?= |$)|` +
+    `^(?:, )?(?:the |our )?${RELEASE} (?:will|' ll|should|is going to|is expected to) be (?:out|released|published|available|live)(?= |$)`,
+);
+/** "Then in July, seek approval": the next step of a plan. */
+const STEP_LEADS = /(?:^| )then(?: (?:on|in|at|by))?(?: the)?$/;
+const STEP_FOLLOWS = new RegExp(`^, (?:we )?${COMMAND} [^ ]`);
 /** "14 July: publish the draft", in a list of days. */
 const ENTRY = new RegExp(`^(?::|-|–|—|- >|→) (?:please )?${COMMAND} [^ ]`);
 /** "In January they agreed to publish it": when they agreed. */
 const PLANNED_THEN = /^(?:[^ :]+ ){0,4}(?:agreed|decided|promised|offered|volunteered|committed|planned) to /;
+/** "After last week's call, we agreed to bring it forward this week": told of then, whose weeks are others. */
+const TOLD =
+  /(?:^| )(?:last|previous|yesterday|earlier)(?: [^:]{1,80})? (?:we|they|he|she|it was|[^ ]+ and [^ ]+) (?:agreed|decided|planned|promised|offered|wanted|hoped) to(?= |$)/;
 /** "Need an answer …". */
 const NEEDS = new RegExp(
   `(?:^| )(?:needs?|wants?) (?:[^ :]+ ){0,2}(?:answers?|decisions?|numbers|feedback|response|reply|approval|sign - ?off|reviews?|reviewers?)${REST}`,
@@ -87,18 +99,24 @@ export function byPlan(around: Surroundings): Evidence | null {
   )
     return null;
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
+  if (isRelative && TOLD.test(before)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
   if (before === "" && !isRelative && ENTRY.test(after)) return BY_ENTRY;
-  const isFollowed = OPENS_SENTENCE.test(before) && PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after);
+  const isFollowed =
+    OPENS_SENTENCE.test(before) &&
+    ((PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after)) || RELEASE_FOLLOWS.test(after));
+  const isStep = STEP_LEADS.test(before) && STEP_FOLLOWS.test(after);
   const isComing =
     COMING.test(before) && !speaksOfGathering(before) && !EVENT.test(before) && !PEOPLE_FOLLOW.test(after);
-  return plansToFinish(before) || isFollowed || isComing || ANNOUNCES.test(before) ? BY_LABEL : null;
+  return plansToFinish(before) || isFollowed || isStep || isComing || ANNOUNCES.test(before)
+    ? BY_LABEL
+    : null;
 }
 
 /** "The perch should be tagged today", "this must land this month": other words of now say what is going on. */
 const DUE_NOW = new RegExp(
-  `(?:^| )(?:must|should|shall|will|has to|have to|needs? to) (?:be ${WORKED}|${WORK})(?: [^ :]+){0,4}$`,
+  `(?:^| )(?:' ll ${WORK}|(?:must|should|shall|will|has to|have to|needs? to|due to) (?:be ${WORKED}|${WORK}))(?: [^ :]+){0,4}$`,
 );
 const isDueNow = ({ before, after }: Surroundings) =>
   DUE_NOW.test(before) && /^(?:$|and |,|\(|!)/.test(after);

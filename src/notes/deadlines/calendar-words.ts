@@ -55,6 +55,9 @@ export const weekday: Parser<number> = map(
   ([number]) => number,
 );
 
+/** A day of the week where nothing else can stand: also `mon` and `wed`. */
+export const anyWeekday: Parser<number> = firstOf(weekday, lookup(WEEKDAYS));
+
 /** Whole numbers from `low` to `high`, with or without `st`, `nd`, `rd`, `th`. */
 export const numberIn = (low: number, high: number): Parser<number> =>
   token(({ value }) => (value >= low && value <= high ? value : null));

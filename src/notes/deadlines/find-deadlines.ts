@@ -37,7 +37,9 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineP
   const dates = dateTokens(tokens);
   if (dates.length === 0) return [];
   const bodies = new Set(context.tocTerms.flatMap((term) => term.toLowerCase().split(/\s+/)));
-  const found = dates.flatMap((date) => judge(tokens, date, context, bodies) ?? []);
+  const found = dates
+    .flatMap((date) => judge(tokens, date, context, bodies) ?? [])
+    .filter(({ date }, at, all) => !isAside(tokens, all[at - 1]?.date.next, date.at));
   if (found.length === 0) return [];
   const onlyDate = isOnlyDate(tokens, isDated(tokens.length, dates), bodies);
   return found.map((one, at) => ({
@@ -62,6 +64,16 @@ function judge(
   if ((!isOwed && end < context.meetingDate) || hasJustPassed(date, end, context.meetingDate)) return null;
   if (evidence.mayBeHistory && isYearOpen(date, end, context.meetingDate)) return null;
   return { date, evidence, start: interval.start, end };
+}
+
+const GUESS = /^(?:(?:i|we) (?:think|believe|guess|assume) )?(?:it|they|this|that|these|those|he|she) /;
+
+/** Whether brackets behind a deadline speak of something else: "need the map by Friday (they are due in a month)". */
+function isAside(tokens: readonly Token[], from: number | undefined, to: number): boolean {
+  if (from === undefined) return false;
+  const between = tokens.slice(from, to).map(({ lower }) => lower);
+  const open = between.lastIndexOf("(");
+  return open >= 0 && !between.includes(")", open) && GUESS.test(`${between.slice(open + 1).join(" ")} `);
 }
 
 /** Half a year ahead: what is done by now was not due then, but the year before. */

@@ -133,11 +133,19 @@ const LOOSE_PARTS: ReadonlyMap<string, Part> = new Map([
   ["end", "end"],
 ]);
 
-/** `early`, `late in`, `mid-`, `beginning of`, `end of the`. A bare "start in May" is a verb, and no part. */
+const hyphen = oneOf("-");
+/** `end-of-`, `end-of-the-`. */
+const hyphenatedPart: Parser<Part> = map(
+  seq(lookup(PARTS), hyphen, oneOf("of"), hyphen, optional(seq(oneOf("the"), hyphen))),
+  ([which]) => which,
+);
+
+/** `early`, `late in`, `mid-`, `beginning of`, `end of the`, `end-of-`. A bare "start in May" is a verb, and no part. */
 export const part: Parser<Part> = map(
   seq(
     optional(oneOf("the", "very")),
     firstOf(
+      hyphenatedPart,
       map(seq(lookup(PARTS), oneOf("of", "-"), optional(oneOf("the"))), ([which]) => which),
       map(seq(lookup(LOOSE_PARTS), optional(oneOf("in")), optional(oneOf("the"))), ([which]) => which),
     ),

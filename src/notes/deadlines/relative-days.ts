@@ -1,5 +1,5 @@
 import { addDays, addMonths, calendarDate, dayOfWeek, partsOf } from "../../model/calendar-date.js";
-import { weekday } from "./calendar-words.js";
+import { anyWeekday, weekday } from "./calendar-words.js";
 import { type Counted, fromMeeting, onDay } from "./counted.js";
 import { firstOf, lookup, map, not, oneOf, optional, type Parser, phrase, seq, token } from "./parser.js";
 import { weekOf } from "./stretch.js";
@@ -53,6 +53,23 @@ const namedDay: Parser<Counted> = map(
 );
 
 const ofWeek = (which: string) => seq(weekday, optional(oneOf("of", ",")), oneOf(which), oneOf("week"));
+
+const THAT_WEEK = new Map([
+  ["this", 0],
+  ["next", 1],
+]);
+
+/** `next week (Monday)`, `this week (Mon/Tue)`, `next week on Monday`: of two the later. */
+export const dayOfThatWeek: Parser<Counted> = map(
+  seq(
+    lookup(THAT_WEEK),
+    oneOf("week"),
+    oneOf("(", "on"),
+    anyWeekday,
+    optional(map(seq(oneOf("/", "or"), anyWeekday), ([, day]) => day)),
+  ),
+  ([shift, , , day, other]) => inWeek(Math.max(day, other ?? day), shift),
+);
 
 /** `Friday` after the meeting; `next Tuesday` and `Tuesday next week` in the week after it; `this Friday` up to a week on. */
 const namedWeekday: Parser<Counted> = firstOf(

@@ -2,7 +2,7 @@ import { addDays, addMonths } from "../../model/calendar-date.js";
 import { count } from "./calendar-words.js";
 import { type Counted, endingOn } from "./counted.js";
 import { firstOf, map, not, oneOf, optional, type Parser, seq } from "./parser.js";
-import { relativeDay } from "./relative-days.js";
+import { dayOfThatWeek, relativeDay } from "./relative-days.js";
 import { relativeUnit } from "./relative-units.js";
 
 const later = (amount: number, measure: string) =>
@@ -58,4 +58,4 @@ const lapse: Parser<Counted> = firstOf(
 );
 
 /** A date that counts from the meeting: `tomorrow`, `next Tuesday`, `end of the week`, `in two weeks`. */
-export const counted: Parser<Counted> = firstOf(openLapse, lapse, relativeUnit, relativeDay);
+export const counted: Parser<Counted> = firstOf(openLapse, lapse, dayOfThatWeek, relativeUnit, relativeDay);

@@ -89,7 +89,7 @@ const DUE_TO_DO = new RegExp(`(?:^| )due to (?:be|${WORK})(?= |$)`);
 
 /** Clauses about people's time and talk, in which a date is when they do that. */
 const TALK = has(
-  "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|be out|office",
+  "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|(?<!\\d (?:will|should|' ll|to) )be out|office",
   "(?<!(?:^| )(?:go|goes|going|sent|send|sends|sending|reach|reaching|get|put|mail|push|give|bring)(?: (?!(?:be|is|are|will|and)(?: |$))[^ ]+){0,4} )out (?:on|until|till|from|the)",
   "postponed?|defer(?:red)?|tabled|table (?:it|this|that)|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
   "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite(?! (?:[^ ]+ ){0,2}(?:items|topics|comments|feedback|proposals|nominations|contributions|talks|submissions|reviews)(?= |$))",

@@ -21,7 +21,7 @@ const IRREGULAR = anyOf(
   "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
   "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary|prs?|pull requests?|patch|release|build)",
   "make (?:an? |the |our |these |those )?(?:[^ :]+ ){0,1}(?:prs?|changes?|release|list|plan|draft|issues?|decision|proposal|tickets?)",
-  "ping|appear|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|update (?!(?:on|in|at|from|for|by|next|this)(?: |$))[^ ]+",
+  "ping|appear|get on (?:it|that|this)|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|seek (?:[^ :]+ ){0,2}(?:approval|consent|consensus|feedback|input|review)|update (?!(?:on|in|at|from|for|by|next|this|you|us|everyone|everybody)(?: |$))[^ ]+",
 );
 
 /** What is handed in or comes out by a day: "the draft is due to June". */
@@ -50,9 +50,11 @@ const LASTING = anyOf(
 /** What stands behind "will" and is no verb. */
 const NO_VERB =
   "probably|likely|only|just|still|always|never|no|not|be|it|we|they|there|this|that|the|a|an|you|everyone|people";
+/** "Will update next week": a report of how things stand, unless something is updated. */
+const REPORTING = "updat(?:e|ing)(?: (?:you|us|everyone|everybody))?$";
 
 /** Words behind "will" or "be" that finish nothing: "will have", "will be held". */
-export const LASTS = `(?:${NO_VERB}|${LASTING}(?:e?s?|e?d|[a-z]?ed|[a-z]?ing))(?= |$)`;
+export const LASTS = `(?:${NO_VERB}|${REPORTING}|${LASTING}(?:e?s?|e?d|[a-z]?ed|[a-z]?ing))(?= |$)`;
 
 /** A verb that begins a command or an announcement: "Publish …". */
 export const COMMAND = anyOf(`${CLEAR}e?`, IRREGULAR, COMING_OUT);
