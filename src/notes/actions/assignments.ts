@@ -53,7 +53,7 @@ export function toActionItem(
   const isOneAction = entry.kind === "item";
   const children = isOneAction ? childrenOf(entry) : [];
   const rest = isOneAction ? following : [];
-  const below = [...wrappedLines(body), ...rest.map((further) => further.text), ...children.map(textOf)];
+  const below = [...rest.map((further) => further.text), ...children.map(textOf)];
   const done = entry.checked === true || entry.struck || status.done || saysDone(text) || saysDone(said);
   return {
     line: lineAt(passage, start),
@@ -83,8 +83,8 @@ function ownersOf(body: Passage, given: string[], below: string[], owners: Owner
     () => given,
     () => owners.within(text),
     () => owners.knownSubjectOf(text),
-    ...below.map((line) => () => owners.onlyKnown(line)),
-    ...below.map((line) => () => owners.knownSubjectOf(line)),
+    ...[...wrappedLines(body), ...below].map((line) => () => owners.onlyKnown(line)),
+    ...[...wrappedLines(body, SENTENCE_END), ...below].map((line) => () => owners.knownSubjectOf(line)),
   ];
   for (const candidate of candidates) {
     const names = candidate();
@@ -99,6 +99,11 @@ const BEHIND_OWNER = /^\s*(?::\s+)?(?:to\s+(?=\p{Ll}))?/u;
 /** What stands behind a label: "Website: Ada to redo it". */
 const LABEL = /^[^:.]{2,40}:\s+(.+)$/;
 
-/** The lines of a passage after its first. */
-const wrappedLines = (passage: Passage) =>
-  passage.lineStarts.map((start, at) => passage.text.slice(start, passage.lineStarts[at + 1]));
+/** The lines of a passage after its first; only those before which it ends in some way. */
+const wrappedLines = ({ text, lineStarts }: Passage, ends = /$/) =>
+  lineStarts.flatMap((start, at) =>
+    ends.test(text.slice(Math.max(0, start - 4), start)) ? [text.slice(start, lineStarts[at + 1])] : [],
+  );
+
+/** Words without it go on in the next line: "bring it to the / TSC next week". */
+const SENTENCE_END = /[.:;!?)\]]\s*$/;

@@ -124,7 +124,7 @@ function toDeadline(
       bodies.haveInTheirList(subject, titles) ||
       (column !== null && bodies.nameIn(column)),
     refs: subject.kind === "heading" ? unique([...refs, ...commitments.of(entry).refs]) : refs,
-    owners: commitments.ownersOf(subject),
+    owners: commitments.promisersOf(subject),
   };
 }
 
