@@ -1,7 +1,8 @@
 import type { Attendee } from "../../model/meeting.js";
 import { behindDash, bracketAtEnd, FULL_NAME, knownAtEnd } from "./closing-names.js";
+import { mentionedDoers } from "./mentioned.js";
 import { OwnerNames } from "./owner-names.js";
-import { findOwnerPrefix, type OpeningOwner } from "./owner-prefix.js";
+import { findHanded, findOwnerPrefix, type OpeningOwner } from "./owner-prefix.js";
 import { namesEverybody } from "./owner-words.js";
 import { splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
@@ -22,16 +23,6 @@ const TWO_DO = new RegExp(
   String.raw`^\s*(${FULL_NAME}(?:\s?[/&]\s?|, | and )${FULL_NAME}) (\p{Ll}+)(?=\s+\S)`,
   "u",
 );
-/** `@ada`, and `@Ada B` before what she is to do. */
-const MENTION =
-  /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w-]|\/|\.\w)/gu;
-/** Before a mention: then the person is asked, thanked or told, and does not do it. */
-const NOT_DOING =
-  /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
-/** So near before a mention. */
-const NEAR = 60;
-/** Behind a mention that opens what somebody else says to that person: "@ada I've got", "@ada, we will". */
-const SAID_TO = /^,?\s+(?:I|we)(?:['’](?:ve|ll|d|m|re))?\s/i;
 /** Where names end: at the end of the sentence, or at what says until when. */
 const NAMES_END = String.raw`(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))`;
 /** `owner: Ada`, `assigned to: Ada and Grace, due 3 June`. */
@@ -101,6 +92,11 @@ export class OwnerFinder {
     return verb.toLowerCase() !== "be" || further.endsWith("ing");
   }
 
+  /** Those present who are handed something, alone or behind a topic and a dash: `Ada to write`, `Charter - Ada to write`. */
+  handedTo(text: string): OpeningOwner | null {
+    return findHanded(text, this.names);
+  }
+
   /** Several names joined before a verb: `Ada and Grace write it`; what ends in one is a title: "Parser/lexer update". */
   private severalOf(text: string): string[] {
     const match = TWO_DO.exec(text);
@@ -126,12 +122,8 @@ export class OwnerFinder {
 
   /** Owners by a mention that does it, a bracket at the end, or "assigned to". */
   within(text: string): string[] {
-    const mentions = [...text.matchAll(MENTION)].filter(
-      ({ index, 0: name }) =>
-        !NOT_DOING.test(text.slice(Math.max(0, index - NEAR), index)) &&
-        !isAddressed(text, index, name.length),
-    );
-    if (mentions.length > 0) return [...new Set(mentions.map((match) => match[1] as string))];
+    const mentioned = mentionedDoers(text);
+    if (mentioned.length > 0) return mentioned;
     const assigned = ASSIGNED.exec(text)?.[1];
     if (assigned && this.areNames(assigned.trim())) return splitPeople(assigned.trim());
     const several = BY_SEVERAL.exec(text)?.[1];
@@ -139,10 +131,24 @@ export class OwnerFinder {
       return splitPeople(several);
     const [, asked = "", verb = ""] = PLEASE.exec(text) ?? [];
     if (isVerb(verb) && this.areNames(asked) && this.names.arePeople(asked)) return splitPeople(asked);
-    const names = bracketAtEnd(text)?.names ?? behindDash(text);
-    if (names && this.areNames(names) && this.names.areTrusted(names)) return splitPeople(names);
+    const closing = this.closing(text);
+    if (closing) return closing.names;
+    const behind = bracketAtEnd(text) ? null : behindDash(text);
+    if (behind && this.areNames(behind) && this.names.areTrusted(behind)) return splitPeople(behind);
     const last = knownAtEnd(text);
     return last && this.names.areKnown(last) ? splitPeople(last) : [];
+  }
+
+  /** Owners in a bracket that closes a line, and where it begins: `Write the guide (Ada)`; null without them. */
+  closing(text: string): { names: string[]; index: number } | null {
+    const bracket = bracketAtEnd(text);
+    if (!bracket || !this.areNames(bracket.names) || !this.names.areTrusted(bracket.names)) return null;
+    return { names: splitPeople(bracket.names), index: bracket.index };
+  }
+
+  /** Whether a bracket that closes a line holds nobody but those present. */
+  isClosedByPresent(text: string): boolean {
+    return this.closing(text)?.names.every((name) => this.names.isPresent(name)) ?? false;
   }
 
   /** Owners when a line holds nothing but names: `Ada and Grace?`. */
@@ -182,11 +188,6 @@ export class OwnerFinder {
     return names.every((name) => this.names.isPresent(name) || namesEverybody(name)) ? names : [];
   }
 }
-
-/** Whether a mention opens a line or sentence that is only said to that person. */
-const isAddressed = (text: string, index: number, length: number) =>
-  /(?:^|[.!?]\s)\W*$/.test(text.slice(Math.max(0, index - NEAR), index)) &&
-  SAID_TO.test(text.slice(index + length, index + length + NEAR));
 
 /** What is said of somebody in brackets, as in "Ada (with Grace?)", is no part of the name; "Ada (Countess) Byron" has one in it. */
 const withoutRemarks = (names: string) => names.replace(REMARKS, "");
