@@ -125,7 +125,7 @@ describe("titles that may head remarks as well", () => {
         ),
       ).toEqual([
         ["Write the guide", ""],
-        ["Find more keepers (Ada/Grace)", "Ada+Grace"],
+        ["Find more keepers", "Ada+Grace"],
         ["write a song", "Kai"],
         ["the loft", ""],
       ]);
@@ -244,7 +244,7 @@ describe("a paragraph of several actions", () => {
       "## Todo\n\nWrite the guide\nUpdate the nest (Ada)",
       [
         ["Write the guide", ""],
-        ["Update the nest (Ada)", "Ada"],
+        ["Update the nest", "Ada"],
       ],
     ],
     [

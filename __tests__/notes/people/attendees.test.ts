@@ -9,6 +9,8 @@ describe("attendees", () => {
     ["- Ada Byron ([@ada](https://github.com/ada))", "Ada Byron @ada"],
     ["- Ada Byron([@ada](https://github.com/ada))", "Ada Byron @ada"],
     ["- Ada Byron ([ada](https://github.com/ada))", "Ada Byron @ada"],
+    ["- Ada Byron ([ada] (https://github.com/ada))", "Ada Byron @ada"],
+    ["- Ada Byron ([ada] (https://ada.example))", "Ada Byron"],
     ["- [Ada Byron](https://github.com/ada)", "Ada Byron @ada"],
     ["- [ada](github.com/ada)", "ada @ada"],
     ["- Ada Byron [ada](https://github.com/ada)", "Ada Byron @ada"],
@@ -109,6 +111,15 @@ describe("attendees", () => {
     ).toEqual(["ada @ada", "Kai"]);
   });
 
+  test.each([
+    ["- Ada Byron\n- @adabyron", ["Ada Byron @adabyron"]],
+    ["- @AdaByron\n- Ada Byron", ["Ada Byron @AdaByron"]],
+    ["- Ada Byron\n- @adab", ["Ada Byron", "adab @adab"]],
+    ["- Ada Byron (@ada)\n- @adabyron", ["Ada Byron @ada", "adabyron @adabyron"]],
+  ])("are one by an account that is the name without its blanks: %j", (people, expected) => {
+    expect(attendees(`## Attendees\n\n${people}\n`)).toEqual(expected);
+  });
+
   test("are no links to pages of the meeting", () => {
     const text =
       "## Attendees\n\n- [Ada Byron](https://ada.example)\n- Kai\n\n[Minutes](category/core)\n[Category:Minutes](category/minutes)\n[Recording](https://kestrel.example/1)\n";
@@ -119,6 +130,31 @@ describe("attendees", () => {
     const text =
       "## Attendees\n\nYour name / GitHub ID / affiliation / favourite bird\n\n- Ada / @ada / Merlin / red kite (or buzzard)\n- Kai / GitHub ID / affiliation / ?\n";
     expect(attendees(text)).toEqual(["Ada @ada", "Kai"]);
+  });
+
+  const update = "- Done:\n  - feed the owls\n- Next:\n  - [ ] release the nest by 20 June @grace\n";
+
+  test.each([
+    `@ada (not attending)\n${update}`,
+    `@ada (not attending - public holiday)\n\n${update}`,
+    `Ada Byron (absent)\n\n${update}`,
+    `### @ada (absent)\n\n${update}`,
+    "- @ada (not attending)\n  - Done:\n    - feed the owls\n  - Next:\n    - [ ] release the nest by 20 June @grace\n",
+  ])("that are missing may have an update of their own: %j", (text) => {
+    const meeting = meetingOf(`## Attendees\n\n- @kai\n\n## Updates\n\n${text}`);
+    expect(meeting.attendees.map(({ name }) => name)).toEqual(["kai"]);
+    expect(meeting.deadlines.map(({ end }) => end)).toEqual(["2023-06-20"]);
+    expect(meeting.actionItems).toHaveLength(1);
+    expect(meeting.marks.map(({ title }) => title)).toEqual(["feed the owls"]);
+  });
+
+  test.each([
+    "@ada (not attending)\n- @grace\n- @mary\n",
+    "Nest keepers (not present)\n\n- Ada Byron\n- Grace Hopper\n",
+    "## Present\n\n- @kai\n- @ada (not attending)\n  - back by 20 June\n",
+  ])("that are missing are a list of those still: %j", (text) => {
+    const meeting = meetingOf(`## Attendees\n\n- @kai\n\n${text}`);
+    expect([meeting.attendees.map(({ name }) => name), meeting.deadlines]).toEqual([["kai"], []]);
   });
 
   test("are no list under a heading about something else", () => {

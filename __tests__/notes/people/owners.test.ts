@@ -172,3 +172,58 @@ describe("an owner in words around the action", () => {
     ]);
   });
 });
+
+describe("the owner of a deadline", () => {
+  const HEAD = "## Present\n\n- Ada Byron (@ada)\n- Grace Hopper (@grace)\n- Kai\n\n## Topics\n\n";
+  const ownersOfDeadline = (text: string) =>
+    meetingOf(`${HEAD}${text}\n`).deadlines.flatMap((deadline) => deadline.owners);
+
+  test.each([
+    ["- Release the nest by 20 June with Ada + Grace", ""],
+    ["- Release the nest tomorrow by ada + grace", "ada+grace"],
+    ["- Release the nest tomorrow by Ada and Grace", "Ada+Grace"],
+    ["- Release the nest tomorrow by kai & mward", "kai+mward"],
+    ["- Release the nest tomorrow by owls and crows", ""],
+    ["- Nest proposed by Ada and Grace, due 20 June", ""],
+    ["- The nest is to be ready by 20 June; it was done by Ada and Grace", ""],
+    ["- Ada and Grace to release it by 20 June", "Ada+Grace"],
+    ["- @grace will release the nest by 20 June", "grace"],
+    ["- @grace I've drawn a nest. We will release it by 20 June", ""],
+    ["- @grace, we will release the nest by 20 June", ""],
+    ["- @grace: I will release the nest by 20 June", "grace"],
+    ["- ACTION: Ada to draw the nest. Bring it to the owls by 20 June", "Ada"],
+    ["- ACTION: Draw the nest. Bring it to the owls by 20 June", ""],
+  ])("is read from the line: %s", (line, expected) => {
+    expect(ownersOfDeadline(line).join("+")).toBe(expected);
+  });
+
+  test.each([
+    ["##### @ada\n\nThis week:\n\n- Release the nest by 20 June", "ada"],
+    ["### @ada\n\n#### This week\n\n- Release the nest by 20 June", "ada"],
+    ["### @ada\n\n#### Charter\n\n- Release the nest by 20 June", ""],
+    ["@ada\n - Next:\n   - Release the nest by 20 June", "ada"],
+    ["Ada Byron:\n\n- Release the nest by 20 June", "Ada Byron"],
+    ["Mary Ward:\n\n- Release the nest by 20 June", ""],
+    ["@ada (away on Friday)\n\n- Release the nest by 20 June", "ada"],
+    ["- [kai]\n  - Release the nest by 20 June", "kai"],
+    ["- [kai] The nest, as a topic\n  - Release it by 20 June", ""],
+    ["- @ada and @grace\n  - Release the nest by 20 June", ""],
+    ["@ada\n- @grace will release the nest by 20 June", "grace"],
+    ["@ada\n- [grace] Release the nest by 20 June", ""],
+    ["@ada\n- Release the nest by 20 June, as Grace asked", ""],
+    ["@ada\n- Grace will draw the nest\n  - The release is due on 20 June", ""],
+    ["@ada\n\nNews of the owls\n\n- Release the nest by 20 June", ""],
+  ])("is whose block it stands in, unless that or the line names another: %j", (text, expected) => {
+    expect(ownersOfDeadline(text).join("+")).toBe(expected);
+  });
+});
+
+describe("an owner in a wrapped line", () => {
+  test.each([
+    ["Write the guide and bring it to the\n  TSC for a look", ""],
+    ["Write the guide:\n  Kai plans it this week", "Kai"],
+    ["Write the guide\n  Kai", "Kai"],
+  ])("begins a sentence of its own: %j", (line, expected) => {
+    expect(ownersOf(line).join("+")).toBe(expected);
+  });
+});

@@ -4,7 +4,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
 import { type ActionList, ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
-import { bulletLength, openingStatus, saysNothingToDo } from "./action-words.js";
+import { bulletLength, isProhibition, openingStatus, saysNothingToDo, saysTask } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { listedDueOf } from "./due.js";
 import { markedIn, partsAtMarkers } from "./marked.js";
@@ -57,7 +57,7 @@ class ActionReader {
     }
     if (list) return list.isReview ? this.readReviewed(entry) : this.readListed(entry, list);
     if (entry.passages.length > 1) return this.readBelowLabel(entry);
-    return entry.checked !== null ? this.readBox(entry) : [];
+    return entry.checked !== null ? this.readBox(entry) : this.readHanded(entry);
   }
 
   private readMarked(entry: Entry, passage: Passage): ActionItem[] {
@@ -75,13 +75,15 @@ class ActionReader {
       entry.checked !== null ||
       entry.struck ||
       openingStatus(passage.text).length > 0 ||
-      (!entry.parent && isHanded(passage.text, this.context.owners));
+      (!entry.parent &&
+        (isHanded(passage.text, this.context.owners) || this.context.owners.isClosedByPresent(passage.text)));
     return isAction ? [this.toAction(entry, passage, [])] : [];
   }
 
   private readListed(entry: Entry, list: ActionList): ActionItem[] {
     if (entry.kind === "row" || entry.passages.length === 0 || saysNothingToDo(textOf(entry))) return [];
     if (this.ownerLines.isFact(entry)) return [];
+    if (entry.checked === null && isProhibition(textOf(entry))) return [];
     if (entry.parent && entry.checked === null && isOnlyLinks(entry)) return [];
     if (this.lists.takeAsGroup(entry, list)) return [];
     const passages = entry.kind === "paragraph" ? this.tasksIn(entry, list) : entry.passages.slice(0, 1);
@@ -98,6 +100,15 @@ class ActionReader {
       .slice(label + 1)
       .filter(({ text }) => !saysNothingToDo(text))
       .map((passage) => this.toAction(entry, passage, []));
+  }
+
+  /** A point below a topic that hands something to somebody present: "Ada to write the guide". */
+  private readHanded(entry: Entry): ActionItem[] {
+    const [passage] = entry.passages;
+    if (!passage || entry.kind !== "item" || this.lists.isBelowAction(entry)) return [];
+    const handed = this.context.owners.handedTo(passage.text);
+    if (!handed || !saysTask(passage.text.slice(handed.length))) return [];
+    return [this.toAction(entry, passage, handed.names)];
   }
 
   /** A box outside action lists is an agenda or a vote unless it says who does it, or until when. */

@@ -55,6 +55,12 @@ export class ActionLists {
     this.actions.add(entry);
   }
 
+  /** Whether an entry stands below an action in its list, and so only explains that. */
+  isBelowAction(entry: Entry): boolean {
+    for (let above = entry.parent; above; above = above.parent) if (this.actions.has(above)) return true;
+    return false;
+  }
+
   /** Whether an entry is itself the title of a list of actions. */
   isOpener(entry: Entry): boolean {
     return this.sectionOf(entry) !== null;

@@ -46,6 +46,11 @@ const FOR_SOMEBODY = new RegExp(
   `^\\W{0,4}(?:(?:${WORD}|[Hh]omework|[Tt]ask)\\s+(?:for|on|by|from)|[Aa]ctions? (?:required|needed) (?:for|from)|[Aa]ction(?: [Ii]tem)?|To-?do|A\\.?R\\.?)\\s+(?<owner>${NAMES})\\s*(?::|[-–—]\\s|to\\b)\\s*`,
   "u",
 );
+/** `Time is up, so action for Ada to write`. */
+const BEHIND_CLAUSE = new RegExp(
+  `(?<=[,;]\\s(?:so |and |then )?(?:an? |new )?)(?:${WORD}) (?:for|on) (?<owner>${NAMES}) to\\s+(?=\\p{Ll})`,
+  "u",
+);
 /** `ADA ACTION:`, `Ada - action to`. */
 const AFTER_OWNER =
   /^\s*(?<owner>@?\p{L}[\p{L}.'’ -]{1,40}?)\s*(?:[-–—:,]\s*)?\b(?:ACTION(?: ITEM)?|AI|TODO|[Aa]ction(?: [Ii]tem)?|todo)\b\s*(?:to\b|for\b|:|-\s)\s*/u;
@@ -56,8 +61,8 @@ const TAKEN = new RegExp(
 );
 /** Only with somebody who does it: `Next steps: Ada to write`. */
 const NEXT_STEPS =
-  /^\W{0,4}(?:next (?:steps?|actions?)|follow-?ups?|tasks?|to do|homework|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
-const MAY_MARK = /action|to-?do|to do|\bA\/?[IP](?:\b|\d)|\ba\.?r\b|next step|follow-?up|task|homework/i;
+  /^\W{0,4}(?:next[- ](?:steps?|actions?)|follow-?ups?|tasks?|to do|homework|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
+const MAY_MARK = /action|to-?do|to do|\bA\/?[IP](?:\b|\d)|\ba\.?r\b|next.step|follow-?up|task|homework/i;
 
 /** A marker such as `ACTION:` in a line. */
 export interface ActionMarker {
@@ -88,6 +93,7 @@ const PATTERNS: [RegExp, ActionMarker["needs"]][] = [
   [BEFORE_TASK, null],
   [BEFORE_VERB, "verb"],
   [FOR_SOMEBODY, null],
+  [BEHIND_CLAUSE, "verb"],
   [MENTION, null],
   [LOUD, null],
   [TRACKED, null],

@@ -1,3 +1,4 @@
+import { isVerb } from "../people/verbs.js";
 import { withoutToFillIn } from "../to-fill-in.js";
 
 const BULLET = /^(?:[\s*•·▪◦‣]|[-–—](?=\s)|(?:->|→|=>))+/;
@@ -12,6 +13,22 @@ const NO_ACTION =
 /** Whether a point in a list of actions says that there is nothing to do. */
 export const saysNothingToDo = (text: string) =>
   NO_ACTION.test(withoutToFillIn(text.slice(0, LONGEST_REMARK)));
+
+/** Whether a point in a list of actions is a rule that nobody can ever tick off: "Do not open an issue without a label". */
+export const isProhibition = (text: string) =>
+  /^\W*(?:please )?(?:do not|don['’]t|never)\b(?! (?:forget|miss|hesitate))/i.test(text);
+
+/** What happens in a meeting: on its agenda it is handed to nobody. */
+const IN_MEETING =
+  /^(?:demo|demonstrate|present|introduce|showcase|speak|host|attend|join|(?:discuss|talk)(?! (?:with|to)\b)|(?:report|update) (?:on|about|us|every\w+)|(?:give|provide|share) (?:us )?(?:an? )?(?:\w+ )?(?:update|overview|demo|talk|presentation|intro\w*))\b/;
+/** Two words say nothing without what stands above them: "leave comment". */
+const FEW_WORDS = /^\S+(?:\s+[^\s\d]+)?\s*$/;
+
+/** Whether what somebody "is to" do is work that can be named by these words: "write the guide", and not "present it". */
+export function saysTask(task: string): boolean {
+  const verb = /^[a-z-]+/.exec(task)?.[0] ?? "";
+  return isVerb(verb) && !IN_MEETING.test(task) && !FEW_WORDS.test(task);
+}
 
 /** Longer words say something. */
 const LONGEST_REMARK = 200;

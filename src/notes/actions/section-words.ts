@@ -10,13 +10,13 @@ export interface ActionSection {
 }
 
 const ADJECTIVE =
-  "(?:new|open|outstanding|pending|current|remaining|ongoing|on-going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|resulting|resultant|arising|captured|identified|concrete|follow[- ]on|post[- ]meeting|list of|status of|update on|review(?: of)?|check(?:ing)?(?:[- ]?in)? (?:on|of)|revisit(?:ing)?|recap(?: of)?|go(?:ing)? (?:over|through)|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|individual|personal|common|shared|general|weekly|sprint|\\d+[.)]?)";
+  "(?:new|open|outstanding|pending|current|remaining|on[- ]?going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|resulting|resultant|arising|captured|identified|concrete|follow[- ]on|post[- ]meeting|list of|status of|update on|review(?: of)?|check(?:ing)?(?:[- ]?in)? (?:on|of)|revisit(?:ing)?|recap(?: of)?|go(?:ing)? (?:over|through)|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|individual|personal|common|shared|general|weekly|sprint|\\d+[.)]?)";
 const ACTIONS =
   "(?:actions?(?:able)?[- ]?(?:items?|points?|steps?|list|register|log|tracker)?s?|actionables?|to[- ]?dos?(?: list| items?)?s?|ais|aps|a\\.i\\.s|homework|assignments|(?:items?|points?|matters) (?:for|to|requiring) action|work to do|tasks assigned|(?:things|what) we(?: all)? agreed to do)";
 const TASKS =
   "(?:(?:next|further) steps?|(?:the )?(?:steps?|way|path) forward|action plan|plan of action|commitments|to be done(?! (?:until|by|before|for|with|at)\\b)|who(?:['’]s| is)? do(?:es|ing) what|(?<![a-z] )(?:before|until|prior to) (?:the |our )?next (?:meeting|call)|(?:(?:items?|things|points) )?to (?:be )?follow(?:ed)? up(?: on)?|carr(?:y[- ]?overs?|ied[- ](?:over|forward))(?: items?)?|open (?:items|points)|outstanding (?:items|points)|take[- ]?aways?|follow[- ]?ups?(?: (?:items?|actions?|tasks?))?(?! (?:for|of|by|until|before|with|on|next|this)\\b)|(?:work )?tasks?|work items?|what['’]?s next|what (?:to do(?: next)?|(?:will we|we will|do we) do(?: next)?)|a\\.?i\\.?(?!\\w))";
 const BESIDE =
-  "(?:next steps?|action items?|actions|to-?dos?|owners?|assignments|follow-?ups?|on-?going|decisions|deadlines|responsib\\w+|tasks|take-?aways)";
+  "(?:next steps?|action items?|actions|to[- ]?dos?|owners?|assignments|follow[- ]?ups?|on[- ]?going|decisions|deadlines|responsib\\w+|tasks|take[- ]?aways)";
 const BEFORE =
   "(?:(?:summary|conclusions?|decisions?|outcomes?|results?|discussion|wrap[- ]?up|closing)\\s*(?:[/&+,]|and)\\s*)?";
 const OF_WHICH =
@@ -40,16 +40,20 @@ const IS_TASKS = new RegExp(`\\b${TASKS}`, "i");
 const IS_DONE = /^\W*(?:\w+ )?(?:closed|completed|finished|done|resolved)\b/i;
 /** Headings that speak of actions and hold none. */
 const NO_SECTION =
-  /^\W*(?:action(?: item| point)?|ai|task|homework) (?:for|on|by) .{1,40}? to [a-z]|\b(?:github actions|taken|required|no (?:new |open )?actions?|without|call to action|about|regarding|scribe|template|how to)\b/i;
+  /^\W*(?:action(?: item| point)?|ai|task|homework) (?:for|on|by) .{1,40}? to [a-z]|\b(?:github actions|taken|required|non? (?:new |open )?actions?|without|call to action|about|regarding|scribe|template|how to)\b/i;
 /** "Action required" opens a list only where it says nothing else: "Action required by the landlord" is talk. */
 const REQUIRED = /^\W*(?:actions?(?: items?)? (?:required|needed)|(?:required|needed) actions?)\W*$/i;
 const MAY_OPEN =
-  /action|to-?do|to do|next step|homework|assignments|take-?away|follow|task|work item|to be done|who(?:.s| is)? do|agreed to do|forward|commitment|plan of|next (?:meeting|call)|carr(?:y|ied).?(?:over|forward)|open (?:item|point)|outstanding|what.?s next|\ba\.?[ip]\.?s?\b/i;
+  /action|to-?do|to do|next step|homework|assignments|take[- ]?away|follow|task|work item|to be done|who(?:.s| is)? do|agreed to do|forward|commitment|plan of|next (?:meeting|call)|carr(?:y|ied).?(?:over|forward)|open (?:item|point)|outstanding|what.?s next|\ba\.?[ip]\.?s?\b/i;
 const LONGEST_TITLE = 80;
 
 /** What a heading, bold line, introduction, column or list item opens; null when it opens no list of actions. */
 export function actionSectionOf(text: string): ActionSection | null {
-  const title = text.replace(/:\w{2,30}:/g, " ").trim();
+  // "Next-steps" is two words.
+  const title = text
+    .replace(/:\w{2,30}:/g, " ")
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, " ")
+    .trim();
   if (title.length > LONGEST_TITLE || !MAY_OPEN.test(title)) return null;
   if (REQUIRED.test(title)) return { holds: "actions", isDone: false };
   const withDecisions = WITH_DECISIONS.test(title);

@@ -24,8 +24,8 @@ export interface Commitment {
 /** Names the commitment behind each entry, once. */
 export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
-  /** The texts of actions, by line. */
-  private readonly actions = new Map<number, string>();
+  /** The actions, by line. */
+  private readonly actions = new Map<number, ActionItem>();
   private readonly children: ReadonlyMap<Entry, Entry[]>;
   private readonly references: ReferenceFinder;
   private readonly bodies: TrackedBodies;
@@ -58,12 +58,12 @@ export class Commitments {
 
   /** Names what actions ask for by their text: their owners are no part of it. */
   addActions(actions: ActionItem[]): void {
-    for (const { line, text } of actions) this.actions.set(line, text);
+    for (const action of actions) this.actions.set(action.line, action);
   }
 
   /** Names an entry without a date that stands in its first words: later lines name it so. */
   nameWithoutDate(entry: Entry, date: string): void {
-    const words = (this.actions.get(entry.line) ?? entry.passages[0]?.text ?? "").slice(0, ENOUGH);
+    const words = (this.actions.get(entry.line)?.text ?? entry.passages[0]?.text ?? "").slice(0, ENOUGH);
     if (!words.includes(date)) return;
     const titles = [this.bodies.withoutLabel(words), words]
       .map((said) => titleWithoutDate(said, date, (name) => this.namesWork(name)))
@@ -73,7 +73,7 @@ export class Commitments {
   }
 
   private titleOf(entry: Entry): string {
-    const action = this.actions.get(entry.line);
+    const action = this.actions.get(entry.line)?.text;
     return action === undefined ? titleOf(entry) : titleOfText(action);
   }
 
@@ -92,6 +92,15 @@ export class Commitments {
   /** Who is doing it, as written; a speaker alone is not. */
   ownersOf(entry: Entry): string[] {
     return this.doers.of(entry, this.childrenOf(entry));
+  }
+
+  /** Who promises what is to be done by a date: also whoever has the action, or in whose block of an update it stands. */
+  promisersOf(entry: Entry): string[] {
+    const doers = this.ownersOf(entry);
+    if (doers.length > 0) return doers;
+    const handedTo = ({ line }: Entry) => this.actions.get(line)?.owners ?? [];
+    const handed = handedTo(entry);
+    return handed.length > 0 ? handed : this.doers.whoseBlock(entry, (above) => handedTo(above).length > 0);
   }
 
   /**

@@ -127,7 +127,7 @@ function toDeadline(
       bodies.haveInTheirList(subject, titles) ||
       (column !== null && bodies.nameIn(column)),
     refs: subject.kind === "heading" ? unique([...refs, ...commitments.of(entry).refs]) : refs,
-    owners: commitments.ownersOf(subject),
+    owners: commitments.promisersOf(subject),
     ...topics.of(subject, { title, refs }),
   };
 }

@@ -22,8 +22,17 @@ const TAKES_IT_ON = new RegExp(
 );
 /** Who asks for something does not do it. */
 const ASKING = /(?:\[@?[^[\]]{2,60}\]|@[\w-]+)\s+(?:to |please )?prioriti[sz]e\b.*$/i;
-/** A speaker who says so has the work of the line itself: "[ada] to write the guide". */
-const WILL = new RegExp(`^(?:to|will|is going to) ${NO_DOING}`, "i");
+/** A speaker who says so has the work of the line itself: "[ada] to write the guide", "@ada: I'll write the guide". */
+const WILL = new RegExp(
+  `^(?:(?:I )?(?:to|will|is going to|am going to)|I['’](?:ll|m going to)) ${NO_DOING}`,
+  "i",
+);
+
+/** An account, or who speaks. */
+const NAMES_SOMEBODY = /(?<![\w./])@\w|^\s*\[[^[\]]{2,60}\](?!\()/;
+/** A part of somebody's update. */
+const UPDATE =
+  /^\W*(?:(?:last|this|next) (?:week|month|sprint)|(?:in )?progress|done|blocked|blockers|next(?: steps)?|plans?|planned|doing|to-?do|today|yesterday|tomorrow)\W*$/i;
 
 /** Says who does the work of an item, as the notes write it: never who only speaks of it, or asks for it. */
 export class DoerFinder {
@@ -43,6 +52,30 @@ export class DoerFinder {
       this.known.set(item, doers);
     }
     return doers;
+  }
+
+  /**
+   * Whose block an item stands in: below "@ada" alone as a list item, introduction or heading. Nobody's when it, or what
+   * it stands under in its list, names somebody.
+   * @param isHanded whether an item is an action of somebody.
+   */
+  whoseBlock(item: Entry, isHanded: (above: Entry) => boolean): string[] {
+    if (item.kind === "heading" || this.speaksOfSomebody(item)) return [];
+    for (let above = item.parent; above; above = above.parent) {
+      const name = this.owners.whoseLabel(textOf(above));
+      if (name) return [name];
+      if (isHanded(above) || this.speaksOfSomebody(above) || this.namedIn(above).length > 0) return [];
+    }
+    const introduced = item.introduction && this.owners.whoseLabel(textOf(item.introduction));
+    if (introduced) return [introduced];
+    const heading = item.headings.find((title) => !UPDATE.test(textOf(title)));
+    const name = heading && this.owners.whoseLabel(textOf(heading));
+    return name ? [name] : [];
+  }
+
+  private speaksOfSomebody(item: Entry): boolean {
+    const text = textOf(item).slice(0, ENOUGH);
+    return NAMES_SOMEBODY.test(text) || this.owners.speakOfPresent(text);
   }
 
   private namedIn(item: Entry): string[] {

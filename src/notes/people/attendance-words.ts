@@ -37,6 +37,10 @@ const PRESENT = new RegExp(
 const ABSENT =
   /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined)\b/i;
 
+/** `@ada (…)`, `Ada Byron - …`. */
+const ONE_WITH_REMARK =
+  /^\W{0,3}(?:@[\w-]{1,39}|\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}'’-]{1,20})(?:\s{0,2}\(|\s[-–—]\s|,\s)(.{1,60})$/u;
+
 /** Signs beside the name of somebody missing. */
 const MISSED =
   /^\s*(?:[❌✗✘✖☐⬜🔲]|:(?:x|no_entry|negative_squared_cross_mark):)|(?:[❌✗✘✖]\uFE0F?|:x:)\s*$/u;
@@ -105,6 +109,9 @@ export function attendanceOf(label: string): Attendance | null {
   if (isShort && PRESENT.test(text)) return "present";
   return ASKS_TO_SIGN_IN.test(text) || asksForName(text) ? "present" : null;
 }
+
+/** Whether a label is somebody who is missing, and no name of a list: "@ada (not attending)". */
+export const isOfOneAbsent = (label: string) => ABSENT.test(ONE_WITH_REMARK.exec(label)?.[1] ?? "");
 
 /** Whether a heading or label is only the role of whoever leads the meeting or takes its notes. */
 export const namesRole = (label: string) => label.length <= 40 && ROLE.test(label);

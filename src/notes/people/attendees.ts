@@ -125,6 +125,7 @@ class AttendanceReader {
     this.items.set(entry, section);
     if (this.readInline(entry) || !section) return;
     this.entries.add(entry);
+    if (section !== "absent" && saysAbsent(textOf(entry))) this.items.set(entry, "absent");
     if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry)) return;
     const count = this.present.count;
     const form = { isAlone: this.lists.isAlone(entry), isInverted: this.lists.isInverted(entry) };

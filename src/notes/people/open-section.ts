@@ -1,5 +1,5 @@
 import type { Entry } from "../markdown/entry.js";
-import { type Attendance, attendanceOf, mayBePresent, namesRole } from "./attendance-words.js";
+import { type Attendance, attendanceOf, isOfOneAbsent, mayBePresent, namesRole } from "./attendance-words.js";
 import type { PeopleLists } from "./people-lists.js";
 import { mayNamePresent } from "./roll-words.js";
 
@@ -18,6 +18,8 @@ export function sectionTitled(
 ): Section | null {
   const text = label.replace(/(?<!\s)\s*:\s*$/, "");
   const attendance = attendanceOf(text);
+  // What stands below is an update of theirs.
+  if (attendance === "absent" && isOfOneAbsent(text) && !lists.isMostlyOverPeople(opener)) return null;
   if (attendance) return attendance;
   if (namesRole(text)) return !lists.isOver(opener) || lists.isOverPeople(opener) ? "leading" : null;
   if (mayNamePresent(text) && lists.isOverFullNames(opener)) return "present";

@@ -1,3 +1,4 @@
+import { FULL_NAME } from "./closing-names.js";
 import type { OwnerNames } from "./owner-names.js";
 import { areInitials, isRemark } from "./owner-words.js";
 import { findSpeaker, splitPeople } from "./speaker.js";
@@ -73,3 +74,17 @@ function withInitial(text: string, names: string[], length: number): OpeningOwne
 
 const splitMentions = (text: string) =>
   [...text.matchAll(/@([A-Za-z\d][\w-]*)/g)].map((match) => match[1] as string);
+
+/** Names before "to", behind nothing but a topic. */
+const HANDED = new RegExp(
+  String.raw`^\W{0,4}(?:[^.;!?]{2,80}\s[-–—]\s{1,2})?(@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){0,3}) to (?=\p{Ll})`,
+  "u",
+);
+
+/** Those present who are handed something, alone or behind a topic and a dash: `Ada to write`, `Charter - Ada to write`. */
+export function findHanded(text: string, called: OwnerNames): OpeningOwner | null {
+  const [handing, words = ""] = HANDED.exec(text) ?? [];
+  const names = splitPeople(words);
+  const arePresent = names.length > 0 && names.every((name) => called.isPresent(name));
+  return handing && arePresent ? { names, length: handing.length } : null;
+}

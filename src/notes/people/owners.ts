@@ -1,6 +1,8 @@
 import type { Attendee } from "../../model/meeting.js";
+import { behindDash, bracketAtEnd, FULL_NAME, knownAtEnd } from "./closing-names.js";
+import { mentionedDoers } from "./mentioned.js";
 import { OwnerNames } from "./owner-names.js";
-import { findOwnerPrefix, type OpeningOwner } from "./owner-prefix.js";
+import { findHanded, findOwnerPrefix, type OpeningOwner } from "./owner-prefix.js";
 import { namesEverybody } from "./owner-words.js";
 import { splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
@@ -16,44 +18,11 @@ const NAME_TO = new RegExp(
   String.raw`^\s*(?:${NAME}(?:[ ,/&+]+(?:and )?(?:${NAME}|${REMARK})){0,6}?)\s+(?=${HAS_TO}\s)`,
   "iu",
 );
-/** Somebody with one name or two. */
-const FULL_NAME = String.raw`[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?`;
 /** Two people and what they do: `Ada and Grace write it`. */
 const TWO_DO = new RegExp(
   String.raw`^\s*(${FULL_NAME}(?:\s?[/&]\s?|, | and )${FULL_NAME}) (\p{Ll}+)(?=\s+\S)`,
   "u",
 );
-/** `@ada`, and `@Ada B` before what she is to do. */
-const MENTION =
-  /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w-]|\/|\.\w)/gu;
-/** Before a mention: then the person is asked, thanked or told, and does not do it. */
-const NOT_DOING =
-  /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
-/** So near before a mention. */
-const NEAR = 60;
-const DAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\b`;
-/** Until when, behind the names in a bracket; capitals tell "May" from "may". */
-const UNTIL =
-  String.raw`(?:[,;]|\s[-–—])?\s` +
-  String.raw`(?:[Dd]ue|ETA|eta|[Dd]eadline|(?:by|until|before) (?:\d|next|(?:the )?end|EO[DWM]|${DAY}))[^()[\]]{0,30}`;
-/** What may follow such a bracket: a remark in another one, or how it is going. */
-const REMARK_FOLLOWS = String.raw`\([^()]{2,80}\)\s{0,3}`;
-const STATUS_FOLLOWS = String.raw`[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3}`;
-/** Names in a bracket at the end: `(Ada)`, `[Ada, due 3 June] - done`. */
-const BRACKET_AT_END = new RegExp(
-  String.raw`[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*(?:${UNTIL})?[)\]]` +
-    String.raw`\s{0,3}[.;]?\s{0,3}(?:${REMARK_FOLLOWS}|${STATUS_FOLLOWS})?$`,
-  "u",
-);
-/** Names behind a dash at the end: `- Ada/Grace`. */
-const DASH_AT_END = /\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
-/** Somebody present behind an arrow, a comma or in braces at the end: `→ Ada`, `, Ada and Grace`, `{Ada}`. */
-const KNOWN_AT_END = new RegExp(
-  String.raw`(?:,|\s(?:=>|->|→|\{))\s*(@?${FULL_NAME}(?:(?:\s?[,/&]\s?| and )@?${FULL_NAME}){0,5})\s?\}?\.?\s?$`,
-  "u",
-);
-/** So long at most. */
-const LONGEST_END = 100;
 /** Where names end: at the end of the sentence, or at what says until when. */
 const NAMES_END = String.raw`(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))`;
 /** `owner: Ada`, `assigned to: Ada and Grace, due 3 June`. */
@@ -61,6 +30,12 @@ const ASSIGNED = new RegExp(
   String.raw`\b(?:(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]|assigned to\b(?! (?:your|our|the|their|each|any)\b))\s*` +
     String.raw`([^.;()[\]|:]{2,60}?)${NAMES_END}`,
   "i",
+);
+
+/** Several people who do it: `tomorrow by Ada + Grace`; who asked for it, or did it, is told with another verb. */
+const BY_SEVERAL = new RegExp(
+  String.raw`\bby(?<!\b(?:\p{L}+(?:ed|en)|done|led|made|built|sent|run)\sby)\s+(@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){1,5})${NAMES_END}`,
+  "u",
 );
 
 /** `Working group, please review`, also after a sentence. */
@@ -117,6 +92,11 @@ export class OwnerFinder {
     return verb.toLowerCase() !== "be" || further.endsWith("ing");
   }
 
+  /** Those present who are handed something, alone or behind a topic and a dash: `Ada to write`, `Charter - Ada to write`. */
+  handedTo(text: string): OpeningOwner | null {
+    return findHanded(text, this.names);
+  }
+
   /** Several names joined before a verb: `Ada and Grace write it`; what ends in one is a title: "Parser/lexer update". */
   private severalOf(text: string): string[] {
     const match = TWO_DO.exec(text);
@@ -127,7 +107,7 @@ export class OwnerFinder {
 
   /** Somebody present, or with `@`, as the subject of any sentence: `Ada plans a release`. */
   openingPerson(text: string): OpeningOwner | null {
-    const match = /^\s*(@?[\p{L}\d'’-]+(?:\s?[/&]\s?[\p{L}\d'’-]+)*)\s+(?=\p{Ll})/u.exec(text);
+    const match = /^\s*(@?[\p{L}\d'’-]+(?:(?:\s?[/&]\s?| and )@?[\p{L}\d'’-]+)*)\s+(?=\p{Ll})/u.exec(text);
     const names = match?.[1];
     if (!match || !names || !(names.startsWith("@") || this.names.areKnown(names))) return null;
     return { names: splitPeople(names), length: match[0].length };
@@ -142,18 +122,33 @@ export class OwnerFinder {
 
   /** Owners by a mention that does it, a bracket at the end, or "assigned to". */
   within(text: string): string[] {
-    const mentions = [...text.matchAll(MENTION)].filter(
-      ({ index }) => !NOT_DOING.test(text.slice(Math.max(0, index - NEAR), index)),
-    );
-    if (mentions.length > 0) return [...new Set(mentions.map((match) => match[1] as string))];
+    const mentioned = mentionedDoers(text);
+    if (mentioned.length > 0) return mentioned;
     const assigned = ASSIGNED.exec(text)?.[1];
     if (assigned && this.areNames(assigned.trim())) return splitPeople(assigned.trim());
+    const several = BY_SEVERAL.exec(text)?.[1];
+    if (several && this.areNames(several) && this.names.areKnownTogether(several))
+      return splitPeople(several);
     const [, asked = "", verb = ""] = PLEASE.exec(text) ?? [];
     if (isVerb(verb) && this.areNames(asked) && this.names.arePeople(asked)) return splitPeople(asked);
-    const names = BRACKET_AT_END.exec(text)?.[1] ?? DASH_AT_END.exec(text)?.[1];
-    if (names && this.areNames(names) && this.names.areTrusted(names)) return splitPeople(names);
-    const last = KNOWN_AT_END.exec(text.slice(-LONGEST_END))?.[1];
+    const closing = this.closing(text);
+    if (closing) return closing.names;
+    const behind = bracketAtEnd(text) ? null : behindDash(text);
+    if (behind && this.areNames(behind) && this.names.areTrusted(behind)) return splitPeople(behind);
+    const last = knownAtEnd(text);
     return last && this.names.areKnown(last) ? splitPeople(last) : [];
+  }
+
+  /** Owners in a bracket that closes a line, and where it begins: `Write the guide (Ada)`; null without them. */
+  closing(text: string): { names: string[]; index: number } | null {
+    const bracket = bracketAtEnd(text);
+    if (!bracket || !this.areNames(bracket.names) || !this.names.areTrusted(bracket.names)) return null;
+    return { names: splitPeople(bracket.names), index: bracket.index };
+  }
+
+  /** Whether a bracket that closes a line holds nobody but those present. */
+  isClosedByPresent(text: string): boolean {
+    return this.closing(text)?.names.every((name) => this.names.isPresent(name)) ?? false;
   }
 
   /** Owners when a line holds nothing but names: `Ada and Grace?`. */
@@ -171,6 +166,20 @@ export class OwnerFinder {
     if (mentioned.length > 0) return mentioned;
     const after = /\b(?:for|by)\s+([^:]{2,40}?)\W*$/i.exec(title)?.[1];
     return after ? this.onlyKnown(after) : [];
+  }
+
+  /** The one whom a label names and nobody else, with an account or among those present: `@ada (away)`, `[ada]:`, `Ada Byron`. */
+  whoseLabel(label: string): string | null {
+    const text = label.replace(/\s*(?:\([^()]{1,60}\))?\s*:?\s*$/, "").trim();
+    const account = /^\[?@([A-Za-z\d][\w-]{0,38})\]?$/.exec(text)?.[1];
+    if (account) return account;
+    const name = text.replace(/^\[([^[\]]*)\]$/, "$1");
+    return this.names.isPresent(name) ? name : null;
+  }
+
+  /** Whether words name somebody present anywhere. */
+  speakOfPresent(text: string): boolean {
+    return (text.match(/(?<![\p{L}\d])\p{Lu}[\p{L}'’-]+/gu) ?? []).some((word) => this.names.isPresent(word));
   }
 
   /** Those present, or everybody, when a line holds nothing but their names. */

@@ -13,6 +13,8 @@ const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
 export const EMAIL = /<?(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
 /** The address of a profile. */
 export const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
+/** A link to a profile that a blank broke: `[ada] (https://github.com/ada)`. */
+const BROKEN_LINK = /\[[^[\]]{1,40}\]\s{1,3}\(([^\s()]{1,80})\)?/;
 /** What follows a name: an affiliation, a role, a handle, an address. */
 export const AFTER_NAME = /(?<!\s)\s*(?:[(<[@|:;]|,|\s[-–—/→>]+\s|\s-|\s\/).*$|[-–—]\s.*$/s;
 /** Words in lower case that belong to names: "van der". */
@@ -49,7 +51,10 @@ export function parsePerson(
 ): Attendee | null {
   if (TEAM.test(text) || isToFillIn(text) || /^\s*(?:the\s|https?:)/i.test(text)) return null;
   const withoutMail = text.replace(EMAIL, " ");
-  const profile = links.map((url) => PROFILE.exec(url)?.[1]).find((login) => login !== undefined);
+  const broken = BROKEN_LINK.exec(text)?.[1];
+  const profile = [...links, ...(broken ? [broken] : [])]
+    .map((url) => PROFILE.exec(url)?.[1])
+    .find((login) => login !== undefined);
   const shown = HANDLE.exec(withoutMail)?.[1];
   const handle = profile ?? shown ?? null;
   // What follows a linked name is an affiliation.

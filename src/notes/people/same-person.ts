@@ -7,6 +7,8 @@ class Roll {
   private readonly byHandle = new Map<string, number>();
   private readonly byBareName = new Map<string, number>();
   private readonly byAny = new Map<string, number>();
+  /** The first of each full name without an account, written as one word. */
+  private readonly byFullName = new Map<string, number>();
 
   add(person: Attendee): void {
     const at = this.find(person);
@@ -17,18 +19,22 @@ class Roll {
       return;
     }
     const both = joined(known, person);
-    if (!known.handle && both.handle) this.byBareName.delete(fold(known.name));
+    if (!known.handle && both.handle) {
+      this.byBareName.delete(fold(known.name));
+      this.byFullName.delete(asAccount(known.name));
+    }
     this.people[at] = both;
     this.index(at, both);
   }
 
-  /** Mentions are of one person by account where both give one, else by any name they share. */
+  /** Mentions are of one person by account where both give one, else by any name they share: "Ada Byron" is "@adabyron". */
   private find({ name, handle }: Attendee): number | undefined {
-    if (!handle) return this.byAny.get(fold(name));
+    if (!handle) return this.byAny.get(fold(name)) ?? this.byHandle.get(asAccount(name));
     const places = [
       this.byHandle.get(fold(handle)),
       this.byBareName.get(fold(name)),
       this.byBareName.get(fold(handle)),
+      this.byFullName.get(fold(handle)),
     ];
     const known = places.filter((place) => place !== undefined);
     return known.length > 0 ? Math.min(...known) : undefined;
@@ -36,7 +42,10 @@ class Roll {
 
   private index(at: number, { name, handle }: Attendee): void {
     if (handle) setFirst(this.byHandle, fold(handle), at);
-    else setFirst(this.byBareName, fold(name), at);
+    else {
+      setFirst(this.byBareName, fold(name), at);
+      if (/\s/.test(name)) setFirst(this.byFullName, asAccount(name), at);
+    }
     for (const word of [name, handle]) if (word) setFirst(this.byAny, fold(word), at);
   }
 }
@@ -70,3 +79,6 @@ export function isFirstNameOf(others: Attendee[]): (person: Attendee) => boolean
 }
 
 const fold = (name: string) => name.toLowerCase();
+
+/** A name as an account may be called: without its blanks. */
+const asAccount = (name: string) => fold(name).replace(/\s+/g, "");

@@ -1,0 +1,38 @@
+/** Somebody with one name or two. */
+export const FULL_NAME = String.raw`[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?`;
+const DAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\b`;
+/** Until when, behind the names in a bracket; capitals tell "May" from "may". */
+const UNTIL =
+  String.raw`(?:[,;]|\s[-–—])?\s` +
+  String.raw`(?:[Dd]ue|ETA|eta|[Dd]eadline|(?:by|until|before) (?:\d|next|(?:the )?end|EO[DWM]|${DAY}))[^()[\]]{0,30}`;
+/** What may follow such a bracket: a remark in another one, or how it is going. */
+const REMARK_FOLLOWS = String.raw`\([^()]{2,80}\)\s{0,3}`;
+const STATUS_FOLLOWS = String.raw`[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3}`;
+/** Names in a bracket at the end: `(Ada)`, `[Ada, due 3 June] - done`. */
+const BRACKET_AT_END = new RegExp(
+  String.raw`[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*(?:${UNTIL})?[)\]]` +
+    String.raw`\s{0,3}[.;]?\s{0,3}(?:${REMARK_FOLLOWS}|${STATUS_FOLLOWS})?$`,
+  "u",
+);
+/** Names behind a dash at the end: `- Ada/Grace`. */
+const DASH_AT_END = /\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
+/** Somebody present behind an arrow, a comma or in braces at the end: `→ Ada`, `, Ada and Grace`, `{Ada}`. */
+const KNOWN_AT_END = new RegExp(
+  String.raw`(?:,|\s(?:=>|->|→|\{))\s*(@?${FULL_NAME}(?:(?:\s?[,/&]\s?| and )@?${FULL_NAME}){0,5})\s?\}?\.?\s?$`,
+  "u",
+);
+
+/** What may be names in a bracket at the end of a line, and where the bracket begins; null without one. */
+export function bracketAtEnd(text: string): { names: string; index: number } | null {
+  const match = BRACKET_AT_END.exec(text);
+  return match?.[1] === undefined ? null : { names: match[1], index: match.index };
+}
+
+/** What may be names behind a dash at the end of a line. */
+export const behindDash = (text: string) => DASH_AT_END.exec(text)?.[1];
+
+/** What may be those present behind an arrow, a comma or in braces at the end of a line. */
+export const knownAtEnd = (text: string) => KNOWN_AT_END.exec(text.slice(-LONGEST_END))?.[1];
+
+/** So long at most. */
+const LONGEST_END = 100;

@@ -1,0 +1,23 @@
+/** `@ada`, and `@Ada B` before what she is to do. */
+const MENTION =
+  /(?<![\w./])@([A-Za-z\d][\w-]{0,38}(?: \p{Lu}(?=\.? (?:to|will|shall|should|has)\s))?)(?![\w-]|\/|\.\w)/gu;
+/** Before a mention: then the person is asked, thanked or told, and does not do it. */
+const NOT_DOING =
+  /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
+/** So near before a mention. */
+const NEAR = 60;
+/** Behind a mention: then somebody else may do it. */
+const PERHAPS = /^,?\s(?:maybe|perhaps|possibly)\b\W{0,2}\?/i;
+/** Behind a mention that opens what somebody else says to that person: "@ada I've got", "@ada, we will". */
+const SAID_TO = /^,?\s+(?:I|we)(?:['’](?:ve|ll|d|m|re))?\s/i;
+
+/** The accounts that a text mentions as those who do it: not those who are asked, thanked, told, or only perhaps do it. */
+export function mentionedDoers(text: string): string[] {
+  const doers = [...text.matchAll(MENTION)].filter(({ index, 0: mention }) => {
+    const after = text.slice(index + mention.length, index + mention.length + NEAR);
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    const isAddressed = SAID_TO.test(after) && /(?:^|[.!?]\s)\W*$/.test(before);
+    return !NOT_DOING.test(before) && !PERHAPS.test(after) && !isAddressed;
+  });
+  return [...new Set(doers.map((match) => match[1] as string))];
+}
