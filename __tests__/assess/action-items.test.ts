@@ -86,6 +86,76 @@ describe("an action item is open", () => {
   });
 });
 
+describe("an action item's age", () => {
+  const refs = ["kestrel/core#9"];
+  const handedOut = meeting("2023-08-03", {
+    actionItems: [actionItem("Lower the rank of core#9", { refs })],
+  });
+
+  test("counts from the meeting that handed it out, whoever named the work before", () => {
+    const agenda = (date: string) => meeting(date, { mentions: [mention("Cache the index", { refs })] });
+    const { actionItems } = assessed({
+      notes: notes(agenda("2023-06-08"), handedOut, agenda("2023-08-17")),
+      work: [issue("kestrel/core#9")],
+    });
+    expect(actionItems).toMatchObject([
+      { ageDays: 29, mentions: [{ date: "2023-08-17" }, { date: "2023-08-03" }] },
+    ]);
+  });
+
+  test("does not count what was said of it before in the same words", () => {
+    const { actionItems } = assessCalls(
+      meeting("2023-06-08", { mentions: [mention("Create a chat channel")] }),
+      meeting("2023-08-03", { actionItems: [actionItem("Create a chat channel")] }),
+    );
+    expect(actionItems).toMatchObject([{ ageDays: 29 }]);
+  });
+});
+
+describe("action items that are handed to different people", () => {
+  const refs = ["kestrel/core#9"];
+  const handed = (date: string, ...items: [text: string, owner: string, refs?: string[]][]) =>
+    meeting(date, {
+      actionItems: items.map(([text, owner, linked = []], at) =>
+        actionItem(text, { owners: [owner], refs: linked, line: 20 + at }),
+      ),
+    });
+  const openIn = (...meetings: Meeting[]) => {
+    const { actionItems } = assessed({ notes: notes(...meetings), work: [issue("kestrel/core#9")] });
+    return actionItems.map(({ title, mentions }) => [title, mentions.length]);
+  };
+
+  test.each<[string, string, string]>([
+    ["in few words", "Mei to investigate", "Octavia to investigate"],
+    ["in few words behind their names", "investigate", "investigate"],
+    ["of one issue in other words", "Mei to ask the lab", "Octavia to write release notes for core#9"],
+  ])("are two: %s", (_, first, second) => {
+    const apart = [
+      handed("2023-07-06", [first, "Mei", refs]),
+      handed("2023-08-03", [second, "Octavia", refs]),
+    ];
+    expect(openIn(...apart)).toHaveLength(2);
+    const together = handed("2023-08-03", [first, "Mei", refs], [second, "Octavia", refs]);
+    expect(openIn(together)).toHaveLength(2);
+  });
+
+  test.each<[string, string, string]>([
+    ["that are many", "Mei to create a chat channel", "Octavia to create a chat channel"],
+    ["that share one beside the issue", "Mei to review the index of core#9", "Octavia: index again, core#9"],
+  ])("are one by their words %s", (_, first, second) => {
+    expect(
+      openIn(handed("2023-07-06", [first, "Mei", refs]), handed("2023-08-03", [second, "Octavia", refs])),
+    ).toEqual([[second, 2]]);
+  });
+
+  test("are one when a part of a name or nobody is named", () => {
+    const first = handed("2023-06-08", ["investigate", "Mei Tanaka"]);
+    expect(openIn(first, handed("2023-08-03", ["investigate", "mei"]))).toHaveLength(1);
+    const nobodys = meeting("2023-08-03", { actionItems: [actionItem("investigate")] });
+    expect(openIn(first, nobodys)).toHaveLength(1);
+  });
+});
+
 describe("an action item is named and owned", () => {
   const address = "https://github.com/kestrel/core/pull/9";
 

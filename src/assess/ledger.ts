@@ -1,28 +1,13 @@
 import type { Mark, Mention } from "../model/meeting.js";
+import { type Pair, pairOf, strongestFirst } from "./likeness.js";
 import { inTime, type Remark } from "./meeting-record.js";
-import { sharedWords } from "./near-title.js";
-import { by, Multimap, unique } from "./order.js";
-import { ownLinesOf, type Sighting } from "./sightings.js";
+import { Multimap, unique } from "./order.js";
+import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
 import { statusLinesOf } from "./titles.js";
 
-interface Pair {
-  sighting: Sighting;
-  thread: Thread;
-  strength: number;
-  words: number;
-}
-
-const SAME_TITLE = 3;
-const SAME_WORK = 2;
-const SAME_UMBRELLA = 1;
 /** Work that more commitments link than this tells none of them from the others. */
 const MOST_HOLDERS = 50;
-
-const strongestFirst = by<Pair>(
-  ({ strength }) => -strength,
-  ({ words }) => -words,
-);
 
 /** The commitments found so far, by title, work and line. */
 export class Ledger {
@@ -92,14 +77,16 @@ export class Ledger {
 
   /**
    * The commitments that a mention speaks of, by title, by the title it begins with or by work, but for those it is a
-   * line of already.
+   * line of already. Work was spoken of before anybody was handed something about it: that says nothing of the action.
    */
   meantBy(mention: Remark<Mention>): Thread[] {
     const own = this.byLine.get(lineKey(mention.place.path, mention.reading.line));
     const titles = [...mention.titles, ...statusLinesOf(mention.reading.title).map(({ folded }) => folded)];
     return unique([
       ...titles.flatMap((title) => this.byTitle.get(title)),
-      ...this.linkedBy(mention.refs),
+      ...this.linkedBy(mention.refs).filter(
+        (thread) => kindOfThread(thread) === "item" || isSince(mention.place, thread),
+      ),
     ]).filter((thread) => !own.includes(thread));
   }
 
@@ -147,19 +134,6 @@ export class Ledger {
   }
 }
 
-/** @param clear work that only one commitment of the sighting's kind has. */
-function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pair {
-  const titles = unique(thread.sightings.flatMap((known) => known.titles));
-  const words = Math.max(0, ...titles.flatMap((a) => sighting.titles.map((b) => sharedWords(a, b))));
-  const refs = new Set(thread.sightings.flatMap((known) => known.refs));
-  const pair = { sighting, thread, words };
-  if (titles.some((title) => sighting.titles.includes(title))) return { ...pair, strength: SAME_TITLE };
-  if (kindOfSighting(sighting) !== kindOfThread(thread)) return { ...pair, strength: 0 };
-  if (clear.some((ref) => refs.has(ref))) return { ...pair, strength: SAME_WORK };
-  const isShared = words > 0 && sighting.refs.some((ref) => refs.has(ref));
-  return { ...pair, strength: isShared ? SAME_UMBRELLA : 0 };
-}
-
 /** Whether a status line begins with the mark's words, and takes nothing back: `done, except for the images`. */
 function isSaidOfWhole({ kind, text }: Mark, tail: string): boolean {
   const said = tail.replace(/^\W+/u, "");
@@ -181,6 +155,10 @@ function umbrellasAmong(sightings: Sighting[]): Set<string> {
     }
   }
   return umbrellas;
+}
+
+function isSince({ date }: Place, { sightings }: Thread): boolean {
+  return date >= (sightings[0]?.place.date ?? date);
 }
 
 function lineKey(path: string, line: number): string {
