@@ -114,7 +114,7 @@ describe("an action item's age", () => {
 
 describe("action items that are handed to different people", () => {
   const refs = ["kestrel/core#9"];
-  const handed = (date: string, ...items: [text: string, owner: string, refs?: string[]][]) =>
+  const handed = (date: string, ...items: [text: string, owner: string, linked?: string[] | undefined][]) =>
     meeting(date, {
       actionItems: items.map(([text, owner, linked = []], at) =>
         actionItem(text, { owners: [owner], refs: linked, line: 20 + at }),
@@ -125,17 +125,17 @@ describe("action items that are handed to different people", () => {
     return actionItems.map(({ title, mentions }) => [title, mentions.length]);
   };
 
-  test.each<[string, string, string]>([
+  test.each<[string, string, string, string[]?]>([
     ["in few words", "Mei to investigate", "Octavia to investigate"],
     ["in few words behind their names", "investigate", "investigate"],
-    ["of one issue in other words", "Mei to ask the lab", "Octavia to write release notes for core#9"],
-  ])("are two: %s", (_, first, second) => {
+    ["of one issue in other words", "Mei to ask the lab", "Octavia to write release notes for core#9", refs],
+  ])("are two: %s", (_, first, second, linked) => {
     const apart = [
-      handed("2023-07-06", [first, "Mei", refs]),
-      handed("2023-08-03", [second, "Octavia", refs]),
+      handed("2023-07-06", [first, "Mei", linked]),
+      handed("2023-08-03", [second, "Octavia", linked]),
     ];
     expect(openIn(...apart)).toHaveLength(2);
-    const together = handed("2023-08-03", [first, "Mei", refs], [second, "Octavia", refs]);
+    const together = handed("2023-08-03", [first, "Mei", linked], [second, "Octavia", linked]);
     expect(openIn(together)).toHaveLength(2);
   });
 
