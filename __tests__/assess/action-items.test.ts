@@ -114,9 +114,9 @@ describe("an action item's age", () => {
 
 describe("action items that are handed to different people", () => {
   const refs = ["kestrel/core#9"];
-  const handed = (date: string, ...items: [text: string, owner: string, linked?: string[] | undefined][]) =>
+  const handed = (date: string, ...items: [text: string, owner: string, linked: string[]][]) =>
     meeting(date, {
-      actionItems: items.map(([text, owner, linked = []], at) =>
+      actionItems: items.map(([text, owner, linked], at) =>
         actionItem(text, { owners: [owner], refs: linked, line: 20 + at }),
       ),
     });
@@ -125,9 +125,9 @@ describe("action items that are handed to different people", () => {
     return actionItems.map(({ title, mentions }) => [title, mentions.length]);
   };
 
-  test.each<[string, string, string, string[]?]>([
-    ["in few words", "Mei to investigate", "Octavia to investigate"],
-    ["in few words behind their names", "investigate", "investigate"],
+  test.each<[string, string, string, string[]]>([
+    ["in few words", "Mei to investigate", "Octavia to investigate", []],
+    ["in few words behind their names", "investigate", "investigate", []],
     ["of one issue in other words", "Mei to ask the lab", "Octavia to write release notes for core#9", refs],
   ])("are two: %s", (_, first, second, linked) => {
     const apart = [
@@ -149,8 +149,8 @@ describe("action items that are handed to different people", () => {
   });
 
   test("are one when a part of a name or nobody is named", () => {
-    const first = handed("2023-06-08", ["investigate", "Mei Tanaka"]);
-    expect(openIn(first, handed("2023-08-03", ["investigate", "mei"]))).toHaveLength(1);
+    const first = handed("2023-06-08", ["investigate", "Mei Tanaka", []]);
+    expect(openIn(first, handed("2023-08-03", ["investigate", "mei", []]))).toHaveLength(1);
     const nobodys = meeting("2023-08-03", { actionItems: [actionItem("investigate")] });
     expect(openIn(first, nobodys)).toHaveLength(1);
   });
