@@ -1,6 +1,7 @@
 import type { DatedReading } from "../model/evidence.js";
 import type { Mark, Meeting, Mention } from "../model/meeting.js";
-import { by } from "./order.js";
+import { by, unique } from "./order.js";
+import { releaseNameOf, saysReleased } from "./release-name.js";
 import { type KeysOf, type Place, type Sighting, sightingsIn } from "./sightings.js";
 import { foldedTitles } from "./titles.js";
 
@@ -53,7 +54,22 @@ function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingR
   return {
     place,
     sightings: sightingsIn(meeting, place, keysOf),
-    marks: meeting.marks.map((mark) => remark(mark, mark.text)).sort(byLine),
+    marks: [...meeting.marks, ...meeting.mentions.flatMap(ofRelease)]
+      .map((mark) => withRelease(remark(mark, mark.text)))
+      .sort(byLine),
     mentions: meeting.mentions.map((mention) => remark(mention, "")).sort(byLine),
   };
+}
+
+/** A line that says that a release is out, as the mark that it is. What it links is not all that the release is. */
+function ofRelease({ line, title }: Mention): Mark[] {
+  return saysReleased(title) ? [{ line, title, refs: [], kind: "done", text: title }] : [];
+}
+
+/** A release is also named by what is said of it: "Falco 0.36", which "is released". */
+function withRelease(mark: Remark<Mark>): Remark<Mark> {
+  const { kind, title, text } = mark.reading;
+  const release =
+    kind === "done" && saysReleased(`${title} ${text}`) ? releaseNameOf(`${title} ${text}`) : null;
+  return release === null ? mark : { ...mark, titles: unique([...mark.titles, release]) };
 }
