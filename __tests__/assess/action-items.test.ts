@@ -9,6 +9,7 @@ import {
   meeting,
   mention,
   notes,
+  notesFile,
   priority,
   pullRequest,
   timeline,
@@ -153,6 +154,59 @@ describe("action items that are handed to different people", () => {
     expect(openIn(first, handed("2023-08-03", ["investigate", "mei", []]))).toHaveLength(1);
     const nobodys = meeting("2023-08-03", { actionItems: [actionItem("investigate")] });
     expect(openIn(first, nobodys)).toHaveLength(1);
+  });
+});
+
+describe("an action item that is reported done in other words", () => {
+  const handed = (date: string, text: string, owner: string, done: boolean) =>
+    meeting(date, { actionItems: [actionItem(text, { owners: [owner], done })] });
+  const leftAfter = (asked: string, told: string, owner = "Mei") => {
+    const first = handed("2023-07-06", asked, "Mei", false);
+    const { actionItems } = assessCalls(first, handed("2023-08-03", told, owner, true));
+    return actionItems.map(({ title }) => title);
+  };
+
+  test.each([
+    ["Mei to issue the new index", "Mei issued the new index (closed)"],
+    ["Mei to issue the new index", "has now issued the new index and told the list (closed)"],
+    ["Mei to issue the new index as soon as the tests pass", "Mei issued the new index (closed)"],
+    ["Mei to write up a howto for packagers", "wrote up a howto for packagers. It was tried. (closed)"],
+    [
+      "Mei to forward a couple of useful papers on fuzzing",
+      "Mei forwarded a couple of useful short papers on fuzzing",
+    ],
+  ])("is done: %j by %j", (asked, told) => {
+    expect(leftAfter(asked, told)).toEqual([]);
+  });
+
+  test.each([
+    ["of somebody else", "Mei to issue the new index", "Octavia issued the new index", "Octavia"],
+    ["of another verb", "Mei to review the new index", "Mei wrote the new index"],
+    ["of another object", "Mei to review the core index", "Mei reviewed the plugin index"],
+    ["of an object among others", "Mei to review the core index", "Mei reviewed the page of the core index"],
+    ["of a half", "Mei to write the guide and the survey", "Mei wrote the guide"],
+    ["of two halves", "Mei to write the new guide and the survey", "Mei wrote the new guide"],
+    ["that leaves something out", "Mei to issue the new index", "Mei issued the new index but for Windows"],
+  ])("is open after a report %s", (_, asked, told, owner = "Mei") => {
+    expect(leftAfter(asked, told, owner)).toEqual([asked]);
+  });
+
+  test("is open when the report may be of another, or the same meeting tells it again", () => {
+    const first = handed("2023-07-06", "Mei to send the new form", "Mei", false);
+    const second = handed("2023-07-13", "Mei to send the new form to the lab", "Mei", false);
+    const report = handed("2023-08-03", "Mei sent the new form to the lab (closed)", "Mei", true);
+    expect(assessCalls(first, second, report).actionItems).toHaveLength(2);
+    const both = meeting("2023-08-03", { actionItems: [...report.actionItems, ...first.actionItems] });
+    expect(assessCalls(first, both).actionItems).toHaveLength(1);
+  });
+
+  test("is done when it is but a verb, by a report in the same file", () => {
+    const asked = handed("2023-07-06", "Mei to investigate", "Mei", false);
+    const told = handed("2023-08-03", "Mei investigated the slow start (closed)", "Mei", true);
+    const inOneFile = [notesFile("notes/lab.md", told, asked)];
+    expect(assessed({ notes: inOneFile }).actionItems).toEqual([]);
+    const inTwoFiles = [notesFile("notes/lab.md", asked), notesFile("notes/call.md", told)];
+    expect(assessed({ notes: inTwoFiles }).actionItems).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Mark, Mention } from "../model/meeting.js";
 import { type Pair, pairOf, strongestFirst } from "./likeness.js";
 import { inTime, type Remark } from "./meeting-record.js";
 import { Multimap, unique } from "./order.js";
+import { isReport, isReportOf, taskKeys } from "./reported-task.js";
 import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
 import { statusLinesOf } from "./titles.js";
@@ -14,6 +15,7 @@ export class Ledger {
   readonly threads: Thread[] = [];
   private readonly byTitle = new Multimap<string, Thread>();
   private readonly byRef = new Multimap<string, Thread>();
+  private readonly byTask = new Multimap<string, Thread>();
   private readonly byLine = new Multimap<string, Thread>();
 
   /**
@@ -39,7 +41,24 @@ export class Ledger {
       threadOf.set(sighting, thread);
       taken.add(thread);
     }
-    for (const sighting of sightings) this.add(sighting, threadOf.get(sighting) ?? this.begin());
+    for (const sighting of sightings) {
+      const thread = threadOf.get(sighting);
+      const asked = thread ? null : this.reportedBy(sighting, taken);
+      if (asked) this.add({ ...sighting, title: asked.title, isStatus: true }, asked.thread);
+      else this.add(sighting, thread ?? this.begin());
+    }
+  }
+
+  /** The one open action item that a sighting reports in words of its own; null when it reports none, or several. */
+  private reportedBy(sighting: Sighting, taken: Set<Thread>): { thread: Thread; title: string } | null {
+    if (!isReport(sighting)) return null;
+    const reported = unique(taskKeys(sighting).flatMap((key) => this.byTask.get(key))).flatMap((thread) => {
+      const asked = thread.sightings.at(-1);
+      const isOpen = asked?.actionItems.some(({ done }) => !done) && !taken.has(thread);
+      return asked && isOpen && isReportOf(sighting, asked) ? [{ thread, title: asked.title }] : [];
+    });
+    const [one, ...others] = reported;
+    return one && others.length === 0 ? one : null;
   }
 
   /** A sighting as a status of the known commitment that its title begins with; null when it has a title of its own. */
@@ -101,6 +120,9 @@ export class Ledger {
     thread.sightings.sort(inTime);
     for (const title of sighting.titles) this.byTitle.add(title, thread);
     if (!sighting.isStatus) for (const ref of sighting.refs) this.byRef.add(ref, thread);
+    if (kindOfSighting(sighting) === "action") {
+      for (const key of taskKeys(sighting)) this.byTask.add(key, thread);
+    }
     for (const line of [...ownLinesOf(sighting), ...sighting.itemLines]) {
       this.byLine.add(lineKey(sighting.place.path, line), thread);
     }
