@@ -17,6 +17,8 @@ export function toFinding(
   grounds: Grounds,
 ): Finding {
   const { due, finishedBy, assignees, named, owners } = standing;
+  const { leftOutOn } = commitment.thread;
+  const isLeftOut = leftOutOn !== null && standing.decision === "nothing-linked";
   const since = handedOutOn(commitment) ?? datesOf(commitment)[0];
   return {
     key: identity.key,
@@ -45,6 +47,7 @@ export function toFinding(
     maybe: commitment.maybe && { title: commitment.maybe.title, url: commitment.maybe.url },
     ageDays: since === undefined ? null : daysBetween(since, grounds.settings.today),
     mentionsHash: mentionsHashOf(commitment),
+    ...(isLeftOut ? { leftOutOn } : {}),
   };
 }
 

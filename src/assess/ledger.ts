@@ -110,7 +110,7 @@ export class Ledger {
   }
 
   private begin(): Thread {
-    const thread = { sightings: [], marks: [], mentions: [] };
+    const thread = { sightings: [], marks: [], mentions: [], leftOutOn: null };
     this.threads.push(thread);
     return thread;
   }
