@@ -16,7 +16,7 @@ describe("the name of a release", () => {
   });
 
   test("has no project where none is named", () => {
-    expect(releaseNameOf("Next release (0.29)")).toBe("release of 0.29.");
+    expect(releaseNameOf("Next release (0.29) if all goes well")).toBe("release of 0.29.");
     expect(releaseNameOf("Upcoming patch release 0.35.1")).toBe("release of 0.35.1.");
   });
 
@@ -68,6 +68,7 @@ describe("a release is out", () => {
     "Is Kestrel 0.36 out",
     "Has Kestrel 0.36 been released?",
     "Kestrel 0.36 is out?",
+    "Kestrel 0.36 is out if the tests pass",
     "Kestrel 0.36.0-rc1 is out",
   ])("but not by %j", (title) => {
     expect(saysReleased(title)).toBe(false);

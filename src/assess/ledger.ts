@@ -7,7 +7,7 @@ import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
 import { statusLinesOf } from "./titles.js";
 
-/** Work that more commitments link than this tells none of them from the others. */
+/** Work that more commitments link than this, or an owner's verb that more have, tells none of them from the others. */
 const MOST_HOLDERS = 50;
 
 /** The commitments found so far, by title, work and line. */
@@ -52,7 +52,8 @@ export class Ledger {
   /** The one open action item that a sighting reports in words of its own; null when it reports none, or several. */
   private reportedBy(sighting: Sighting, taken: Set<Thread>): { thread: Thread; title: string } | null {
     if (!isReport(sighting)) return null;
-    const reported = unique(taskKeys(sighting).flatMap((key) => this.byTask.get(key))).flatMap((thread) => {
+    const known = taskKeys(sighting).filter((key) => this.byTask.count(key) <= MOST_HOLDERS);
+    const reported = unique(known.flatMap((key) => this.byTask.get(key))).flatMap((thread) => {
       const asked = thread.sightings.at(-1);
       const isOpen = asked?.actionItems.some(({ done }) => !done) && !taken.has(thread);
       return asked && isOpen && isReportOf(sighting, asked) ? [{ thread, title: asked.title }] : [];

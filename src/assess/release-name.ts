@@ -2,7 +2,9 @@ import { foldTitle } from "./fold-title.js";
 
 /** A version that is final: not `0.36.0-rc1`, `1.2.x` or `7.1.0+driver`. */
 const VERSION = /(?<![\p{L}\p{N}.+/-])v?(\d+(?:\.\d+)+)(?![\p{L}\p{N}+-]|\.[\p{L}\p{N}])/iu;
-const ANY_VERSION = /\d+(?:\.[\dx*]+)+/giu;
+const ANY_VERSION = /(?<!\d)\d+(?:\.[\dx*]+)+/giu;
+/** "Next release (0.29) if all goes well" is that release. */
+const HEDGE = /\bif\b.*$/iu;
 const SPEAKS_OF_RELEASE = /\b(?:out|releas(?:e|ed|es|ing)|ship(?:ped|ping|s)?|tag(?:ged|ging)?)\b/iu;
 
 /** What may be said of a release without naming another matter, as {@link foldTitle} writes it. */
@@ -24,7 +26,7 @@ export function releaseNameOf(title: string): string | null {
     return null;
   }
   const rest = `${title.slice(0, version.index)} ${title.slice(version.index + version[0].length)}`;
-  const others = foldTitle(rest)
+  const others = foldTitle(rest.replace(HEDGE, ""))
     .split(" ")
     .filter((word) => word !== "" && !SAYINGS.has(word));
   return ["release of", ...others, `${version[1].replace(/(?:\.0)+$/, "")}.`].join(" ");
@@ -41,7 +43,7 @@ const IS_OUT = new RegExp(
   "iu",
 );
 const NOT_YET =
-  /^\W*(?:are|has|have|is|was|were)\b|\b(?:be|being|due|expected|planned|scheduled|to|will)\b|\?/iu;
+  /^\W*(?:are|has|have|is|was|were)\b|\b(?:be|being|due|expected|if|planned|scheduled|to|will)\b|\?/iu;
 
 /** Whether a title that names a release says that it is out, and neither that it will be nor whether it is. */
 export function saysReleased(title: string): boolean {
