@@ -149,6 +149,19 @@ describe("action items that are handed to different people", () => {
     ).toEqual([[second, 2]]);
   });
 
+  test("are as many as people when thousands are handed the same verb, meeting by meeting", () => {
+    const call = (date: string) =>
+      handed(
+        date,
+        ...Array.from({ length: 1000 }, (_, at): [string, string, string[]] => [
+          `M${at} to test`,
+          `M${at}`,
+          [],
+        ]),
+      );
+    expect(openIn(call("2023-07-06"), call("2023-08-03"))).toHaveLength(1000);
+  });
+
   test("are one when a part of a name or nobody is named", () => {
     const first = handed("2023-06-08", ["investigate", "Mei Tanaka", []]);
     expect(openIn(first, handed("2023-08-03", ["investigate", "mei", []]))).toHaveLength(1);

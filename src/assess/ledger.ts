@@ -136,7 +136,9 @@ export class Ledger {
       (ref) => !umbrellas.has(`${kind} ${ref}`) && this.holdersOf(ref, kind).length === 1,
     );
     const threads = unique([
-      ...sighting.titles.flatMap((title) => this.byTitle.get(title)),
+      ...sighting.titles
+        .filter((title) => this.byTitle.count(title) <= MOST_HOLDERS)
+        .flatMap((title) => this.byTitle.get(title)),
       ...telling.flatMap((ref) => this.holdersOf(ref, kind)),
     ]);
     return threads.map((thread) => pairOf(sighting, thread, clear)).filter(({ strength }) => strength > 0);

@@ -31,7 +31,7 @@ export const strongestFirst = by<Pair>(
  */
 export function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pair {
   const titles = unique(thread.sightings.flatMap((known) => known.titles));
-  const words = Math.max(0, ...titles.flatMap((a) => sighting.titles.map((b) => sharedWords(a, b))));
+  const words = titles.reduce((most, title) => Math.max(most, mostShared(title, sighting.titles)), 0);
   const refs = new Set(thread.sightings.flatMap((known) => known.refs));
   const pair = { sighting, thread, words };
   const isForOthers = areOthers(sighting.owners, ownersOf(thread));
@@ -43,6 +43,10 @@ export function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pai
   if (clear.some((ref) => refs.has(ref))) return { ...pair, strength: SAME_WORK };
   const isShared = words > 0 && sighting.refs.some((ref) => refs.has(ref));
   return { ...pair, strength: isShared ? SAME_UMBRELLA : 0 };
+}
+
+function mostShared(title: string, others: string[]): number {
+  return others.reduce((most, other) => Math.max(most, sharedWords(title, other)), 0);
 }
 
 /** Words that an action item's title has to have so that it is the same whoever is to do it. */

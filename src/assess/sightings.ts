@@ -102,7 +102,7 @@ function gather(singles: Sighting[]): Sighting[] {
     const keys = keysToGatherBy(single);
     const found = keys
       .map((key) => placeOf.get(key))
-      .find((at) => at !== undefined && !gathered[at]?.some((known) => areTwoTasks(known, single)));
+      .find((at) => at !== undefined && !areTwoTasks(gathered[at]?.[0] ?? single, single));
     const at = found ?? gathered.length;
     const before = gathered[at];
     if (before) before.push(single);
