@@ -9,6 +9,7 @@ import {
   meeting,
   mention,
   notes,
+  notesFile,
   priority,
   pullRequest,
   timeline,
@@ -83,6 +84,142 @@ describe("an action item is open", () => {
     );
     expect(actionItems).toEqual([]);
     expect(overdue).toMatchObject([{ title: "Publish the threat model", daysOverdue: 1 }]);
+  });
+});
+
+describe("an action item's age", () => {
+  const refs = ["kestrel/core#9"];
+  const handedOut = meeting("2023-08-03", {
+    actionItems: [actionItem("Lower the rank of core#9", { refs })],
+  });
+
+  test("counts from the meeting that handed it out, whoever named the work before", () => {
+    const agenda = (date: string) => meeting(date, { mentions: [mention("Cache the index", { refs })] });
+    const { actionItems } = assessed({
+      notes: notes(agenda("2023-06-08"), handedOut, agenda("2023-08-17")),
+      work: [issue("kestrel/core#9")],
+    });
+    expect(actionItems).toMatchObject([
+      { ageDays: 29, mentions: [{ date: "2023-08-17" }, { date: "2023-08-03" }] },
+    ]);
+  });
+
+  test("does not count what was said of it before in the same words", () => {
+    const { actionItems } = assessCalls(
+      meeting("2023-06-08", { mentions: [mention("Create a chat channel")] }),
+      meeting("2023-08-03", { actionItems: [actionItem("Create a chat channel")] }),
+    );
+    expect(actionItems).toMatchObject([{ ageDays: 29 }]);
+  });
+});
+
+describe("action items that are handed to different people", () => {
+  const refs = ["kestrel/core#9"];
+  const handed = (date: string, ...items: [text: string, owner: string, linked: string[]][]) =>
+    meeting(date, {
+      actionItems: items.map(([text, owner, linked], at) =>
+        actionItem(text, { owners: [owner], refs: linked, line: 20 + at }),
+      ),
+    });
+  const openIn = (...meetings: Meeting[]) => {
+    const { actionItems } = assessed({ notes: notes(...meetings), work: [issue("kestrel/core#9")] });
+    return actionItems.map(({ title, mentions }) => [title, mentions.length]);
+  };
+
+  test.each<[string, string, string, string[]]>([
+    ["in few words", "Mei to investigate", "Octavia to investigate", []],
+    ["in few words behind their names", "investigate", "investigate", []],
+    ["of one issue in other words", "Mei to ask the lab", "Octavia to write release notes for core#9", refs],
+  ])("are two: %s", (_, first, second, linked) => {
+    const apart = [
+      handed("2023-07-06", [first, "Mei", linked]),
+      handed("2023-08-03", [second, "Octavia", linked]),
+    ];
+    expect(openIn(...apart)).toHaveLength(2);
+    const together = handed("2023-08-03", [first, "Mei", linked], [second, "Octavia", linked]);
+    expect(openIn(together)).toHaveLength(2);
+  });
+
+  test.each<[string, string, string]>([
+    ["that are many", "Mei to create a chat channel", "Octavia to create a chat channel"],
+    ["that share one beside the issue", "Mei to review the index of core#9", "Octavia: index again, core#9"],
+  ])("are one by their words %s", (_, first, second) => {
+    expect(
+      openIn(handed("2023-07-06", [first, "Mei", refs]), handed("2023-08-03", [second, "Octavia", refs])),
+    ).toEqual([[second, 2]]);
+  });
+
+  test("are as many as people when thousands are handed the same verb, meeting by meeting", () => {
+    const call = (date: string) =>
+      handed(
+        date,
+        ...Array.from({ length: 1000 }, (_, at): [string, string, string[]] => [
+          `M${at} to test`,
+          `M${at}`,
+          [],
+        ]),
+      );
+    expect(openIn(call("2023-07-06"), call("2023-08-03"))).toHaveLength(1000);
+  });
+
+  test("are one when a part of a name or nobody is named", () => {
+    const first = handed("2023-06-08", ["investigate", "Mei Tanaka", []]);
+    expect(openIn(first, handed("2023-08-03", ["investigate", "mei", []]))).toHaveLength(1);
+    const nobodys = meeting("2023-08-03", { actionItems: [actionItem("investigate")] });
+    expect(openIn(first, nobodys)).toHaveLength(1);
+  });
+});
+
+describe("an action item that is reported done in other words", () => {
+  const handed = (date: string, text: string, owner: string, done: boolean) =>
+    meeting(date, { actionItems: [actionItem(text, { owners: [owner], done })] });
+  const leftAfter = (asked: string, told: string, owner = "Mei") => {
+    const first = handed("2023-07-06", asked, "Mei", false);
+    const { actionItems } = assessCalls(first, handed("2023-08-03", told, owner, true));
+    return actionItems.map(({ title }) => title);
+  };
+
+  test.each([
+    ["Mei to issue the new index", "Mei issued the new index (closed)"],
+    ["Mei to issue the new index", "has now issued the new index and told the list (closed)"],
+    ["Mei to issue the new index as soon as the tests pass", "Mei issued the new index (closed)"],
+    ["Mei to write up a howto for packagers", "wrote up a howto for packagers. It was tried. (closed)"],
+    [
+      "Mei to forward a couple of useful papers on fuzzing",
+      "Mei forwarded a couple of useful short papers on fuzzing",
+    ],
+  ])("is done: %j by %j", (asked, told) => {
+    expect(leftAfter(asked, told)).toEqual([]);
+  });
+
+  test.each([
+    ["of somebody else", "Mei to issue the new index", "Octavia issued the new index", "Octavia"],
+    ["of another verb", "Mei to review the new index", "Mei wrote the new index"],
+    ["of another object", "Mei to review the core index", "Mei reviewed the plugin index"],
+    ["of an object among others", "Mei to review the core index", "Mei reviewed the page of the core index"],
+    ["of a half", "Mei to write the guide and the survey", "Mei wrote the guide"],
+    ["of two halves", "Mei to write the new guide and the survey", "Mei wrote the new guide"],
+    ["that leaves something out", "Mei to issue the new index", "Mei issued the new index but for Windows"],
+  ])("is open after a report %s", (_, asked, told, owner = "Mei") => {
+    expect(leftAfter(asked, told, owner)).toEqual([asked]);
+  });
+
+  test("is open when the report may be of another, or the same meeting tells it again", () => {
+    const first = handed("2023-07-06", "Mei to send the new form", "Mei", false);
+    const second = handed("2023-07-13", "Mei to send the new form to the lab", "Mei", false);
+    const report = handed("2023-08-03", "Mei sent the new form to the lab (closed)", "Mei", true);
+    expect(assessCalls(first, second, report).actionItems).toHaveLength(2);
+    const both = meeting("2023-08-03", { actionItems: [...report.actionItems, ...first.actionItems] });
+    expect(assessCalls(first, both).actionItems).toHaveLength(1);
+  });
+
+  test("is done when it is but a verb, by a report in the same file", () => {
+    const asked = handed("2023-07-06", "Mei to investigate", "Mei", false);
+    const told = handed("2023-08-03", "Mei investigated the slow start (closed)", "Mei", true);
+    const inOneFile = [notesFile("notes/lab.md", told, asked)];
+    expect(assessed({ notes: inOneFile }).actionItems).toEqual([]);
+    const inTwoFiles = [notesFile("notes/lab.md", asked), notesFile("notes/call.md", told)];
+    expect(assessed({ notes: inTwoFiles }).actionItems).toHaveLength(1);
   });
 });
 

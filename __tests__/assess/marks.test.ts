@@ -1,12 +1,60 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Meeting } from "../../src/model/meeting.js";
-import { assessed, deadline, issue, mark, meeting, notes, priority, timeline } from "../support/builders.js";
+import {
+  assessed,
+  deadline,
+  issue,
+  mark,
+  meeting,
+  mention,
+  notes,
+  priority,
+  timeline,
+} from "../support/builders.js";
 
 const assessCalls = (...meetings: Meeting[]) =>
   assessed({ notes: notes(...meetings), work: [issue("kestrel/core#1"), issue("kestrel/core#2")] });
 
 const promised = meeting("2023-06-08", {
   deadlines: [timeline("Signed releases", "2023-07-31", { refs: ["kestrel/core#1"] })],
+});
+
+describe("a freeze", () => {
+  const planned = meeting("2023-07-06", {
+    deadlines: [
+      deadline("Code freeze", "2023-07-14"),
+      deadline("Website", "2023-07-14", { line: 30, itemLine: 30 }),
+    ],
+  });
+  const askedAfter = (title: string) => {
+    const later = meeting("2023-08-03", { mentions: [mention(title)] });
+    return assessCalls(planned, later).needsDecision.map((finding) => finding.title);
+  };
+
+  test.each([
+    "Code freeze has started yesterday",
+    "The code freeze is in effect",
+    "Code Freeze began on Friday",
+  ])("is kept by its beginning: %s", (title) => {
+    expect(askedAfter(title)).toEqual(["Website"]);
+  });
+
+  test.each([
+    "Code freeze starts tomorrow",
+    "Test freeze has started",
+    "Once code freeze has started, fixes are cherry-picked",
+    "Code freeze has started?",
+    "Code freeze is in place only for core",
+    "Website has started",
+  ])("is not kept by %s", (title) => {
+    expect(askedAfter(title)).toEqual(["Code freeze", "Website"]);
+  });
+
+  test("that has begun is taken back by the day of the next one", () => {
+    const begun = meeting("2023-08-03", { mentions: [mention("Code freeze has started")] });
+    const next = meeting("2023-08-24", { deadlines: [deadline("Code freeze", "2023-09-10")] });
+    expect(assessCalls(planned, begun, next).dueSoon).toMatchObject([{ due: "2023-09-10" }]);
+  });
 });
 
 describe("a mark in the notes", () => {

@@ -1,5 +1,6 @@
 import type { Mark } from "../model/meeting.js";
 import { Ledger } from "./ledger.js";
+import { leftOutOf } from "./left-out.js";
 import type { MeetingRecord, Remark } from "./meeting-record.js";
 import type { Sighting } from "./sightings.js";
 import type { Thread } from "./thread.js";
@@ -21,6 +22,7 @@ export function carryOver(records: MeetingRecord[]): Thread[] {
     for (const mention of mentions)
       for (const thread of ledger.meantBy(mention)) thread.mentions.push(mention);
   }
+  for (const [thread, day] of leftOutOf(ledger.threads)) thread.leftOutOn = day;
   return ledger.threads;
 }
 

@@ -68,7 +68,7 @@ export function fromProjectItem(projectItem: ProjectItem, toc: boolean): Commitm
     titles: [foldTitle(projectItem.title)].filter((title) => title !== ""),
     refs,
     allRefs: refs,
-    thread: { sightings: [], marks: [], mentions: [] },
+    thread: { sightings: [], marks: [], mentions: [], leftOutOn: null },
     projectItems: [projectItem],
     maybe: null,
   };

@@ -1,6 +1,6 @@
 import type { Finding, FindingProjectItem, FindingWork } from "../model/assessment.js";
 import type { ProjectItem } from "../model/board.js";
-import { daysBetween } from "../model/calendar-date.js";
+import { type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import type { Work } from "../model/work.js";
 import { citationsOf } from "./citations.js";
 import type { Commitment } from "./commitment.js";
@@ -17,7 +17,9 @@ export function toFinding(
   grounds: Grounds,
 ): Finding {
   const { due, finishedBy, assignees, named, owners } = standing;
-  const oldest = datesOf(commitment)[0];
+  const { leftOutOn } = commitment.thread;
+  const isLeftOut = leftOutOn !== null && standing.decision === "nothing-linked";
+  const since = handedOutOn(commitment) ?? datesOf(commitment)[0];
   return {
     key: identity.key,
     title: commitment.title,
@@ -44,9 +46,16 @@ export function toFinding(
     namedInNotes: assignees.length === 0 && named.length > 0,
     tracked: !standing.isUntracked,
     maybe: commitment.maybe && { title: commitment.maybe.title, url: commitment.maybe.url },
-    ageDays: oldest === undefined ? null : daysBetween(oldest, grounds.settings.today),
+    ageDays: since === undefined ? null : daysBetween(since, grounds.settings.today),
     mentionsHash: mentionsHashOf(commitment),
+    ...(isLeftOut ? { leftOutOn } : {}),
   };
+}
+
+/** The meeting that first handed an action item to somebody; what was said of its matter before is not its age. */
+function handedOutOn({ kind, thread }: Commitment): CalendarDate | undefined {
+  if (kind !== "action") return undefined;
+  return thread.sightings.find(({ actionItems }) => actionItems.length > 0)?.place.date;
 }
 
 function toFindingWork({

@@ -1,34 +1,21 @@
 import type { Mark, Mention } from "../model/meeting.js";
+import { type Pair, pairOf, strongestFirst } from "./likeness.js";
 import { inTime, type Remark } from "./meeting-record.js";
-import { sharedWords } from "./near-title.js";
-import { by, Multimap, unique } from "./order.js";
-import { ownLinesOf, type Sighting } from "./sightings.js";
+import { Multimap, unique } from "./order.js";
+import { isReport, isReportOf, taskKeys } from "./reported-task.js";
+import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
 import { statusLinesOf } from "./titles.js";
 
-interface Pair {
-  sighting: Sighting;
-  thread: Thread;
-  strength: number;
-  words: number;
-}
-
-const SAME_TITLE = 3;
-const SAME_WORK = 2;
-const SAME_UMBRELLA = 1;
-/** Work that more commitments link than this tells none of them from the others. */
+/** Work that more commitments link than this, or an owner's verb that more have, tells none of them from the others. */
 const MOST_HOLDERS = 50;
-
-const strongestFirst = by<Pair>(
-  ({ strength }) => -strength,
-  ({ words }) => -words,
-);
 
 /** The commitments found so far, by title, work and line. */
 export class Ledger {
   readonly threads: Thread[] = [];
   private readonly byTitle = new Multimap<string, Thread>();
   private readonly byRef = new Multimap<string, Thread>();
+  private readonly byTask = new Multimap<string, Thread>();
   private readonly byLine = new Multimap<string, Thread>();
 
   /**
@@ -54,7 +41,25 @@ export class Ledger {
       threadOf.set(sighting, thread);
       taken.add(thread);
     }
-    for (const sighting of sightings) this.add(sighting, threadOf.get(sighting) ?? this.begin());
+    for (const sighting of sightings) {
+      const thread = threadOf.get(sighting);
+      const asked = thread ? null : this.reportedBy(sighting, taken);
+      if (asked) this.add({ ...sighting, title: asked.title, isStatus: true }, asked.thread);
+      else this.add(sighting, thread ?? this.begin());
+    }
+  }
+
+  /** The one open action item that a sighting reports in words of its own; null when it reports none, or several. */
+  private reportedBy(sighting: Sighting, taken: Set<Thread>): { thread: Thread; title: string } | null {
+    if (!isReport(sighting)) return null;
+    const known = taskKeys(sighting).filter((key) => this.byTask.count(key) <= MOST_HOLDERS);
+    const reported = unique(known.flatMap((key) => this.byTask.get(key))).flatMap((thread) => {
+      const asked = thread.sightings.at(-1);
+      const isOpen = asked?.actionItems.some(({ done }) => !done) && !taken.has(thread);
+      return asked && isOpen && isReportOf(sighting, asked) ? [{ thread, title: asked.title }] : [];
+    });
+    const [one, ...others] = reported;
+    return one && others.length === 0 ? one : null;
   }
 
   /** A sighting as a status of the known commitment that its title begins with; null when it has a title of its own. */
@@ -92,19 +97,21 @@ export class Ledger {
 
   /**
    * The commitments that a mention speaks of, by title, by the title it begins with or by work, but for those it is a
-   * line of already.
+   * line of already. Work was spoken of before anybody was handed something about it: that says nothing of the action.
    */
   meantBy(mention: Remark<Mention>): Thread[] {
     const own = this.byLine.get(lineKey(mention.place.path, mention.reading.line));
     const titles = [...mention.titles, ...statusLinesOf(mention.reading.title).map(({ folded }) => folded)];
     return unique([
       ...titles.flatMap((title) => this.byTitle.get(title)),
-      ...this.linkedBy(mention.refs),
+      ...this.linkedBy(mention.refs).filter(
+        (thread) => kindOfThread(thread) === "item" || isSince(mention.place, thread),
+      ),
     ]).filter((thread) => !own.includes(thread));
   }
 
   private begin(): Thread {
-    const thread = { sightings: [], marks: [], mentions: [] };
+    const thread = { sightings: [], marks: [], mentions: [], leftOutOn: null };
     this.threads.push(thread);
     return thread;
   }
@@ -114,6 +121,9 @@ export class Ledger {
     thread.sightings.sort(inTime);
     for (const title of sighting.titles) this.byTitle.add(title, thread);
     if (!sighting.isStatus) for (const ref of sighting.refs) this.byRef.add(ref, thread);
+    if (kindOfSighting(sighting) === "action") {
+      for (const key of taskKeys(sighting)) this.byTask.add(key, thread);
+    }
     for (const line of [...ownLinesOf(sighting), ...sighting.itemLines]) {
       this.byLine.add(lineKey(sighting.place.path, line), thread);
     }
@@ -126,7 +136,9 @@ export class Ledger {
       (ref) => !umbrellas.has(`${kind} ${ref}`) && this.holdersOf(ref, kind).length === 1,
     );
     const threads = unique([
-      ...sighting.titles.flatMap((title) => this.byTitle.get(title)),
+      ...sighting.titles
+        .filter((title) => this.byTitle.count(title) <= MOST_HOLDERS)
+        .flatMap((title) => this.byTitle.get(title)),
       ...telling.flatMap((ref) => this.holdersOf(ref, kind)),
     ]);
     return threads.map((thread) => pairOf(sighting, thread, clear)).filter(({ strength }) => strength > 0);
@@ -145,19 +157,6 @@ export class Ledger {
       }),
     );
   }
-}
-
-/** @param clear work that only one commitment of the sighting's kind has. */
-function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pair {
-  const titles = unique(thread.sightings.flatMap((known) => known.titles));
-  const words = Math.max(0, ...titles.flatMap((a) => sighting.titles.map((b) => sharedWords(a, b))));
-  const refs = new Set(thread.sightings.flatMap((known) => known.refs));
-  const pair = { sighting, thread, words };
-  if (titles.some((title) => sighting.titles.includes(title))) return { ...pair, strength: SAME_TITLE };
-  if (kindOfSighting(sighting) !== kindOfThread(thread)) return { ...pair, strength: 0 };
-  if (clear.some((ref) => refs.has(ref))) return { ...pair, strength: SAME_WORK };
-  const isShared = words > 0 && sighting.refs.some((ref) => refs.has(ref));
-  return { ...pair, strength: isShared ? SAME_UMBRELLA : 0 };
 }
 
 /** Whether a status line begins with the mark's words, and takes nothing back: `done, except for the images`. */
@@ -181,6 +180,10 @@ function umbrellasAmong(sightings: Sighting[]): Set<string> {
     }
   }
   return umbrellas;
+}
+
+function isSince({ date }: Place, { sightings }: Thread): boolean {
+  return date >= (sightings[0]?.place.date ?? date);
 }
 
 function lineKey(path: string, line: number): string {

@@ -42,7 +42,9 @@ export function listsOf(assessed: Assessed[], settings: Settings): Lists {
   const isOverdue = ({ commitment, finding }: Assessed) => commitment.toc && finding.daysOverdue !== null;
   const rest = open.filter((one) => !isOverdue(one) && !one.standing.isUnassigned);
   const decisions = rest.filter(({ finding }) => finding.decision !== null);
-  const isForgotten = (one: Assessed) => one.finding.decision === "nothing-linked" && isStale(one, today);
+  const isForgotten = (one: Assessed) =>
+    one.finding.decision === "nothing-linked" &&
+    (isStale(one, today) || one.commitment.thread.leftOutOn !== null);
   const undecided = rest.filter(({ finding }) => finding.decision === null);
   const items = undecided.filter(({ commitment }) => commitment.kind === "item");
   const actions = undecided.filter(

@@ -1,6 +1,8 @@
 import type { DatedReading } from "../model/evidence.js";
 import type { Mark, Meeting, Mention } from "../model/meeting.js";
-import { by } from "./order.js";
+import { freezeBegunIn } from "./freeze.js";
+import { by, unique } from "./order.js";
+import { releaseNameOf, saysReleased } from "./release-name.js";
 import { type KeysOf, type Place, type Sighting, sightingsIn } from "./sightings.js";
 import { foldedTitles } from "./titles.js";
 
@@ -53,7 +55,26 @@ function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingR
   return {
     place,
     sightings: sightingsIn(meeting, place, keysOf),
-    marks: meeting.marks.map((mark) => remark(mark, mark.text)).sort(byLine),
+    marks: [...meeting.marks, ...meeting.mentions.flatMap(keptPromise)]
+      .map((mark) => withRelease(remark(mark, mark.text)))
+      .sort(byLine),
     mentions: meeting.mentions.map((mention) => remark(mention, "")).sort(byLine),
   };
+}
+
+/**
+ * A line that says that a release is out, or that a freeze has begun, as the mark that it is. What it links is not all that
+ * was promised.
+ */
+function keptPromise({ line, title }: Mention): Mark[] {
+  const kept = saysReleased(title) ? title : freezeBegunIn(title);
+  return kept === null ? [] : [{ line, title: kept, refs: [], kind: "done", text: title }];
+}
+
+/** A release is also named by what is said of it: "Falco 0.36", which "is released". */
+function withRelease(mark: Remark<Mark>): Remark<Mark> {
+  const { kind, title, text } = mark.reading;
+  const release =
+    kind === "done" && saysReleased(`${title} ${text}`) ? releaseNameOf(`${title} ${text}`) : null;
+  return release === null ? mark : { ...mark, titles: unique([...mark.titles, release]) };
 }

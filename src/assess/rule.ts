@@ -78,7 +78,8 @@ function postponementClause({ notes: { postponement } }: Standing): string {
 
 function stateClauses(commitment: Commitment, standing: Standing, grounds: Grounds): string[] {
   if (standing.finishedBy !== null) return [finishClause(standing)];
-  if (standing.decision === "nothing-linked") return ["its date has passed", nothingClause(grounds)];
+  if (standing.decision === "nothing-linked")
+    return ["its date has passed", nothingClause(grounds), leftOutClause(commitment)];
   if (standing.decision !== null)
     return [`${UNDONE_ENDS[standing.decision]}${columnClause(commitment, grounds)}`];
   return [
@@ -86,6 +87,10 @@ function stateClauses(commitment: Commitment, standing: Standing, grounds: Groun
     standing.isUnassigned ? unassignedClause(standing) : "",
     unknownClause(standing, grounds),
   ];
+}
+
+function leftOutClause({ thread: { leftOutOn } }: Commitment): string {
+  return leftOutOn === null ? "" : `the list of ${formatDate(leftOutOn)} tells it no longer`;
 }
 
 function finishClause({ finishedBy, notes: { finish } }: Standing): string {

@@ -3,6 +3,7 @@ import type { ActionItem, Deadline, Meeting, PriorityFlag } from "../model/meeti
 import type { Reference } from "../model/reference.js";
 import { taskOf } from "../model/task.js";
 import { closingWordsOf, titleOfAction } from "./action-text.js";
+import { areOthers, isTelling } from "./likeness.js";
 import { by, unique } from "./order.js";
 import { foldedTitles } from "./titles.js";
 
@@ -103,7 +104,9 @@ function gather(singles: Sighting[]): Sighting[] {
   const placeOf = new Map<string, number>();
   for (const single of singles.sort(inNotesOrder)) {
     const keys = keysToGatherBy(single);
-    const found = keys.map((key) => placeOf.get(key)).find((at) => at !== undefined);
+    const found = keys
+      .map((key) => placeOf.get(key))
+      .find((at) => at !== undefined && !areTwoTasks(gathered[at]?.[0] ?? single, single));
     const at = found ?? gathered.length;
     const before = gathered[at];
     if (before) before.push(single);
@@ -111,6 +114,14 @@ function gather(singles: Sighting[]): Sighting[] {
     for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, at);
   }
   return gathered.map(together);
+}
+
+/** "Ada to investigate" and "Grace to investigate" in lines of their own. */
+function areTwoTasks(one: Sighting, other: Sighting): boolean {
+  const isSameLine = one.itemLines.some((line) => other.itemLines.includes(line));
+  const areActions = one.actionItems.length > 0 && other.actionItems.length > 0;
+  if (isSameLine || !areActions || !areOthers(one.owners, other.owners)) return false;
+  return !one.titles.some((title) => isTelling(title) && other.titles.includes(title));
 }
 
 const inNotesOrder = by<Sighting>(

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../model/calendar-date.js";
 import type { Mark, Mention } from "../model/meeting.js";
 import type { Remark } from "./meeting-record.js";
 import type { Sighting } from "./sightings.js";
@@ -13,6 +14,8 @@ export interface Thread {
   marks: Remark<Mark>[];
   /** Oldest first. */
   mentions: Remark<Mention>[];
+  /** The meeting whose list of what is past due tells it no longer; null when none does so. */
+  leftOutOn: CalendarDate | null;
 }
 
 /** A roadmap item or an action item, by what its newest meeting makes of it. */

@@ -1,6 +1,7 @@
 import { foldTitle } from "./fold-title.js";
 import { significantWords } from "./near-title.js";
 import { unique } from "./order.js";
+import { releaseNameOf } from "./release-name.js";
 
 /** A line that names a commitment and says how it is going: `Second build region: offers came in`. */
 export interface StatusLine {
@@ -28,13 +29,15 @@ export function statusLinesOf(title: string): StatusLine[] {
 
 /**
  * Folded titles that a reading may be recognized by: its own, then its own without words that say something of the
- * commitment and do not name it, such as its date or that it is done. None when it names nothing ("will write it").
+ * commitment and do not name it, such as its date or that it is done, then the release that it names. None when it names nothing ("will write it").
  * @param fewest significant words that have to be left of a title without them.
  */
 export function foldedTitles(title: string, words: string, fewest = 1): string[] {
-  const rest = foldTitle(withoutWords(title, words));
+  const shorter = withoutWords(title, words);
+  const rest = foldTitle(shorter);
   const others = significantWords(rest).length >= fewest ? [rest] : [];
-  return unique([foldTitle(title), ...others]).filter((folded) => folded !== "" && !isNameless(folded));
+  const named = [foldTitle(title), ...others].filter((folded) => folded !== "" && !isNameless(folded));
+  return unique([...named, ...[title, shorter].flatMap((name) => releaseNameOf(name) ?? [])]);
 }
 
 /** Words that end in one for something said elsewhere. `thi` is `this` as titles are folded. */

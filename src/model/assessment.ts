@@ -81,6 +81,8 @@ export interface Finding {
   done: boolean;
   /** Null unless it stands in `needsDecision` or `staleDecisions`. */
   decision: Decision | null;
+  /** The meeting whose list of what is past due tells it no longer; then it stands in `staleDecisions`. */
+  leftOutOn?: CalendarDate;
   /** The notes' words when it stands in `postponed`; null otherwise. */
   postponement: string | null;
   /** Whether somebody is named as doing it in the notes though nobody is known to be assigned. */
@@ -144,7 +146,10 @@ export interface Assessment {
   /** Overdue TOC items first, then by priority, then oldest first; those whom the notes name as doing it last. */
   unassigned: Finding[];
   needsDecision: Finding[];
-  /** Decisions on passed dates with nothing linked, 60 days after the date and the last mention; not counted. */
+  /**
+   * Decisions on passed dates with nothing linked, 60 days after the date and the last mention, or left out of a list of
+   * what is past due; not counted.
+   */
   staleDecisions: Finding[];
   dueSoon: Finding[];
   postponed: Finding[];

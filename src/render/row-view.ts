@@ -45,6 +45,8 @@ export interface RowView {
   maybe: LinkView | null;
   /** What is to be decided; null unless it stands in `decisions`. */
   question: string | null;
+  /** The day of the meeting whose list of what is past due tells it no longer: `11 May`. */
+  leftOut: string | null;
   /** The notes' words, when it was postponed. */
   postponement: string | null;
 }

@@ -76,6 +76,7 @@ export function toRow(finding: Finding, context: RowContext, listing: Listing = 
             url: quietUrl(finding.maybe.url, context.options.serverUrl),
           },
     question: finding.decision === null ? null : QUESTIONS[finding.decision],
+    leftOut: finding.leftOutOn === undefined ? null : formatDate(finding.leftOutOn),
     postponement: finding.postponement === null ? null : plainText(finding.postponement, LONGEST.words),
   };
 }

@@ -1,0 +1,82 @@
+import { foldTitle } from "./fold-title.js";
+import { sharedWords, significantWords } from "./near-title.js";
+import { by, unique } from "./order.js";
+import type { Sighting } from "./sightings.js";
+import { kindOfSighting, kindOfThread, type Thread } from "./thread.js";
+
+/** A sighting and a commitment that it may be of. */
+export interface Pair {
+  sighting: Sighting;
+  thread: Thread;
+  /** How sure it is that they are one; 0 when they are not. */
+  strength: number;
+  /** How many significant words their titles share. */
+  words: number;
+}
+
+const SAME_TITLE = 3;
+const SAME_WORK = 2;
+const SAME_UMBRELLA = 1;
+
+export const strongestFirst = by<Pair>(
+  ({ strength }) => -strength,
+  ({ words }) => -words,
+);
+
+/**
+ * How alike a sighting and a commitment are. What is handed to other people is the same action item only where the words
+ * tell: "Ada to investigate" and "Grace to investigate" are two, and so are "Ada to review core#1" and "Grace to
+ * announce core#1".
+ * @param clear work that only one commitment of the sighting's kind has.
+ */
+export function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pair {
+  const titles = unique(thread.sightings.flatMap((known) => known.titles));
+  const words = titles.reduce((most, title) => Math.max(most, mostShared(title, sighting.titles)), 0);
+  const refs = new Set(thread.sightings.flatMap((known) => known.refs));
+  const pair = { sighting, thread, words };
+  const isForOthers = areOthers(sighting.owners, ownersOf(thread));
+  const same = titles.filter((title) => sighting.titles.includes(title));
+  if (same.some((title) => !isForOthers || isTelling(title))) return { ...pair, strength: SAME_TITLE };
+  const kind = kindOfSighting(sighting);
+  if (kind !== kindOfThread(thread)) return { ...pair, strength: 0 };
+  if (kind === "action" && isForOthers && sharedTask(sighting, thread) === 0) return { ...pair, strength: 0 };
+  if (clear.some((ref) => refs.has(ref))) return { ...pair, strength: SAME_WORK };
+  const isShared = words > 0 && sighting.refs.some((ref) => refs.has(ref));
+  return { ...pair, strength: isShared ? SAME_UMBRELLA : 0 };
+}
+
+function mostShared(title: string, others: string[]): number {
+  return others.reduce((most, other) => Math.max(most, sharedWords(title, other)), 0);
+}
+
+/** Words that an action item's title has to have so that it is the same whoever is to do it. */
+const TELLING_TASK = 3;
+
+/** Whether a folded title tells which work it is, whoever is to do it. */
+export function isTelling(folded: string): boolean {
+  return significantWords(folded).length >= TELLING_TASK;
+}
+
+/** Whether both name somebody, and nobody is named by both. `Ada` may be the Ada Byron of other notes. */
+export function areOthers(some: string[], others: string[]): boolean {
+  if (some.length === 0 || others.length === 0) return false;
+  const words = new Set(some.flatMap(wordsOfName));
+  return !others.flatMap(wordsOfName).some((word) => words.has(word));
+}
+
+function wordsOfName(name: string): string[] {
+  return foldTitle(name).split(" ");
+}
+
+function ownersOf({ sightings }: Thread): string[] {
+  return sightings.flatMap(({ owners }) => owners);
+}
+
+/** How many words two action items share beside names of people and of the work they link. */
+function sharedTask(sighting: Sighting, thread: Thread): number {
+  const beside = [...sighting.owners, ...ownersOf(thread), ...sighting.refs].flatMap(wordsOfName);
+  const wordsOf = ({ titles }: Sighting) =>
+    titles.flatMap(significantWords).filter((word) => !beside.includes(word));
+  const words = new Set(wordsOf(sighting));
+  return thread.sightings.flatMap(wordsOf).filter((word) => words.has(word)).length;
+}

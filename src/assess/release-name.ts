@@ -1,0 +1,51 @@
+import { foldTitle } from "./fold-title.js";
+
+/** A version that is final: not `0.36.0-rc1`, `1.2.x` or `7.1.0+driver`. */
+const VERSION = /(?<![\p{L}\p{N}.+/-])v?(\d+(?:\.\d+)+)(?![\p{L}\p{N}+-]|\.[\p{L}\p{N}])/iu;
+const ANY_VERSION = /(?<!\d)\d+(?:\.[\dx*]+)+/giu;
+/** "Next release (0.29) if all goes well" is that release. */
+const HEDGE = /\bif\b.*$/iu;
+const SPEAKS_OF_RELEASE = /\b(?:out|releas(?:e|ed|es|ing)|ship(?:ped|ping|s)?|tag(?:ged|ging)?)\b/iu;
+
+/** What may be said of a release without naming another matter, as {@link foldTitle} writes it. */
+const SAYINGS = new Set(
+  `a already an are at be been cut due expected finally for has have i in is it just major minor new next now of on our out
+  patch planned release released releasing scheduled ship shipped shipping tag tagged tagging target the to upcoming version
+  was we will`.split(/\s+/),
+);
+
+/**
+ * One name for the release of one version, in whatever words: `release of falco 0.36` of "Falco 0.36.0 release", "Falco
+ * 0.36 is out" and "release Falco 0.36". All other words are part of the name ("Falco 0.36 release notes"), so that
+ * different matters never share one. Null where the title speaks of no release, or of more than one version. The name has
+ * a dot, which no folded title has.
+ */
+export function releaseNameOf(title: string): string | null {
+  const version = VERSION.exec(title);
+  if (!version?.[1] || !SPEAKS_OF_RELEASE.test(title) || [...title.matchAll(ANY_VERSION)].length > 1) {
+    return null;
+  }
+  const rest = `${title.slice(0, version.index)} ${title.slice(version.index + version[0].length)}`;
+  const others = foldTitle(rest.replace(HEDGE, ""))
+    .split(" ")
+    .filter((word) => word !== "" && !SAYINGS.has(word));
+  return ["release of", ...others, `${version[1].replace(/(?:\.0)+$/, "")}.`].join(" ");
+}
+
+const NOW = "(?:already|finally|just|now)";
+const IS_OUT = new RegExp(
+  [
+    String.raw`\b(?:is|are)\s+(?:${NOW}\s+)?(?:out|released|shipped|tagged)\b`,
+    String.raw`\b(?:was|were|been|we|we have|we['’]ve|${NOW})\s+(?:released|shipped|tagged)\b`,
+    String.raw`^\W*(?:released|shipped|tagged)\b`,
+    String.raw`\b(?:released|shipped|tagged)\W*$`,
+  ].join("|"),
+  "iu",
+);
+const NOT_YET =
+  /^\W*(?:are|has|have|is|was|were)\b|\b(?:be|being|due|expected|if|planned|scheduled|to|will)\b|\?/iu;
+
+/** Whether a title that names a release says that it is out, and neither that it will be nor whether it is. */
+export function saysReleased(title: string): boolean {
+  return releaseNameOf(title) !== null && IS_OUT.test(title) && !NOT_YET.test(title);
+}
