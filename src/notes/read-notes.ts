@@ -5,6 +5,7 @@ import { TrackedBodies } from "./commitments/toc.js";
 import { leaveOutTooComplex } from "./markdown/complexity.js";
 import { rewriteUnderlinedHeadings } from "./markdown/headings.js";
 import { moveListsToMargin } from "./markdown/indented-lists.js";
+import { problemOfUnclosed, readSlipsAsText } from "./markdown/not-closed.js";
 import { readOutline } from "./markdown/outline.js";
 import { tidyLines } from "./markdown/tidy.js";
 import { takeFrontMatter } from "./meetings/front-matter.js";
@@ -28,9 +29,10 @@ export interface NotesOptions {
 export function readNotes(file: NotesFile, options: NotesOptions): NotesReading {
   const lines = tidyLines(file.text);
   const frontMatter = takeFrontMatter(lines);
+  readSlipsAsText(lines);
   rewriteUnderlinedHeadings(lines);
   moveListsToMargin(lines);
-  const tooComplex = leaveOutTooComplex(lines);
+  const leftOut = [...leaveOutTooComplex(lines), ...problemOfUnclosed(lines)];
   const entries = readOutline(lines);
   const { parts, problems } = splitMeetings(file.path, frontMatter, entries);
   const scope = {
@@ -42,7 +44,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   return {
     path: file.path,
     meetings: readings.map((reading) => reading.meeting),
-    problems: [...problems, ...tooComplex, ...readings.flatMap((reading) => reading.problems)].sort(
+    problems: [...problems, ...leftOut, ...readings.flatMap((reading) => reading.problems)].sort(
       (a, b) => a.line - b.line,
     ),
   };
