@@ -38,7 +38,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   const scope = {
     tocTerms: options.tocTerms,
     bodies: new TrackedBodies(options.tocTerms),
-    references: new ReferenceFinder(options),
+    references: new ReferenceFinder(options, file.text),
   };
   const readings = parts.map((part) => readMeeting(part, scope));
   return {
