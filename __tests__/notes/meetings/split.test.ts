@@ -201,6 +201,21 @@ describe("running notes", () => {
     expect(reading(release, "weekly.md").problems).toEqual([]);
   });
 
+  test("begin at a heading that calls its day the date, whatever it says behind it", () => {
+    const text = "## Date: 6/15/2023 ~ release day!\n\n- a\n\n## Date: 6/8/2023\n\n- b\n";
+    expect(dates(text, "weekly.md")).toEqual(["2023-06-15", "2023-06-08"]);
+    const due = "## Due date: 6/30/2023\n\n- a\n\n## Call 6/15/2023\n\n- b\n\n## Call 6/8/2023\n\n- c\n";
+    expect(dates(due, "weekly.md")).toEqual(["2023-06-15", "2023-06-08"]);
+  });
+
+  test("begin at the day below a heading that is only drawn", () => {
+    const text =
+      "## Date: 6/15/2023\n\n- a\n\n## * * *\nDate: 6/8/2023 - week 4\n\n- b\n\n## Date: 6/1/2023\n";
+    expect(dates(text, "weekly.md")).toEqual(["2023-06-15", "2023-06-08", "2023-06-01"]);
+    const titled = text.replace("* * *", "Plans");
+    expect(dates(titled, "weekly.md")).toEqual(["2023-06-15", "2023-06-01"]);
+  });
+
   test("do not begin at headings about releases or the next meeting", () => {
     expect(
       dates("# 2023-06-15 call\n\n## Release 2.0 on 2023-08-01\n\n## Next meeting 2023-06-22\n", "call.md"),
