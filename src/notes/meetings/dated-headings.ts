@@ -63,13 +63,21 @@ function slashOrder(candidates: Entry[]): "month-first" | "day-first" {
   return isDayFirst ? "day-first" : "month-first";
 }
 
+/** Whether a dated heading names a meeting: not a release, nor the next one. */
+function namesMeeting({ entry }: DatedHeading): boolean {
+  const text = textOf(entry);
+  if (LABELLED.test(text)) return true;
+  return (OPENS_WITH_DATE.test(text) || NAMES_A_MEETING.test(text)) && !OTHER_MEETING.test(text);
+}
+
+/** The heading that begins the only meeting of a file, if its first dated one does. */
+export function onlyHeading([first]: DatedHeading[]): DatedHeading[] {
+  return first && namesMeeting(first) ? [first] : [];
+}
+
 /** The headings of the highest level at which several name meetings; fewer than two when the file is one meeting. */
 export function runningHeadings(headings: DatedHeading[]): DatedHeading[] {
-  const meetings = headings.filter(({ entry }) => {
-    const text = textOf(entry);
-    if (LABELLED.test(text)) return true;
-    return (OPENS_WITH_DATE.test(text) || NAMES_A_MEETING.test(text)) && !OTHER_MEETING.test(text);
-  });
+  const meetings = headings.filter(namesMeeting);
   const levels = [...new Set(meetings.map((heading) => heading.level))].sort((a, b) => a - b);
   for (const level of levels) {
     const atLevel = meetings.filter((heading) => heading.level === level);
