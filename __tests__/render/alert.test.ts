@@ -42,6 +42,29 @@ describe("the alert", () => {
     );
   });
 
+  test("claims nothing that the folded lists speak against", () => {
+    const old = aFinding({ title: "old" });
+    expect(read(anAssessment({ staleActionItems: [old, old] }))).toBe(
+      "TIP: Nothing is overdue, and every priority has somebody assigned. " +
+        "Nothing is due within 30 days. 2 old action items may still be open.",
+    );
+    expect(read(anAssessment({ staleActionItems: [old], staleDecisions: [old, old] }))).toBe(
+      "TIP: No recent commitment is overdue, and every priority has somebody assigned. " +
+        "Nothing is due within 30 days. 1 old action item and 2 old commitments may still be open.",
+    );
+    expect(read(anAssessment({ toc: [open], staleDecisions: [old] }))).toBe(
+      "TIP: No TOC item is overdue, and every priority has somebody assigned. " +
+        "Nothing is due within 30 days, and no action item is open. 1 old commitment may still be open.",
+    );
+  });
+
+  test("does not call all well where an action item is late", () => {
+    const late = anAssessment({ actionItems: [anOverdueFinding()] });
+    expect(read(late)).toMatch(
+      /^TIP: Only action items are late, and every priority has somebody assigned\./,
+    );
+  });
+
   test("tells the good news beside what still needs somebody", () => {
     expect(read(anAssessment({ toc: [done, open], unassigned: [aFinding(), aFinding()] }))).toBe(
       "WARNING: 2 priorities have nobody assigned. No TOC item is overdue. 1 of 2 TOC items is done.",

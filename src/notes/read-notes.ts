@@ -6,6 +6,7 @@ import { leaveOutTooComplex } from "./markdown/complexity.js";
 import { lowerDoubledBullets } from "./markdown/doubled-bullets.js";
 import { rewriteUnderlinedHeadings } from "./markdown/headings.js";
 import { moveListsToMargin } from "./markdown/indented-lists.js";
+import { problemOfUnclosed, readSlipsAsText } from "./markdown/not-closed.js";
 import { readOutline } from "./markdown/outline.js";
 import { tidyLines } from "./markdown/tidy.js";
 import { takeFrontMatter } from "./meetings/front-matter.js";
@@ -29,22 +30,23 @@ export interface NotesOptions {
 export function readNotes(file: NotesFile, options: NotesOptions): NotesReading {
   const lines = tidyLines(file.text);
   const frontMatter = takeFrontMatter(lines);
+  readSlipsAsText(lines);
   rewriteUnderlinedHeadings(lines);
   lowerDoubledBullets(lines);
   moveListsToMargin(lines);
-  const tooComplex = leaveOutTooComplex(lines);
+  const leftOut = [...leaveOutTooComplex(lines), ...problemOfUnclosed(lines)];
   const entries = readOutline(lines);
   const { parts, problems } = splitMeetings(file.path, frontMatter, entries);
   const scope = {
     tocTerms: options.tocTerms,
     bodies: new TrackedBodies(options.tocTerms),
-    references: new ReferenceFinder(options),
+    references: new ReferenceFinder(options, file.text),
   };
   const readings = parts.map((part) => readMeeting(part, scope));
   return {
     path: file.path,
     meetings: readings.map((reading) => reading.meeting),
-    problems: [...problems, ...tooComplex, ...readings.flatMap((reading) => reading.problems)].sort(
+    problems: [...problems, ...leftOut, ...readings.flatMap((reading) => reading.problems)].sort(
       (a, b) => a.line - b.line,
     ),
   };

@@ -1,7 +1,7 @@
 import type { Assessment } from "../model/assessment.js";
 import { formatPeriod } from "../model/period.js";
 import { isNews, type Problem } from "../model/problem.js";
-import { plural, plurally } from "./phrases.js";
+import { inWords, plural, plurally } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import { tocName, withinDays } from "./scope.js";
 import { whenDue } from "./states.js";
@@ -24,7 +24,12 @@ export function toAlert(assessment: Assessment): AlertView {
     return { kind: "CAUTION", headline: headline ?? "", sentences, goodNews };
   const noneLate = assessment.toc.length > 0 && assessment.totals.overdue !== null;
   if (headline === undefined) {
-    return { kind: "TIP", headline: allWell(assessment, noneLate), sentences: quietOf(assessment), goodNews };
+    return {
+      kind: "TIP",
+      headline: quietHeadline(assessment, noneLate),
+      sentences: quietOf(assessment),
+      goodNews,
+    };
   }
   const praise = noneLate ? [`No ${tocName(assessment)} item is overdue.`] : [];
   return { kind: "WARNING", headline, sentences, goodNews: [...praise, ...goodNews] };
@@ -120,22 +125,42 @@ function doneSentence(done: number, all: number, toc: string): string {
   return `${done === 2 ? "Both" : `All ${done}`} ${toc} items are done.`;
 }
 
-function allWell(assessment: Assessment, noneLate: boolean): string {
-  const late = noneLate ? `no ${tocName(assessment)} item is overdue` : "nothing is overdue";
-  return assessment.totals.unassigned === null
-    ? `All well: ${late}.`
-    : `All well: ${late}, and every priority has somebody assigned.`;
+/** The headline of a report in which nothing needs somebody: "all well" only where its lists do not speak against it. */
+function quietHeadline(assessment: Assessment, noneLate: boolean): string {
+  const { staleActionItems, staleDecisions, totals } = assessment;
+  const late = noneLate ? `no ${tocName(assessment)} item is overdue` : whatIsLate(assessment);
+  const isWell = staleActionItems.length + staleDecisions.length === 0 && !hasLateAction(assessment);
+  const assigned = totals.unassigned === null ? "" : ", and every priority has somebody assigned";
+  return isWell ? `All well: ${late}${assigned}.` : `${upperFirst(late)}${assigned}.`;
 }
 
-/** What a report of good news adds, where it is certain. */
-function quietOf(assessment: Assessment): string[] {
-  const { dueSoon, actionItems } = assessment.totals;
-  const quiet = [
-    ...(dueSoon === 0 ? [`nothing is due ${withinDays(assessment)}`] : []),
-    ...(actionItems === 0 ? ["no action item is open"] : []),
-  ].join(", and ");
-  return quiet === "" ? [] : [`${quiet.charAt(0).toUpperCase()}${quiet.slice(1)}.`];
+function whatIsLate(assessment: Assessment): string {
+  if (assessment.staleDecisions.length > 0) return "no recent commitment is overdue";
+  return hasLateAction(assessment) ? "only action items are late" : "nothing is overdue";
 }
+
+const hasLateAction = ({ actionItems }: Assessment) =>
+  actionItems.some(({ daysOverdue }) => daysOverdue !== null);
+
+/** What a report of good news adds, where it is certain, and what is folded away because nobody settled it. */
+function quietOf(assessment: Assessment): string[] {
+  const { totals, staleActionItems, staleDecisions } = assessment;
+  const isNoneOpen = totals.actionItems === 0 && staleActionItems.length === 0;
+  const quiet = [
+    ...(totals.dueSoon === 0 ? [`nothing is due ${withinDays(assessment)}`] : []),
+    ...(isNoneOpen ? ["no action item is open"] : []),
+  ].join(", and ");
+  const old = [
+    ...(staleActionItems.length > 0 ? [plural(staleActionItems.length, "old action item")] : []),
+    ...(staleDecisions.length > 0 ? [plural(staleDecisions.length, "old commitment")] : []),
+  ];
+  return [
+    ...(quiet === "" ? [] : [`${upperFirst(quiet)}.`]),
+    ...(old.length === 0 ? [] : [`${inWords(old)} may still be open.`]),
+  ];
+}
+
+const upperFirst = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 
 function lowerFirst(sentence: string): string {
   return sentence.replace(/^One /, "one ");

@@ -24,6 +24,32 @@ describe("references", () => {
     expect(refs(text)).toEqual(expected);
   });
 
+  test.each([
+    [
+      "is that of its full address in the file",
+      "https://github.com/kestrel/core/pull/1234",
+      "kestrel/core#1234",
+    ],
+    ["is that of its short name in the file", "kestrel/core#1234", "kestrel/core#1234"],
+    [
+      "is that of the notes when their repository is linked, too",
+      "kestrel/core#1234 kestrel/community#1234",
+      "kestrel/community#1234",
+    ],
+    [
+      "is that of the notes when several are linked",
+      "kestrel/core#1234 kestrel/rules#1234",
+      "kestrel/community#1234",
+    ],
+    ["is that of the notes when only a longer one is linked", "kestrel/core#12345", "kestrel/community#1234"],
+  ])("of a bare number: it %s", (_, linked, expected) => {
+    expect(refs(`- Mira looks at #1234\n- Parser ${linked}\n`)).toEqual([expected]);
+  });
+
+  test("of a bare number of two digits is that of the notes", () => {
+    expect(refs("- Mira looks at #12\n- Parser kestrel/core#12\n")).toEqual(["kestrel/community#12"]);
+  });
+
   test("of an item include child lines that are only links", () => {
     const text =
       "- Parser\n  - https://github.com/kestrel/core/issues/1\n  - PR: kestrel/core#2\n  - related: kestrel/core#3\n  - [ada] kestrel/core#4 is better\n";

@@ -201,6 +201,52 @@ describe("running notes", () => {
     expect(reading(release, "weekly.md").problems).toEqual([]);
   });
 
+  test("begin at a heading that calls its day the date, whatever it says behind it", () => {
+    const text = "## Date: 6/15/2023 ~ release day!\n\n- a\n\n## Date: 6/8/2023\n\n- b\n";
+    expect(dates(text, "weekly.md")).toEqual(["2023-06-15", "2023-06-08"]);
+    const due = "## Due date: 6/30/2023\n\n- a\n\n## Call 6/15/2023\n\n- b\n\n## Call 6/8/2023\n\n- c\n";
+    expect(dates(due, "weekly.md")).toEqual(["2023-06-15", "2023-06-08"]);
+  });
+
+  test("begin at the day below a heading that is only drawn", () => {
+    const text =
+      "## Date: 6/15/2023\n\n- a\n\n## * * *\nDate: 6/8/2023 - week 4\n\n- b\n\n## Date: 6/1/2023\n";
+    expect(dates(text, "weekly.md")).toEqual(["2023-06-15", "2023-06-08", "2023-06-01"]);
+    const titled = text.replace("* * *", "Plans");
+    expect(dates(titled, "weekly.md")).toEqual(["2023-06-15", "2023-06-01"]);
+  });
+
+  describe("that begin deeper than a section with a list of its own", () => {
+    const actionsIn = (text: string, path = "notes.md") =>
+      reading(text, path).meetings.flatMap(({ actionItems }) => actionItems.map(({ text }) => text));
+    const top = "# Notes\n\n## Actions\n\n- Draw the map\n\n";
+
+    test("end that section", () => {
+      expect(actionsIn(`${top}### 8 June 2023\n\n- Talk of nests\n`)).toEqual(["Draw the map"]);
+      const two = `${top}### 15 June 2023\n\n- Talk of nests\n\n### 8 June 2023\n\n- Talk of eggs\n`;
+      expect(actionsIn(two)).toEqual([]);
+    });
+
+    test.each([
+      [
+        "where the section holds nothing but days",
+        "# Notes\n\n## Actions\n\n### 8 June 2023\n\n- Ring the owls\n",
+      ],
+      [
+        "where the heading is of no meeting",
+        `# 8 June 2023\n\n${top}### Release of 9 June 2023\n\n- Ring the owls\n`,
+      ],
+      ["where another heading gives the day", `# 8 June 2023\n\n${top}### 1 June 2023\n\n- Ring the owls\n`],
+    ])("do not end it %s", (_, text) => {
+      expect(actionsIn(text)).toContain("Ring the owls");
+    });
+
+    test("do not end it where the file's name gives the day", () => {
+      const text = `${top}### 1 June 2023\n\n- Ring the owls\n`;
+      expect(actionsIn(text, "2023-06-08.md")).toEqual(["Draw the map", "Ring the owls"]);
+    });
+  });
+
   test("do not begin at headings about releases or the next meeting", () => {
     expect(
       dates("# 2023-06-15 call\n\n## Release 2.0 on 2023-08-01\n\n## Next meeting 2023-06-22\n", "call.md"),

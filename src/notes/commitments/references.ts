@@ -36,13 +36,19 @@ interface FoundReference {
   ref: Reference;
 }
 
+/** Smaller numbers are those of an issue in many repositories. */
+const LEAST_TELLING = 100;
+
 /** Finds GitHub references. One instance serves a whole file: its expressions are made for one server. */
 export class ReferenceFinder {
   private readonly repository: string | null;
   private readonly host: string;
   private readonly address: RegExp;
+  /** The one repository that the file names with a number; null where it names several. */
+  private readonly named: Map<string, string | null>;
 
-  constructor(scope: ReferenceScope) {
+  /** @param text of the file, in which a number may be named with its repository. */
+  constructor(scope: ReferenceScope, text: string) {
     this.repository = scope.repository;
     this.host = scope.serverUrl.replace(/^https?:\/\//, "").replace(/\/+$/, "");
     const escaped = literally(this.host);
@@ -50,6 +56,7 @@ export class ReferenceFinder {
       `(?:https?://)?(?:www\\.|redirect\\.)?${escaped}/([\\w.-]+/[\\w.-]+)/(?:issues|pulls?)/([1-9]\\d{0,9})(?!\\d)`,
       "gi",
     );
+    this.named = this.namedIn(text);
   }
 
   /** Every reference in a passage, in the order of the text, each once. */
@@ -90,11 +97,32 @@ export class ReferenceFinder {
     }
     if (passage.words.includes("#") || passage.words.includes("GH-")) {
       for (const match of passage.words.matchAll(SHORTHAND)) {
-        const repository = match[1] ?? this.repository;
+        const repository = match[1] ?? this.meantBy(match[2] as string);
         if (repository) found.push({ index: match.index, ref: `${repository}#${match[2]}` });
       }
     }
     return found.length > 1 ? found.sort((a, b) => a.index - b.index) : found;
+  }
+
+  /**
+   * The repository of a bare `#1234`: that of the notes, unless the file elsewhere links this number, of three digits or
+   * more, in one other repository and in no further one.
+   */
+  private meantBy(number: string): string | null {
+    const named = Number(number) < LEAST_TELLING ? null : this.named.get(number);
+    return named ?? this.repository;
+  }
+
+  private namedIn(text: string): Map<string, string | null> {
+    const named = new Map<string, string | null>();
+    const shorthands = text.includes("#") ? [...text.matchAll(SHORTHAND)] : [];
+    for (const [, repository, number = ""] of [...text.matchAll(this.address), ...shorthands]) {
+      if (repository === undefined) continue;
+      const other = named.get(number);
+      const isSame = other === undefined || other?.toLowerCase() === repository.toLowerCase();
+      named.set(number, isSame ? (other ?? repository) : null);
+    }
+    return named;
   }
 
   private fromAddress(url: string): Reference | null {

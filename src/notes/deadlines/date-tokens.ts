@@ -45,6 +45,10 @@ const ANCHORS = set(
     "this next last coming target targets targeting deadline timeline release completion meeting call date expected between starting ending close closes end ends expire expires",
 );
 
+/** Words before "5/6 members", of which it is a part: "by 5/6" is a date whatever follows. */
+const HAVING_PARTS = set("for from to of");
+const PLURAL = /^\p{Ll}{3,}s$/u;
+
 /** What "is 6/8" can be said of. */
 const DATED = set("date deadline due eta freeze goal meeting release target");
 
@@ -90,6 +94,8 @@ function leaderAt(tokens: readonly Token[], at: number): number {
 function isAnchored(tokens: readonly Token[], at: number, next: number): boolean {
   const before = leaderAt(tokens, at);
   const [word, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]?.lower ?? ""];
+  const isSlashed = tokens[at + 1]?.text === "/" && next - at === 3;
+  if (isSlashed && HAVING_PARTS.has(word) && PLURAL.test(tokens[next]?.text ?? "")) return false;
   return (word === "is" ? DATED.has(noun) : ANCHORS.has(word)) || isLabelled(tokens, at, next);
 }
 

@@ -11,6 +11,10 @@ export interface OpenItem {
 /** Code between fences, or HTML: no list or paragraph begins in it. */
 interface Literal {
   isCode: boolean;
+  /** The line that opens it, from 0. */
+  at: number;
+  /** Whether only its end closes it, and no empty line. */
+  isLasting: boolean;
   /** The column at which the text of its list item begins: a line before it ends the item. */
   within: number;
   /** In its last line. */
@@ -23,8 +27,9 @@ const EMPTY = /^[\s>]*$/;
 const ENDS = /^(?:#{1,6}(?:[ \t]|$)|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
 const FENCE = /^(?:(`{3,})[^`]*$|(~{3,}))/;
 /** HTML that runs over empty lines, by how it opens. */
-const RAW_HTML = /^<(?:!--|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
-const RAW_HTML_END = /-->|<\/(?:pre|script|style|textarea)>/i;
+const RAW_HTML = /^<(?:(!--)|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
+const COMMENT_END = /-->/;
+const RAW_HTML_END = /<\/(?:pre|script|style|textarea)>/i;
 /** HTML that ends at an empty line. */
 const HTML =
   /^<\/?(?:table|thead|tbody|tfoot|tr|td|th|div|p|ul|ol|li|dl|section|details|summary)(?=[\s/>]|$)/i;
@@ -56,6 +61,11 @@ export class OpenBlocks {
   /** Whether the next line may go on with code or HTML. */
   get isLiteral(): boolean {
     return this.literal !== null;
+  }
+
+  /** The line, from 0, that opens code or HTML which only its own end closes; null when none is open. */
+  get unclosed(): number | null {
+    return this.literal?.isLasting ? this.literal.at : null;
   }
 
   /** @param line with its indentation. */
@@ -125,15 +135,18 @@ export class OpenBlocks {
 
   /** Whether a text opens code or HTML. */
   private open(text: string, within: number): boolean {
+    const opened = { at: this.at, within };
     const [, ticks, tildes] = FENCE.exec(text) ?? [];
     const fence = ticks ?? tildes;
+    const raw = RAW_HTML.exec(text);
     if (fence) {
       const end = new RegExp(`^\\s*\\${fence[0]}{${fence.length},}\\s*$`);
-      this.literal = { isCode: true, within, end };
-    } else if (RAW_HTML.test(text)) {
-      this.literal = RAW_HTML_END.test(text) ? null : { isCode: false, within, end: RAW_HTML_END };
+      this.literal = { ...opened, isCode: true, isLasting: true, end };
+    } else if (raw) {
+      const end = raw[1] ? COMMENT_END : RAW_HTML_END;
+      this.literal = end.test(text) ? null : { ...opened, isCode: false, isLasting: true, end };
     } else if (HTML.test(text)) {
-      this.literal = { isCode: false, within, end: /^\s*$/ };
+      this.literal = { ...opened, isCode: false, isLasting: false, end: /^\s*$/ };
     } else return false;
     return true;
   }

@@ -16,6 +16,7 @@ const LONGEST_HEADING = 90;
 const OPENS_WITH_DATE =
   /^\W*(?:date\W+)?(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i;
 const NAMES_A_MEETING = /\b(?:meeting|call|notes|minutes|sync|agenda|session|stand-?up|office hours|week)\b/i;
+const LABELLED = /^\W*date\s*:/i;
 const OTHER_MEETING = /\b(?:next|previous|last|upcoming|future|past|due|release[ds]?|deadline)\b/i;
 
 /**
@@ -28,6 +29,7 @@ export function datedHeadings(entries: Entry[], year: number | null): DatedHeadi
       entry.kind === "heading" ||
       (entry.kind === "paragraph" && !entry.parent && OPENS_WITH_DATE.test(entry.passages[0]?.text ?? "")),
   );
+  const rules = rulesAbove(entries);
   const slashes = slashOrder(candidates);
   const hint: MeetingDateHint = year === null ? { slashes } : { slashes, year };
   return candidates.flatMap((entry) => {
@@ -35,9 +37,22 @@ export function datedHeadings(entries: Entry[], year: number | null): DatedHeadi
     const isParagraph = entry.kind === "paragraph";
     if (!/\d/.test(text) || text.length > (isParagraph ? 50 : LONGEST_HEADING)) return [];
     const date = parseMeetingDate(text, hint) ?? parseMeetingDate(withMonthsSpelt(text), hint);
-    return date ? [{ entry, date, level: isParagraph ? PARAGRAPH_LEVEL : entry.level }] : [];
+    return date ? [{ entry, date, level: isParagraph ? paragraphLevel(entry, rules) : entry.level }] : [];
   });
 }
+
+/** Headings of signs alone, by the lines directly below them, which give what the heading does not say. */
+function rulesAbove(entries: Entry[]): Map<Entry, Entry> {
+  return new Map(
+    entries.flatMap((entry, at): [Entry, Entry][] => {
+      const above = entries[at - 1];
+      const isRule = above?.kind === "heading" && !/[\p{L}\d]/u.test(textOf(above));
+      return isRule ? [[entry, above]] : [];
+    }),
+  );
+}
+
+const paragraphLevel = (entry: Entry, rules: Map<Entry, Entry>) => rules.get(entry)?.level ?? PARAGRAPH_LEVEL;
 
 /** `25/10/2023` anywhere in the headings shows that days come first. */
 function slashOrder(candidates: Entry[]): "month-first" | "day-first" {
@@ -48,12 +63,21 @@ function slashOrder(candidates: Entry[]): "month-first" | "day-first" {
   return isDayFirst ? "day-first" : "month-first";
 }
 
+/** Whether a dated heading names a meeting: not a release, nor the next one. */
+function namesMeeting({ entry }: DatedHeading): boolean {
+  const text = textOf(entry);
+  if (LABELLED.test(text)) return true;
+  return (OPENS_WITH_DATE.test(text) || NAMES_A_MEETING.test(text)) && !OTHER_MEETING.test(text);
+}
+
+/** The heading that begins the only meeting of a file, if its first dated one does. */
+export function onlyHeading([first]: DatedHeading[]): DatedHeading[] {
+  return first && namesMeeting(first) ? [first] : [];
+}
+
 /** The headings of the highest level at which several name meetings; fewer than two when the file is one meeting. */
 export function runningHeadings(headings: DatedHeading[]): DatedHeading[] {
-  const meetings = headings.filter(({ entry }) => {
-    const text = textOf(entry);
-    return (OPENS_WITH_DATE.test(text) || NAMES_A_MEETING.test(text)) && !OTHER_MEETING.test(text);
-  });
+  const meetings = headings.filter(namesMeeting);
   const levels = [...new Set(meetings.map((heading) => heading.level))].sort((a, b) => a - b);
   for (const level of levels) {
     const atLevel = meetings.filter((heading) => heading.level === level);

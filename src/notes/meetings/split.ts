@@ -3,7 +3,14 @@ import type { NotesProblem } from "../../model/meeting.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { type Passage, textOfAll } from "../markdown/passage.js";
-import { type DatedHeading, datedHeadings, runningHeadings, unreadDays } from "./dated-headings.js";
+import {
+  type DatedHeading,
+  datedHeadings,
+  onlyHeading,
+  runningHeadings,
+  unreadDays,
+} from "./dated-headings.js";
+import { endSectionsAt } from "./end-sections.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
 import { dateInFolder, dateInName } from "./name-date.js";
@@ -57,7 +64,10 @@ export function splitMeetings(
   const year = yearOf(path, frontMatter, entries);
   const headings = datedHeadings(entries, year);
   const running = runningHeadings(headings);
-  if (running.length > 1) return runningNotes(running, unreadDays(running, headings, entries), entries);
+  const isRunning = running.length > 1;
+  const starts = isRunning ? running : frontMatter.date ? [] : onlyHeading(headings);
+  endSectionsAt(new Set(starts.map(({ entry }) => entry)), entries);
+  if (isRunning) return runningNotes(running, unreadDays(running, headings, entries), entries);
   const date =
     frontMatter.date ??
     headings[0]?.date ??
