@@ -7,7 +7,7 @@ import { sentenceStart, titleOfText } from "./title.js";
 /** Words between some work and its date. Nouns such as "deadline" stay where they may be what is worked on. */
 const JOINT = new RegExp(
   "(?:^|(?<=[\\s,;:([–—-]))(?:" +
-    "is|are|was|were|be|been|will|should|must|has|have|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
+    "is|are|was|were|be|been|will|should|must|has|have|needs?|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
     "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|" +
     "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|with|which|eta|for|on|by|at|in|until|till|before|from" +
     ")$",
@@ -47,6 +47,8 @@ const GOES_ON = /^\s+(?:for|with|at|in|on|by|as|from|into|via|through|across|wit
 /** "Papers for the 12 May deadline". */
 const LABEL_FOLLOWS = /^\s+(?:deadline|freeze)\b/i;
 const OPEN_BRACKET = /\s*\([^()]*$/;
+/** What is promised may stand with its date in brackets: "(Code freeze 12 May)" names it, "(updated 12 May)" does not. */
+const NAMED_IN_BRACKET = /\(((?:\p{Lu}[\p{L}\d.-]*\s+){1,4})$/u;
 const DIVIDER = /:\s+|\s+[-–—]\s+|,\s+/g;
 
 /** A sentence that says enough by itself, though it begins with somebody: "The board asked Ada for June to draw the nest". */
@@ -86,9 +88,15 @@ const AT_TIME = new RegExp(`^,?\\s*(?:at |@ ?)?${TIME}\\b(?:\\s${ZONE}\\b)?`, "i
 function nameWithoutDate(text: string, at: number, length: number, isName: NamesWork): string | null {
   const before = withoutJoint(text.slice(0, at).replace(OPEN_BRACKET, ""));
   const behind = text.slice(at + length).replace(AT_TIME, "");
+  const inBracket = NAMED_IN_BRACKET.exec(text.slice(0, at))?.[1]?.trim();
+  if (inBracket !== undefined && /\s/.test(inBracket) && /^\)[^\p{L}\d]*$/u.test(behind) && isName(inBracket))
+    return inBracket;
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
   if (!CLAUSE_END.test(behind)) {
     const date = text.slice(at, at + length);
+    // "By the end of June have the drawings".
+    if (!/\p{L}/u.test(before) && IS_REMARK.test(date) && /^\s\p{Ll}/u.test(behind) && isName(rest))
+      return rest;
     const isRemark = LABEL_FOLLOWS.test(behind) || (IS_REMARK.test(date) && GOES_ON.test(behind));
     return isRemark && !/[.!?]$/.test(before) && isName(before) ? `${before} ${rest}` : null;
   }
