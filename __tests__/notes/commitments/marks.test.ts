@@ -25,6 +25,13 @@ describe("a mark", () => {
     ["- Nightly builds are postponed to winter", "postponed", "Nightly builds"],
     ["- postponing the Windows port, nobody has a machine", "postponed", "the Windows port"],
     ["- deferring nightly builds (no runner)", "postponed", "nightly builds"],
+    ["- Ada has completed the signing guide", "done", "the signing guide"],
+    ["- We just released Plover 0.18", "done", "Plover 0.18"],
+    ["- Released Plover 0.18 yesterday", "done", "Plover 0.18"],
+    ["- Completed removal of the lexer, parser and tests", "done", "removal of the lexer, parser and tests"],
+    ["- Thanks to Mira for the help; all leaks were resolved", "done", "all leaks"],
+    ["- Signing guide reviewed and merged", "done", "Signing guide"],
+    ["- 0.18 - shipped", "done", "0.18"],
   ])("is titled by the item, not by its own words: %s", (text, kind, title) => {
     expect(marks(text)).toEqual([[kind, title, 1]]);
   });
@@ -47,6 +54,75 @@ describe("a mark", () => {
     expect(marks(`- Rotate the keys\n  - ${line}\n`)).toEqual([[kind, "Rotate the keys", 2]]);
   });
 
+  test.each([
+    "got merged",
+    "approved and merged",
+    "done, merged",
+    "closed as completed",
+    "merged last week",
+    "PR merged",
+    "The task was completed.",
+  ])("is of the item above where it names no work: %s", (line) => {
+    const { marks: read } = meetingOf(`- Rotate the keys #7\n  - ${line}\n`);
+    expect(read.map(({ title, refs }) => [title, refs])).toEqual([
+      ["Rotate the keys #7", ["kestrel/community#7"]],
+    ]);
+  });
+
+  test.each([
+    "some fixes shipped",
+    "New improvements and fixes shipped in the last release",
+    "a change was merged",
+    "PR merged to a branch that nobody uses yet",
+    "have published posts on it",
+  ])("is of nothing where it names only changes: %s", (line) => {
+    expect(marks(`- Rotate the keys #7\n  - ${line}\n`)).toEqual([]);
+  });
+
+  test("is not of the item above when a line beside it says that this is open", () => {
+    expect(marks("- Rotate the keys\n  - PR merged\n  - still waiting for the vault\n")).toEqual([]);
+  });
+
+  describe("of a link below an item", () => {
+    const URL = "https://github.com/kestrel/core/pull/";
+    const read = (...lines: string[]) =>
+      meetingOf(["- Faster start", ...lines.map((line) => `  - ${line}`)].join("\n")).marks.map(
+        ({ title, refs }) => [title, refs],
+      );
+
+    test.each([`${URL}5 (merged)`, `${URL}5 merged, thanks to Mira`, `PR (merged): ${URL}5 (for Linux)`])(
+      "finishes the item where it is all that is linked: %s",
+      (line) => {
+        expect(read(line)).toEqual([["Faster start", ["kestrel/core#5"]]]);
+      },
+    );
+
+    test.each([`${URL}5 (merged)`, `${URL}5 (already merged)`, `${URL}5 has been merged`])(
+      "is of that link alone among others: %s",
+      (line) => {
+        expect(read(line, `${URL}6`, `${URL}7`)).toEqual([["kestrel/core#5", ["kestrel/core#5"]]]);
+      },
+    );
+
+    test("is silent among other addresses that are no references", () => {
+      expect(read("https://review.example/5 (merged)", "https://review.example/6")).toEqual([]);
+    });
+  });
+
+  test.each(["Next:", "Next week", "To do:", "Plans for next week:", "Up next"])(
+    "in a list of plans is no more than an aim: %s",
+    (label) => {
+      expect(
+        marks(
+          `- ${label}\n  - lexer all merged\n  - parser and docs shipped\n  - guide - done\n  - tests are done\n`,
+        ),
+      ).toEqual([
+        ["done", "guide", 4],
+        ["done", "tests", 5],
+      ]);
+    },
+  );
+
   test("speaks of the list below when a line heads one", () => {
     expect(marks("- Done:\n  - Rotate the keys\n  - Write the guide\n")).toEqual([
       ["done", "Rotate the keys", 2],
@@ -54,7 +130,64 @@ describe("a mark", () => {
     ]);
   });
 
+  test("leaves out topics, which the lines below are of, and what says that there is none", () => {
+    expect(
+      marks(
+        "- Done:\n  - Parser:\n    - Wrote the lexer\n    - Mended the printer\n  - Guide:\n    - https://github.com/kestrel/core/pull/5\n  - N/A\n",
+      ),
+    ).toEqual([
+      ["done", "Wrote the lexer", 3],
+      ["done", "Mended the printer", 4],
+      ["done", "Guide", 5],
+    ]);
+    expect(marks("## Done\n\n- Parser:\n  - Wrote the lexer\n- Guide\n")).toEqual([
+      ["done", "Wrote the lexer", 4],
+      ["done", "Guide", 5],
+    ]);
+  });
+
+  test("is one for a line, with what it links", () => {
+    const { marks: read } = meetingOf(
+      "- Done:\n  - Released Plover 0.18 (https://github.com/kestrel/core/issues/5)\n  - worked on PRs that got merged\n  - core Merged in the quiet mode\n",
+    );
+    expect(read.map(({ title, refs }) => [title, refs])).toEqual([
+      ["Plover 0.18", ["kestrel/core#5"]],
+      ["worked on PRs that got merged", []],
+      ["core Merged in the quiet mode", []],
+    ]);
+  });
+
   test.each([
+    "blocked on the vote",
+    "No major updates",
+    "not done yet",
+    "waiting for Ada",
+    "still needs tests",
+    "no progress since last time",
+  ])("of an issue on the agenda is none when a line below says that it is open: %s", (line) => {
+    expect(
+      marks(
+        `- [x] Faster start #7\n  - ${line}\n- ~~[Slower stop](https://github.com/kestrel/core/issues/8)~~\n  - ${line}\n`,
+      ),
+    ).toEqual([]);
+    expect(
+      marks(`- [x] Faster start\n  - ${line}\n- [x] Slower stop #8\n  - was blocked on the vote\n`),
+    ).toEqual([
+      ["done", "Faster start", 1],
+      ["done", "Slower stop #8", 3],
+    ]);
+  });
+
+  test.each([
+    "- The plan is complete except for the drawings",
+    "- All patches except these three have merged",
+    "- All but two of the patches are merged",
+    "- Patches that have merged or are ready",
+    "- the old foundry has closed shop",
+    "- Ada has done a lot of work on it",
+    "- get the lexer, the printer and the tests merged",
+    "- Parser work is pretty much done",
+    "- Done-ish:",
     "- Rotate the keys, mostly done",
     "- not done yet",
     "- to be merged next week",

@@ -30,6 +30,7 @@ describe("a line that goes on about the item above", () => {
     "somebody of the chart group wants to help, it has to be ready by September 22 for them",
     "two adopters asked to have it by September 22",
     "By September 15 it should be in",
+    "have it there by September 15",
     "by September 15, a week before the freeze",
   ])("gives it its date: %s", (line) => {
     expect(below(line)).toEqual([[2, 1, "Signed packages", "kestrel/core#12"]]);
@@ -136,6 +137,7 @@ describe("a line that names its own work", () => {
     ["we want to publish a guide and send it by September 15", "we want to publish a guide"],
     ["`plover.yaml` to be removed by September 15", "plover.yaml"],
     ["By September 15, the guide should be ready", "the guide should be ready"],
+    ["By September 15 have estimates for the port", "have estimates for the port"],
     ["[ines] Rule linter, to prioritize this", "Rule linter"],
     ["Rule linter is a mess, this is top priority", "Rule linter"],
     ["top priority is the rule linter", "top priority"],

@@ -36,6 +36,14 @@ describe("a title", () => {
     ["Faster start [Serial] of all", "Faster start [Serial] of all"],
     ["Faster start, see https://github.com/kestrel/core/issues/1", "Faster start"],
     ["https://github.com/kestrel/core/issues/1", "kestrel/core#1"],
+    ["discussed https://github.com/kestrel/core/issues/1", "discussed kestrel/core#1"],
+    ["filled in https://github.com/kestrel/core/pull/1#comment", "filled in kestrel/core#1"],
+    [
+      "look at https://github.com/kestrel/core to see how it starts",
+      "look at kestrel/core to see how it starts",
+    ],
+    ["Faster start of Plover 0.1.3. It took nine seconds.", "Faster start of Plover 0.1.3"],
+    ["Faster start of 1.2. Core", "Faster start of 1.2. Core"],
   ])("of %s is %s", (line, expected) => {
     expect(title(line)).toBe(expected);
   });
@@ -52,6 +60,9 @@ describe("a title", () => {
     ["Faster start, has to be there by 30 June https://github.com/kestrel/core/issues/1", "Faster start"],
     ["Faster start is due 30 June, as agreed", "Faster start"],
     ["Faster start (by 30 June)", "Faster start"],
+    ["Ada told the board of the plan (Code Freeze 30 June 2023)", "Code Freeze"],
+    ["Faster start (Mended by 30 June)", "Faster start"],
+    ["Faster start will need to be finished by 30 June", "Faster start"],
     ["Faster start: ETA: 30 June", "Faster start"],
     ["Faster start, time frame: 30 June", "Faster start"],
     ["Faster start by 30 June, 23:59 AoE", "Faster start"],

@@ -43,6 +43,11 @@ export class Commitments {
   /** What stands directly below a list item. */
   readonly childrenOf = (entry: Entry): Entry[] => this.children.get(entry) ?? [];
 
+  /** What a passage links, whatever it says of it. */
+  linkedIn(passage: Passage): Reference[] {
+    return this.references.inPassage(passage);
+  }
+
   of(entry: Entry): Commitment {
     const known = this.known.get(entry);
     if (known) return known;

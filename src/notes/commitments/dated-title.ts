@@ -7,7 +7,7 @@ import { sentenceStart, titleOfText } from "./title.js";
 /** Words between some work and its date. Nouns such as "deadline" stay where they may be what is worked on. */
 const JOINT = new RegExp(
   "(?:^|(?<=[\\s,;:([–—-]))(?:" +
-    "is|are|was|were|be|been|will|should|must|has|have|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
+    "is|are|was|were|be|been|will|should|must|has|have|needs?|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
     "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|" +
     "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|with|which|eta|for|on|by|at|in|until|till|before|from" +
     ")$",

@@ -1,4 +1,5 @@
 import type { MarkKind } from "../../model/meeting.js";
+import { FINISHED, LATER, MOVED, PART, SO, WHEN_IT_WAS } from "./mark-words.js";
 
 /** Words that say what became of an item. */
 export interface MarkPhrase {
@@ -10,37 +11,45 @@ export interface MarkPhrase {
   isAlone: boolean;
 }
 
-/** What a line says became of its item: finished or postponed, never what is only wished or discussed. */
-export function findMark(prose: string): MarkPhrase | null {
+/**
+ * What a line says became of its item: finished or postponed, never what is only wished or discussed.
+ * @param isPlan whether it stands in a list of what is yet to be done, where "all merged" is an aim.
+ */
+export function findMark(prose: string, isPlan: () => boolean = () => false): MarkPhrase | null {
   if (!MAY_MARK.test(prose)) return null;
-  return findDone(prose) ?? findPostponed(prose);
+  return findDone(prose, isPlan) ?? findPostponed(prose);
 }
 
 const MAY_MARK =
   /done|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul/i;
 
-const FINISHED =
-  "(?:done|merged|completed?|closed|finished|shipped(?! with\\b)|resolved|landed|released|published)";
-const SO = "(?:now|already|just|finally|been|all|fully)";
 /** What may follow without taking it back, as "when the tests pass" would. */
 const WHEN =
   "(?:last|this|yesterday|today|earlier|on|thanks|via|with|in (?:#|v?\\d+\\.|the last|the past)|(?:in|as) (?:pr|part)\\b|as of)";
 const ALONE = new RegExp(
-  `^\\W*(?:(?:it|this|that|is|was|has|${SO}) )*${FINISHED}(?: (?:now|already|today|yesterday))?\\W*$`,
+  `^\\W*(?:(?:it|this|that|is|was|has|got|have|${SO}) )*(?:(?:approved|accepted|reviewed|implemented|tested),? (?:and )?)?${FINISHED}(?:,? (?:and )?${FINISHED})?` +
+    `(?: as (?:done|completed?|resolved|fixed|merged))?(?: ${WHEN_IT_WAS})?\\W*$`,
   "i",
 );
-/** Of a part only: "finished half of it". */
-const PART =
-  "(?:half|part|parts|most|some|several|many|few|first|one|two|a|an|another|phase|step|the (?:first|second|last|initial)|work|\\d)\\b";
 /** "have it merged", "waiting for the patch to get merged": said of what is still to come. */
 const AWAITED = "\\b(?:have|see|for|wait|waiting|others?|it|them|is|are|was|were)\\b[^.;:]{0,30}";
-/** Said of something that is so, not of something that will be. */
-const DONE_PATTERNS = [
+/** A status beside the name of some work. */
+const STATUSES = [
   new RegExp(
-    `^\\W*[[(]?${FINISHED}[\\])]?\\s*[:!–-](?=\\s*\\p{L})|[[(](?:now )?${FINISHED}[!.]?[\\])]`,
+    `^\\W*[[(]?${FINISHED}[\\])]?\\s*(?:[:!–]|-(?=\\s))(?=\\s*\\p{L})|[[(](?:(?:now|already) )?${FINISHED}[!.]?[\\])]`,
     "iu",
   ),
   new RegExp(`(?:[–—:→]|\\s-)\\s*${FINISHED}(?=\\s*[,;]|\\s+${WHEN})`, "i"),
+  // What stood before is blanked: it is struck through.
+  new RegExp(`^\\s{3,}${FINISHED}(?=[\\s,;:.!])`, "i"),
+  new RegExp(`(?:[–—:→,]|\\s-|->|=>|\\.)\\s*${FINISHED}\\W*$`, "i"),
+  /\b(?:DONE|MERGED|COMPLETED|CLOSED)\b(?=\W*$)/,
+  /^\s*(?:✅|☑|✔|:white_check_mark:|:heavy_check_mark:)|(?:✅|☑|✔)️?\s*$|:white_check_mark:\s*$/u,
+];
+/** Said of something that is so, not of something that will be. */
+const PREDICATE = new RegExp(`\\b(?:is|are|was|were|got|has|have)(?: ${SO})* ${FINISHED}\\b`, "i");
+/** The same without "is", which may as well be aimed at: "all merged", "Merged the lexer". */
+const PARTICIPLES = [
   new RegExp(
     `(?<!${AWAITED})\\b(?:merged|completed|finished|shipped|landed|released|published)(?= ${WHEN}|\\W*$)`,
     "i",
@@ -49,41 +58,57 @@ const DONE_PATTERNS = [
     `^\\W*(?:completed|finished|merged|shipped|landed|released|published)\\s+(?!${PART})(?=\\p{L})`,
     "iu",
   ),
-  // What stood before is blanked: it is struck through.
-  new RegExp(`^\\s{3,}${FINISHED}(?=[\\s,;:.!])`, "i"),
-  new RegExp(`\\b(?:is|are|was|were|got|has|have|${SO})(?: ${SO})* ${FINISHED}\\b`, "i"),
-  new RegExp(`(?:[–—:→,]|\\s-|->|=>|\\.)\\s*${FINISHED}\\W*$`, "i"),
-  /\b(?:DONE|MERGED|COMPLETED|CLOSED)\b\W*$/,
-  /^\s*(?:✅|☑|✔|:white_check_mark:|:heavy_check_mark:)|(?:✅|☑|✔)️?\s*$|:white_check_mark:\s*$/u,
+  new RegExp(`\\b${SO}(?: ${SO})* ${FINISHED}\\b`, "i"),
 ];
+const SENTENCES = [PREDICATE, ...PARTICIPLES];
+/** "Get the lexer merged". */
+const AIM = /^\W*(?:please |to |then |and |also )*get\b/i;
 /** Before the words: then it is not so, not yet, or only asked. */
 const NOT_YET =
-  /\b(?:not|no|never|nearly|almost|mostly|partially|partly|half|isn['’]t|wasn['’]t|aren['’]t|hasn['’]t|haven['’]t|once|when|if|until|till|after|before|unless|be|will|would|should|can|could|must|might|may|get|getting|want|needs?|hopefully|what|how|who|which|work|everything|things?|then)\b(?:[^.;]|\.(?=\d)){0,30}$/i;
+  /\b(?:not|no|never|nearly|almost|mostly|partially|partly|half|pretty much|more or less|just about|isn['’]t|wasn['’]t|aren['’]t|hasn['’]t|haven['’]t|once|when|if|until|till|after|before|unless|be|will|would|should|can|could|must|might|may|get|getting|want|needs?|hopefully|what|how|who|which|work|everything|things?|then)\b(?:[^.;]|\.(?=\d)){0,30}$/i;
 
-function findDone(prose: string): MarkPhrase | null {
+/** Of all but a part: "complete except for the docs", "merged or ready for review". What closes shop does not finish either. */
+const BUT = "(?:except|all but|everything but|apart from|aside from|other than|save for|excluding)";
+const TAKEN_BACK = new RegExp(
+  `^[^.;]{0,20}\\b(?:${BUT}|but for|besides)\\b|^\\s+or\\b|^\\s+(?:up )?(?:shop|(?:its|their|the) doors?)\\b`,
+  "i",
+);
+const ALL_BUT = new RegExp(`\\b${BUT}\\b[^.;]*$`, "i");
+/** "Has done a lot of work": somebody, and not the work, is done. */
+const HAS_DONE = new RegExp(`^(?:has|have)(?: ${SO})* done (?:${PART}|\\p{L}+ing\\b)`, "iu");
+
+function findDone(prose: string, isPlan: () => boolean): MarkPhrase | null {
   if (ALONE.test(prose) && !prose.includes("?"))
     return { kind: "done", text: prose.trim(), index: 0, isAlone: true };
-  for (const pattern of DONE_PATTERNS) {
+  const isAim = AIM.test(prose) || isPlan();
+  for (const pattern of isAim ? [...STATUSES, PREDICATE] : [...STATUSES, ...SENTENCES]) {
     const match = pattern.exec(prose);
-    if (!match || NOT_YET.test(prose.slice(Math.max(0, match.index - 60), match.index))) continue;
-    if (/^[^.;]*\?/.test(prose.slice(match.index))) continue;
+    if (!match || !isSo(prose, match, pattern)) continue;
     const text = match[0].replace(/^[-–—:→>=,.\s]+|\s+$/g, "");
     return { kind: "done", text, index: match.index + match[0].indexOf(text), isAlone: false };
   }
   return null;
 }
 
-const MOVED = "(?:postponed|deferred|delayed|bumped|punted|pushed(?: back| out)?|moved|slipped|rescheduled)";
+/** Whether words of being finished are meant so: not of a part, not yet, and no question. */
+function isSo(prose: string, { 0: words, index }: RegExpExecArray, pattern: RegExp): boolean {
+  const before = prose.slice(Math.max(0, index - 60), index);
+  const from = prose.slice(index);
+  if (NOT_YET.test(before) || /^[^.;]*\?/.test(from) || HAS_DONE.test(from)) return false;
+  return !TAKEN_BACK.test(from.slice(words.length)) && !(SENTENCES.includes(pattern) && ALL_BUT.test(before));
+}
+
 const MOVE = "(?:postpon(?:e|ing)|defer(?:ring)?|push(?:ing)?(?: back| out)?|move|bump(?:ing)?|punt(?:ing)?)";
 /** Said of what follows: "postponing the new installer". */
 const POSTPONING = /^\W*(?:postponing|deferring|delaying|putting off)\s+(?!to\b|until\b|till\b)(?=\p{L})/iu;
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
-const LATER = `(?:the )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|(?:spring|summer|autumn|fall|winter)\\b)`;
 const RELEASE =
   "(?:the )?(?:next (?:release|version|quarter|cycle|milestone|year|iteration)\\b|v?\\d+\\.\\d[\\w.]*|q[1-4]\\b)";
 /** The first that matches gives the words. */
 const POSTPONED_PATTERNS = [
-  new RegExp(`\\b${MOVED}(?: (?:it|this|that))? (?:to|until|till|for|past) ${LATER}[^,;.()]{0,20}`, "i"),
+  new RegExp(
+    `\\b${MOVED}(?: (?:it|this|that))? (?:to|until|till|for|past) ${LATER}(?:(?! (?:due|because|as|since)\\b)[^,;.()]){0,20}(?![\\p{L}\\d])`,
+    "iu",
+  ),
   /\b(?:postponed|deferred|pushed back|put off)\b(?=\s*(?:$|[.,;:!()–-]|for\b|after\b|due\b|because\b|as\b|by\b|again\b|since\b|till\b|until\b))/i,
   new RegExp(
     `(?:^\\W*|\\b(?:to|will|let['’]s|we|and|just) )${MOVE}(?: (?:it|this|that))? (?:to|until|till) ${RELEASE}`,
@@ -124,42 +149,6 @@ function saysNothingElse(prose: string, { 0: words, index }: RegExpExecArray): b
   const behind = prose.slice(index + words.length);
   const reason = /^[\s,]*(?:until|till|because|as|since|for|due|after|again)\b/i.test(behind) ? "" : behind;
   return !/\p{L}{2}/u.test(`${prose.slice(0, index)} ${reason}`.replace(SAYS_NOTHING, ""));
-}
-
-/** A heading over what is finished: "Done since the last meeting". */
-export function headsFinished(prose: string): boolean {
-  return prose.length <= LONGEST_HEADING && FINISHED_LIST.test(prose);
-}
-
-/** Longer ones are sentences. */
-const LONGEST_HEADING = 120;
-
-const FINISHED_LIST = new RegExp(
-  `^\\W*(?:(?:actions?|items?|tasks?|work|already|recently) )*${FINISHED}(?: (?:actions?|items?|tasks?|work|(?:since|this|last|from|of) .{1,30})){0,4}\\W*$`,
-  "i",
-);
-
-/** A list that says where its items were moved to: "Moving to 0.10". */
-export function movesItsItems(prose: string): boolean {
-  return prose.length <= LONGEST_HEADING && MOVING.test(prose);
-}
-
-const MOVING = new RegExp(`^\\W*(?:moving|moved|postponed) to ${LATER}\\W*$`, "i");
-
-const BEING =
-  "(?:(?:is|are|was|were|has|have|been|be|being|will|to|got|most|likely|probably|all|fully|now|already|just|finally)\\s+)*";
-const BEFORE_MARK = new RegExp(`^(.*?\\p{L}{2}.*?)[\\s:,–—→>([-]+${BEING}(?:${FINISHED}|${MOVED})\\b`, "iu");
-const BEHIND_MARK = new RegExp(
-  `^\\W*(?:${FINISHED}|${MOVED}|postponing|deferring|delaying|putting off)\\b[\\])]?[\\s:!–-]+(?!(?:to|until|till|for|because|due|after|by|as|since|past)\\b)(.*?\\p{L}{2}.*?)(?:\\s*[,;(–—].*)?$`,
-  "iu",
-);
-
-/**
- * The item that a line with a mark is about, without the words of the mark: "Windows build" of "Windows build: done" and
- * of "postponing Windows build, nobody has the time". The title itself where the line says it otherwise.
- */
-export function subjectOf(title: string): string {
-  return (BEFORE_MARK.exec(title)?.[1] ?? BEHIND_MARK.exec(title)?.[1] ?? title).trim();
 }
 
 function sentenceAround(text: string, index: number): string {

@@ -6,7 +6,10 @@ import type { TrackedBodies } from "./toc.js";
 
 /** What note takers write where there is nothing. */
 const NOTHING =
-  /^(?:none|n\/?a|nothing|no (?:news|updates?|topics?|items?|announcements?|notes?|agenda)\b.*|tb[da]|skipped.*|empty|…|\.+)$/i;
+  /^(?:none|n\/?a|nothing(?: (?:yet|new|done|to report))?|no (?:news|updates?|topics?|items?|announcements?|notes?|agenda)\b.*|tb[da]|skipped.*|empty|…|\.+)$/i;
+
+/** Whether words only fill the place of what there is not: "N/A". */
+export const saysNothing = (title: string) => NOTHING.test(title.trim());
 
 /** What reading mentions needs beside the entry. */
 export interface MentionContext {
@@ -23,6 +26,6 @@ export function readMention(entry: Entry, context: MentionContext): Mention | nu
   if (entry.kind === "heading" || (entry.parent && isOnlyLinks(entry))) return null;
   const { title, refs } = context.commitments.of(entry);
   if (entry.kind === "paragraph" && refs.length === 0) return null;
-  if (!/\p{L}{2}/u.test(title) || NOTHING.test(title)) return null;
+  if (!/\p{L}{2}/u.test(title) || saysNothing(title)) return null;
   return { line: entry.line, title, refs, toc: context.bodies.haveAsListItem(entry, context.titles) };
 }

@@ -1,13 +1,26 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { Mark, MarkKind } from "../../model/meeting.js";
+import type { Reference } from "../../model/reference.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import type { DeadlineContext } from "../deadlines/phrases.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { titleAbove } from "../markdown/lists.js";
+import type { Passage } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
-import { findMark, headsFinished, type MarkPhrase, movesItsItems, subjectOf } from "./marks.js";
-import { sentenceStart, titleOfText } from "./title.js";
+import {
+  headsFinished,
+  isTopic,
+  movesItsItems,
+  saysStillOpen,
+  standsInPlan,
+  titlesList,
+} from "./mark-lists.js";
+import { isNameless, isVague, laterSubject, subjectOf } from "./mark-subject.js";
+import { WHEN_IT_WAS } from "./mark-words.js";
+import { findMark, type MarkPhrase } from "./marks.js";
+import { saysNothing } from "./mentions.js";
+import { isOnlyLinks } from "./references.js";
 
 /** What reading marks needs beside the entry. */
 export interface MarkContext {
@@ -18,71 +31,147 @@ export interface MarkContext {
 }
 
 /**
- * What an entry says became of an item: a ticked box, struck text, or words. A line that says nothing else speaks of the
- * item above, or of the list that it heads ("Done:").
+ * What entries say became of items: a ticked box, struck text, or words. What a list of finished things and a line in it
+ * say of the same is one mark, with what the line links.
  */
-export function readMarks(entry: Entry, { commitments, meetingDate, tocTerms, titles }: MarkContext): Mark[] {
-  if (entry.kind === "heading") return [];
-  const mark = (item: Entry, line: number, kind: MarkKind, text: string): Mark => {
-    const { title, refs } = commitments.of(item);
-    return { line, kind, title: commitments.withoutDoer(subjectOf(title)), refs, text };
-  };
+export function readMarks(entries: Entry[], context: MarkContext): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const mark of entries.flatMap((entry) => (entry.kind === "heading" ? [] : marksIn(entry, context)))) {
+    const key = `${mark.line} ${mark.kind}`;
+    const known = marks.get(key);
+    if (!known || (known.refs.length === 0 && mark.refs.length > 0)) marks.set(key, mark);
+  }
+  return [...marks.values()];
+}
+
+function marksIn(entry: Entry, { commitments, meetingDate, tocTerms, titles }: MarkContext): Mark[] {
+  const reader = new MarkReader(commitments, titles);
   if (entry.struck) {
     const date = dateOfStruck(entry, { meetingDate, tocTerms, heading: null, parent: null, isDone: true });
     if (date !== null) commitments.nameWithoutDate(entry, date);
-    return [mark(entry, entry.line, "struck", textOf(entry).trim())];
+    return reader.ticked(entry, "struck", textOf(entry).trim());
   }
-  if (entry.checked) return [mark(entry, entry.line, "done", "[x]")];
-  if (entry.kind === "item" && !entry.parent && standsUnderFinished(entry)) {
-    return [{ ...mark(entry, entry.line, "done", headingText(entry)), refs: [] }];
+  if (entry.checked) return reader.ticked(entry, "done", "[x]");
+  if (entry.kind === "item" && !entry.parent && headsFinished(headingText(entry)))
+    return reader.listed([entry], "done", headingText(entry));
+  return entry.passages.flatMap((passage) => reader.said(entry, passage));
+}
+
+/** Names what the marks of one meeting are of. */
+class MarkReader {
+  private readonly commitments: Commitments;
+  private readonly titles: ReadonlySet<Entry>;
+
+  constructor(commitments: Commitments, titles: ReadonlySet<Entry>) {
+    this.commitments = commitments;
+    this.titles = titles;
   }
-  return entry.passages.flatMap((passage) => {
-    const said = passage.prose.slice(findSpeaker(passage.prose)?.length ?? 0);
-    const phrase = findMark(said);
-    if (!phrase) return [];
-    if (phrase.isAlone && entry.hasChildren) {
-      const children = commitments
-        .childrenOf(entry)
-        .map((child) => mark(child, child.line, phrase.kind, phrase.text));
+
+  /** An issue on the agenda is ticked when it was talked of; lines below may say that it is open. */
+  ticked(entry: Entry, kind: MarkKind, text: string): Mark[] {
+    const mark = this.mark(entry, entry.line, kind, text);
+    const isOpen = mark.refs.length > 0 && this.commitments.childrenOf(entry).some(saysStillOpen);
+    return isOpen ? [] : [mark];
+  }
+
+  /** The items of a list of finished things, and those below its topics. */
+  listed(items: Entry[], kind: MarkKind, text: string): Mark[] {
+    return items.flatMap((item) => {
+      const children = this.commitments.childrenOf(item);
+      if (isTopic(item, children)) return this.listed(children, kind, text);
+      const mark = this.mark(item, item.line, kind, text);
       // What somebody finished of a pull request is not the pull request.
-      return children.map((one) => ({ ...one, refs: [] }));
+      return saysNothing(mark.title) ? [] : [{ ...mark, refs: [] }];
+    });
+  }
+
+  /** What the words of a passage say. Those that say nothing else speak of the item above, or of the list they head ("Done:"). */
+  said(entry: Entry, passage: Passage): Mark[] {
+    const from = findSpeaker(passage.prose)?.length ?? 0;
+    const said = passage.prose.slice(from);
+    const phrase = findMark(said, () => standsInPlan(entry));
+    if (!phrase) return [];
+    const { kind, text, isAlone } = phrase;
+    if (entry.hasChildren && (isAlone || headsFinished(said)))
+      return this.listed(this.commitments.childrenOf(entry), kind, text);
+    if (entry.kind !== "row") {
+      if (isOfLink(passage, from, phrase))
+        return this.ofAbove(entry, passage, phrase, this.commitments.linkedIn(passage));
+      if (isAlone) return this.ofAbove(entry, passage, phrase, []);
     }
-    const above = () => entry.parent ?? commitments.headingOf(entry, titles);
-    const item = phrase.isAlone && entry.kind !== "row" ? above() : entry;
-    if (item === null) return [];
-    const own = mark(item, passage.line, phrase.kind, textWith(entry.parent, phrase));
-    const other = item === entry ? laterSubject(said, phrase) : null;
+    const own = this.mark(entry, passage.line, kind, textWith(entry.parent, phrase));
+    const other = laterSubject(said, phrase);
     if (other !== null) return [{ ...own, title: other, refs: [] }];
-    return [item === entry && OF_A_PART.test(own.title) ? { ...own, refs: [] } : own];
-  });
+    if (entry.kind !== "row" && isNameless(own.title))
+      return this.ofNameless(entry, passage, phrase, own.refs);
+    // What stands in a cell beside its name may be of another cell: "done in 0.40".
+    if (entry.kind === "row" && isAlone && WHEN_IT_WAS_SAID.test(text)) return [];
+    if (isVague(own.title)) return own.refs[0] === undefined ? [] : [{ ...own, title: own.refs[0] }];
+    return [OF_A_PART.test(own.title) ? { ...own, refs: [] } : own];
+  }
+
+  /** "PR merged" finishes the item above, unless a line beside it says that this is open. */
+  private ofNameless(entry: Entry, passage: Passage, phrase: MarkPhrase, refs: Reference[]): Mark[] {
+    const beside = entry.parent ? this.commitments.childrenOf(entry.parent) : [];
+    const goesOn = goesOnBehind(passage.prose, phrase.text);
+    return goesOn || beside.some(saysStillOpen) ? [] : this.ofAbove(entry, passage, phrase, refs);
+  }
+
+  /**
+   * What a line says that names no work: of the item above or its heading, when what the line links is all that is linked
+   * there; of what it links when there is more.
+   */
+  private ofAbove(entry: Entry, passage: Passage, phrase: MarkPhrase, linked: Reference[]): Mark[] {
+    const { kind } = phrase;
+    const text = textWith(entry.parent, phrase);
+    const parent = entry.parent && titlesList(entry.parent) ? null : entry.parent;
+    const above = parent ?? this.commitments.headingOf(entry, this.titles);
+    const whole = above ? this.mark(above, passage.line, kind, text) : null;
+    const isWhole = linked.length === 0 || whole?.refs.every((ref) => linked.includes(ref));
+    if (whole && isWhole && !this.isOneOfMany(entry, linked))
+      return [{ ...whole, refs: linked.length > 0 ? linked : whole.refs }];
+    return linked[0] === undefined
+      ? []
+      : [{ line: passage.line, kind, title: linked[0], refs: linked, text }];
+  }
+
+  /** Whether a line with an address stands among others that are only links. */
+  private isOneOfMany(entry: Entry, linked: Reference[]): boolean {
+    if (linked.length === 0 && !isOnlyLinks(entry)) return false;
+    const beside = entry.parent ? this.commitments.childrenOf(entry.parent) : [];
+    return beside.some((other) => other !== entry && isOnlyLinks(other));
+  }
+
+  private mark(item: Entry, line: number, kind: MarkKind, text: string): Mark {
+    const { title, refs } = this.commitments.of(item);
+    return { line, kind, title: this.commitments.withoutDoer(subjectOf(title)), refs, text };
+  }
 }
 
 /** "Parser: the lexer is done": what the line links need not be done. */
 const OF_A_PART = /:\s+\S|\s[–—-]\s/;
 
-/**
- * What a mark is about in another sentence than the first: "Parser is on track. The lexer is merged." marks the lexer.
- * @returns null in the first sentence, and in one that names nothing: "Parser, by Ada. It is merged."
- */
-function laterSubject(said: string, { text, index }: MarkPhrase): string | null {
-  const start = sentenceStart(said, index);
-  // A tag at the end is of the whole line: "(closed)", "DONE".
-  if (start === 0 || !/^[a-z ]/i.test(text) || text === text.toUpperCase()) return null;
-  const sentence = titleOfText(said.slice(start));
-  const subject = subjectOf(sentence);
-  const isNameless = /^\W*(?:it|this|that|they|all|both|everything|we|i)\b|\b(?:it|this|that)\W*$/i.test(
-    subject,
-  );
-  return isNameless || subject === "" || text.startsWith(subject) ? null : subject;
+/** Whether a mark is of an address in its line, which says nothing else before it: "https://… (merged)". */
+function isOfLink({ prose, text }: Passage, from: number, { index, isAlone }: MarkPhrase): boolean {
+  if (isAlone) return ADDRESS.test(text);
+  const end = from + index;
+  return !/\p{L}/u.test(prose.slice(from, end)) && ADDRESS.test(text.slice(from, end));
 }
+
+/** Whether a line says more behind a mark than in brackets, or than when that was. */
+function goesOnBehind(prose: string, mark: string): boolean {
+  const behind = prose.slice(prose.indexOf(mark) + mark.length).replace(/\([^()]*\)/g, "");
+  return /[\p{L}\d]/u.test(behind.replace(WHEN_IT_WAS_SAID, ""));
+}
+
+const WHEN_IT_WAS_SAID = new RegExp(WHEN_IT_WAS, "i");
+const ADDRESS = /:\/\/|#\d/;
 
 /** What stands directly above a list: its introduction, or its heading. */
 const headingText = (entry: Entry): string => {
   const above = titleAbove(entry);
   return above ? textOf(above).trim() : "";
 };
-
-const standsUnderFinished = (entry: Entry) => headsFinished(headingText(entry));
 
 /** A date in struck words, which hold no deadline any more; null where there is none. */
 function dateOfStruck(entry: Entry, context: DeadlineContext): string | null {

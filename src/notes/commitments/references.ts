@@ -26,7 +26,7 @@ const BACKGROUND = new RegExp(
 );
 /** Words that may stand beside a line's links without saying anything of their own. */
 const LINK_WORDS =
-  /\b(?:prs?|pull requests?|issues?|tracking|links?|and|also|wip|draft|merged|open|opened|in|at|by|is|here|proposal|tracker|epic|umbrella|done|fix(?:es|ed)?|closes?)\b/gi;
+  /\b(?:prs?|pull requests?|issues?|tracking|links?|and|also|wip|draft|merged|already|now|open|opened|in|at|by|is|here|proposal|tracker|epic|umbrella|done|fix(?:es|ed)?|closes?)\b/gi;
 
 const LONG_WORD = /\p{L}{3,}/gu;
 

@@ -70,6 +70,7 @@ function openingOf(words: string[], isSomebody: boolean): Opening {
   const [first = "", second = ""] = words;
   if (first === "") return "predicate";
   if (isSomebody || PERSONS.has(first) || opensWithGroup(words)) return "people";
+  if (first === "have" && isObject(second)) return "task";
   if (OBJECTS.has(first) || FINITE_VERBS.has(first)) return "predicate";
   if (CONDITIONS.has(first) && (PERSONS.has(second) || OBJECTS.has(second))) return "predicate";
   if (POINTERS.has(first)) return pointsAbove(words, 0) ? "predicate" : "thing";
@@ -80,6 +81,10 @@ function openingOf(words: string[], isSomebody: boolean): Opening {
   if (labelsDate(words)) return "predicate";
   return isVerb(first) && !FINITE_VERBS.has(second) ? "task" : "thing";
 }
+
+/** "Have estimates ready" asks for them; "have been merged" and "have to be there" go on about the item above. */
+const isObject = (word: string) =>
+  /^\p{L}{3,}s$/u.test(word) && !OBJECTS.has(word) && !POINTERS.has(word) && !EMPTY_WORDS.has(word);
 
 /** "Deadline is", "the goal is to"; a "deadline for the final video" names the work that it is for. */
 function labelsDate(words: string[]): boolean {

@@ -13,7 +13,7 @@ const OPENING_FLAG =
 const CAPITAL_FLAG = /^\s*(?:TOP|HIGH|HIGHEST)[- ]PRIORITY\s+/;
 /** Between two sentences; "e.g. this", "v1. 2", "Nov. 14" and "St. Louis" are no end. */
 const SENTENCE_END =
-  /(?<=[\p{Ll}\d)\]’'"]{2}[.!?])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|No|Nr|vs|approx|esp|incl|resp)\.)\s+(?=["'“(]?[\p{Lu}\d])/u;
+  /(?<=(?:[\p{Ll}\d)\]’'"]{2}|\p{L}\S{0,30}\d\.\d|\s\d{1,4}\.\d{1,4}\.\d{1,4})[.!?])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|No|Nr|vs|approx|esp|incl|resp)\.)\s+(?=["'“(]?[\p{Lu}\d])/u;
 const SENTENCE_ENDS = new RegExp(SENTENCE_END, "gu");
 const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
 /** What pointed at an address that is gone: ", see". */
@@ -48,7 +48,7 @@ export function titleOf(entry: Entry): string {
 /** {@link titleOf} for the words of an item. */
 export function titleOfText(words: string): string {
   const text = words.slice(0, ENOUGH);
-  const linkless = text.includes("://") || text.includes("www.") ? withoutAddresses(text) : text;
+  const linkless = text.includes("://") || text.includes("www.") ? withoutAddresses(nameObject(text)) : text;
   const bracketless = /[([]/.test(linkless) ? linkless.replace(EMPTY_BRACKETS, " ") : linkless;
   const title = withoutOpening(bracketless.replace(/\s{2,}|[\t\n]/g, " ").trim());
   const end = /[.!?] /.test(title) ? title.search(SENTENCE_END) : -1;
@@ -71,6 +71,17 @@ const withoutAddresses = (text: string) =>
     .replace(/\s*\(\s*(?:see:?|via|cf\.?)?\s*\0\s*\)/gi, "")
     .replace(/[\s:,;–-]*\0(?=\s*[.,;:!?](?:\s|$))/g, "")
     .replaceAll("\0", " ");
+
+/** Names an address that a sentence needs: all that was "discussed", or what is looked "at" to see something. */
+const nameObject = (text: string) =>
+  text.replace(
+    OBJECT,
+    (_, verb: string, path: string, kind: string | undefined, number: string | undefined) =>
+      kind === undefined ? `${verb}${path}` : `${verb}${path}#${number}`,
+  );
+
+const OBJECT =
+  /(^\s*\p{L}+ed(?: (?:in|on|up|out|at|to|with))? (?=\S+\s*$)|\b(?:at|into|to) (?=\S+ (?:to|and|for) \p{Ll}))<?https?:\/\/[\w.-]+\/([\w-][\w.-]*\/[\w-][\w.-]*)(?:\/(issues|pulls?)\/(\d+))?(?:[/#?][^\s>]*)?>?(?=\s|$)/iu;
 
 function withoutTail(title: string): string {
   const tail = title.search(TAIL);

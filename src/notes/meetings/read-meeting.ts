@@ -38,7 +38,7 @@ export function readMeeting(
   const deadlines = entries.flatMap((entry) =>
     entry.kind === "heading" ? readHeading(entry, context) : readDeadlines(entry, context),
   );
-  const marks = entries.flatMap((entry) => readMarks(entry, context));
+  const marks = readMarks(entries, context);
 
   const spoken = new Set([
     ...[...deadlines, ...priorities].flatMap((reading) => [reading.line, reading.itemLine]),

@@ -1,0 +1,16 @@
+/** The words that several rules about marks share, as parts of regular expressions. */
+
+export const FINISHED =
+  "(?:done|merged|completed?|closed|finished|shipped(?! with\\b)|resolved|landed|released|published)";
+/** What may stand between "is" and "done". */
+export const SO = "(?:now|already|just|finally|been|all|fully)";
+export const MOVED =
+  "(?:postponed|deferred|delayed|bumped|punted|pushed(?: back| out)?|moved|slipped|rescheduled)";
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+/** Until when something is put off. */
+export const LATER = `(?:the )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|(?:spring|summer|autumn|fall|winter)\\b)`;
+/** Of a part only: "finished half of it". */
+export const PART =
+  "(?:half|part|parts|most|some|several|many|few|first|one|two|a|an|another|phase|step|the (?:first|second|last|initial)|work|\\d)\\b";
+/** When something came about: "last week", "on 3 May", "a few days ago". */
+export const WHEN_IT_WAS = `(?:(?:now|already|today|yesterday|recently|earlier(?: today)?|(?:earlier )?(?:last|this) (?:week|month|quarter|year|night|morning|\\w+day)|(?:a|two|three|few|\\d+|some|a few|a couple of) (?:hours?|days?|weeks?|months?) ago|on (?:\\w+day\\b|the \\d|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \\d).{0,12}|in (?:${MONTH}|v?\\d+\\.\\d[\\w.]*))(?![\\w'’]))`;
