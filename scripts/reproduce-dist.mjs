@@ -17,7 +17,14 @@ const temporary = mkdtempSync(join(tmpdir(), "roadmap-report-"));
 try {
   const copy = join(temporary, "another folder", "of the project");
   mkdirSync(copy, { recursive: true });
-  for (const name of ["package.json", "tsconfig.json", "tsconfig.build.json", "src", "node_modules"]) {
+  for (const name of [
+    "package.json",
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "src",
+    "scripts",
+    "node_modules",
+  ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true });
   }
   for (const node of given.length > 0 ? given : [process.execPath]) {
@@ -33,7 +40,8 @@ function build(node, folder) {
   for (const output of ["build", "dist"]) rmSync(join(folder, output), { recursive: true, force: true });
   for (const command of scripts.build.split(" && ")) {
     const [tool, ...args] = command.split(" ");
-    execFileSync(node, [join(folder, "node_modules", TOOLS[tool]), ...args], { cwd: folder, stdio: "pipe" });
+    const run = tool === "node" ? args : [join(folder, "node_modules", TOOLS[tool]), ...args];
+    execFileSync(node, run, { cwd: folder, stdio: "pipe" });
   }
 }
 
