@@ -7,11 +7,13 @@ import {
   issue,
   mark,
   meeting,
+  memory,
   mention,
   notes,
   notesFile,
   priority,
   pullRequest,
+  remembered,
   timeline,
 } from "../support/builders.js";
 
@@ -167,6 +169,43 @@ describe("action items that are handed to different people", () => {
     expect(openIn(first, handed("2023-08-03", ["investigate", "mei", []]))).toHaveLength(1);
     const nobodys = meeting("2023-08-03", { actionItems: [actionItem("investigate")] });
     expect(openIn(first, nobodys)).toHaveLength(1);
+  });
+});
+
+describe("action items of few words that stand under different matters", () => {
+  const under = (date: string, ...topics: (string | undefined)[]) =>
+    meeting(date, {
+      actionItems: topics.map((topic, at) =>
+        actionItem("Mei to write a comment", { owners: ["Mei"], line: 20 + at, ...(topic && { topic }) }),
+      ),
+    });
+  const openAfter = (...meetings: Meeting[]) =>
+    assessCalls(...meetings).actionItems.map(({ topic }) => topic ?? null);
+
+  test("are several, in one meeting and in two", () => {
+    expect(openAfter(under("2023-08-03", "Lost eggs", "Nest cameras"))).toEqual([
+      "Lost eggs",
+      "Nest cameras",
+    ]);
+    expect(openAfter(under("2023-07-06", "Nest cameras"), under("2023-08-03", "Lost eggs"))).toHaveLength(2);
+  });
+
+  test("keep their keys when one of them is done", () => {
+    const keysAfter = (...meetings: Meeting[]) => assessCalls(...meetings).actionItems.map(({ key }) => key);
+    const both = keysAfter(under("2023-08-03", "Lost eggs", "Nest cameras"));
+    expect(both).toEqual(["lost egg: mei to write a comment", "nest camera: mei to write a comment"]);
+    const previous = memory(both.map((key) => remembered(key, {})));
+    const { actionItems } = assessed({ notes: notes(under("2023-08-10", "Nest cameras")), previous });
+    expect(actionItems).toMatchObject([{ key: both[1], reports: 2 }]);
+  });
+
+  test("are one where they stand under the same, or one under nothing", () => {
+    expect(
+      openAfter(under("2023-07-06", "Nest cameras"), under("2023-08-03", "The nest cameras")),
+    ).toHaveLength(1);
+    expect(openAfter(under("2023-07-06", "Nest cameras"), under("2023-08-03", undefined))).toEqual([
+      "Nest cameras",
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Memory, RememberedFinding } from "../model/memory.js";
 import type { Period } from "../model/period.js";
 import type { Commitment } from "./commitment.js";
+import { foldTitle } from "./fold-title.js";
+import { isOneTask } from "./likeness.js";
 import { Multimap, unique } from "./order.js";
 import type { WorkIndex } from "./work-index.js";
 
@@ -114,8 +116,12 @@ function ownNames(commitments: Commitment[], works: WorkIndex): Names {
   );
 }
 
-function namesOf({ kind, allRefs, refs, titles }: Commitment, works: WorkIndex): string[] {
-  if (kind === "action" && titles.length > 0) return titles;
+/** An action item of few words has a second name by what it stands under, which tells it from others of its title. */
+function namesOf({ kind, allRefs, refs, titles, topic }: Commitment, works: WorkIndex): string[] {
+  if (kind === "action" && titles.length > 0) {
+    const unclear = topic === null ? [] : titles.filter((title) => !isOneTask(title, false, true));
+    return [...titles, ...unclear.map((title) => `${foldTitle(topic ?? "")}: ${title}`)];
+  }
   return unique([...unique([...refs, ...allRefs]).flatMap((ref) => works.namesOf(ref)), ...titles]);
 }
 

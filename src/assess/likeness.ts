@@ -26,7 +26,7 @@ export const strongestFirst = by<Pair>(
 /**
  * How alike a sighting and a commitment are. What is handed to other people is the same action item only where the words
  * tell: "Ada to investigate" and "Grace to investigate" are two, and so are "Ada to review core#1" and "Grace to
- * announce core#1".
+ * announce core#1". So it is with what stands under other matters: "write a comment" may be about anything.
  * @param clear work that only one commitment of the sighting's kind has.
  */
 export function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pair {
@@ -35,9 +35,11 @@ export function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pai
   const refs = new Set(thread.sightings.flatMap((known) => known.refs));
   const pair = { sighting, thread, words };
   const isForOthers = areOthers(sighting.owners, ownersOf(thread));
-  const same = titles.filter((title) => sighting.titles.includes(title));
-  if (same.some((title) => !isForOthers || isTelling(title))) return { ...pair, strength: SAME_TITLE };
   const kind = kindOfSighting(sighting);
+  const isElsewhere = kind === "action" && areOtherMatters(sighting.topic, topicOf(thread));
+  const same = titles.filter((title) => sighting.titles.includes(title));
+  if (same.some((title) => isOneTask(title, isForOthers, isElsewhere)))
+    return { ...pair, strength: SAME_TITLE };
   if (kind !== kindOfThread(thread)) return { ...pair, strength: 0 };
   if (kind === "action" && isForOthers && sharedTask(sighting, thread) === 0) return { ...pair, strength: 0 };
   if (clear.some((ref) => refs.has(ref))) return { ...pair, strength: SAME_WORK };
@@ -49,12 +51,13 @@ function mostShared(title: string, others: string[]): number {
   return others.reduce((most, other) => Math.max(most, sharedWords(title, other)), 0);
 }
 
-/** Words that an action item's title has to have so that it is the same whoever is to do it. */
-const TELLING_TASK = 3;
+/** Words that an action item's title has to have so that it is the same whoever is to do it, and under whatever matter. */
+const TELLING = { forOthers: 3, elsewhere: 5 };
 
-/** Whether a folded title tells which work it is, whoever is to do it. */
-export function isTelling(folded: string): boolean {
-  return significantWords(folded).length >= TELLING_TASK;
+/** Whether a folded title that two action items bear tells that they are one. */
+export function isOneTask(folded: string, areForOthers: boolean, areElsewhere: boolean): boolean {
+  const words = significantWords(folded).length;
+  return (!areForOthers || words >= TELLING.forOthers) && (!areElsewhere || words >= TELLING.elsewhere);
 }
 
 /** Whether both name somebody, and nobody is named by both. `Ada` may be the Ada Byron of other notes. */
@@ -62,6 +65,15 @@ export function areOthers(some: string[], others: string[]): boolean {
   if (some.length === 0 || others.length === 0) return false;
   const words = new Set(some.flatMap(wordsOfName));
   return !others.flatMap(wordsOfName).some((word) => words.has(word));
+}
+
+/** Whether both stand under something, and not under the same. */
+export function areOtherMatters(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && foldTitle(one) !== foldTitle(other);
+}
+
+function topicOf({ sightings }: Thread): string | null {
+  return sightings.findLast(({ topic }) => topic !== null)?.topic ?? null;
 }
 
 function wordsOfName(name: string): string[] {

@@ -3,7 +3,7 @@ import type { ActionItem, Deadline, Meeting, PriorityFlag } from "../model/meeti
 import type { Reference } from "../model/reference.js";
 import { taskOf } from "../model/task.js";
 import { closingWordsOf, titleOfAction } from "./action-text.js";
-import { areOthers, isTelling } from "./likeness.js";
+import { areOtherMatters, areOthers, isOneTask } from "./likeness.js";
 import { by, unique } from "./order.js";
 import { foldedTitles } from "./titles.js";
 
@@ -116,12 +116,15 @@ function gather(singles: Sighting[]): Sighting[] {
   return gathered.map(together);
 }
 
-/** "Ada to investigate" and "Grace to investigate" in lines of their own. */
+/** "Ada to investigate" and "Grace to investigate" in lines of their own, or "Ada to investigate" under two matters. */
 function areTwoTasks(one: Sighting, other: Sighting): boolean {
   const isSameLine = one.itemLines.some((line) => other.itemLines.includes(line));
   const areActions = one.actionItems.length > 0 && other.actionItems.length > 0;
-  if (isSameLine || !areActions || !areOthers(one.owners, other.owners)) return false;
-  return !one.titles.some((title) => isTelling(title) && other.titles.includes(title));
+  const areForOthers = areOthers(one.owners, other.owners);
+  const areElsewhere = areOtherMatters(one.topic, other.topic);
+  if (isSameLine || !areActions || !(areForOthers || areElsewhere)) return false;
+  const same = one.titles.filter((title) => other.titles.includes(title));
+  return !same.some((title) => isOneTask(title, areForOthers, areElsewhere));
 }
 
 const inNotesOrder = by<Sighting>(
