@@ -1,7 +1,8 @@
 import { plansToFinish } from "./by-plan.js";
 import { BY_LABEL, type Evidence } from "./evidence.js";
+import { GATHERING } from "./gatherings.js";
 import type { Surroundings } from "./surroundings.js";
-import { GATHERING, isPast, isPerfect } from "./vetoes.js";
+import { isPast, isPerfect } from "./vetoes.js";
 import { leads } from "./word-patterns.js";
 
 /** Cheap: most clauses end otherwise. */

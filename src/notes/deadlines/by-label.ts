@@ -1,19 +1,11 @@
 import { speaksOfOpenList } from "./by-preposition.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { isGathering, namesGathering } from "./gatherings.js";
 import { LABELS } from "./label-words.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME, ZONE } from "./time-words.js";
-import {
-  isBeginning,
-  isGathering,
-  isLifeCycle,
-  isName,
-  isPast,
-  isPerfect,
-  isStartOfWork,
-  namesGathering,
-} from "./vetoes.js";
+import { isBeginning, isLifeCycle, isName, isPast, isPerfect, isStartOfWork } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */

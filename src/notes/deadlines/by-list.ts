@@ -1,17 +1,9 @@
 import { byReleasePlan } from "./by-release-plan.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { isGathering } from "./gatherings.js";
 import { isAboutOthers, isBelowOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
-import {
-  isBeginning,
-  isGathering,
-  isName,
-  isPast,
-  isPerfect,
-  isRescheduled,
-  isStartOfWork,
-  isTalk,
-} from "./vetoes.js";
+import { isBeginning, isName, isPast, isPerfect, isRescheduled, isStartOfWork, isTalk } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 
 /** Longer ones introduce something else. */

@@ -1,17 +1,9 @@
 import { BY_LABEL, type Evidence } from "./evidence.js";
+import { isGathering, speaksOfGathering } from "./gatherings.js";
 import { isAboutOthers } from "./others.js";
 import { withoutReservation } from "./reservations.js";
 import type { Surroundings } from "./surroundings.js";
-import {
-  isBeginning,
-  isGathering,
-  isLifeCycle,
-  isName,
-  isPast,
-  isPerfect,
-  isTalk,
-  speaksOfGathering,
-} from "./vetoes.js";
+import { isBeginning, isLifeCycle, isName, isPast, isPerfect, isTalk } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 
 const AT = "(?: (?:on|in|by|at|the|around))*$";

@@ -1,10 +1,10 @@
 import { BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { isGathering, speaksOfGathering } from "./gatherings.js";
 import { isAboutOthers } from "./others.js";
 import { withoutReservation } from "./reservations.js";
 import type { Surroundings } from "./surroundings.js";
 import {
   isBeginning,
-  isGathering,
   isLifeCycle,
   isName,
   isPast,
@@ -12,7 +12,6 @@ import {
   isRescheduled,
   isStartOfWork,
   isTalk,
-  speaksOfGathering,
 } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 import { CLEAR, COMMAND, LASTS, WORK, WORKED } from "./work-words.js";

@@ -1,9 +1,10 @@
 import { plansToFinish } from "./by-plan.js";
 import { BY_DEADLINE, type Evidence } from "./evidence.js";
+import { isGathering, namesGathering } from "./gatherings.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME } from "./time-words.js";
-import { isDoneAtMost, isGathering, isLifeCycle, isName, isPast, namesGathering } from "./vetoes.js";
+import { isDoneAtMost, isLifeCycle, isName, isPast } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
 import { HANDED_IN, STAYING, WORK } from "./work-words.js";
 

@@ -7,9 +7,10 @@ import { byOutcome } from "./by-outcome.js";
 import { byPlan } from "./by-plan.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Evidence } from "./evidence.js";
+import { endsGathering, hangsOnGathering } from "./gatherings.js";
 import type { DeadlineContext } from "./phrases.js";
 import type { Surroundings } from "./surroundings.js";
-import { endsGathering, hangsOnGathering, isCause, isRecurring } from "./vetoes.js";
+import { isCause, isRecurring } from "./vetoes.js";
 
 /**
  * Why the date in these surroundings is a deadline: a preposition, a label, a plan, or the list that it stands in: of
