@@ -12,8 +12,14 @@ export const GATHERING = anyOf(
 /** "Summit on …"; but what is decided "in the TSC meeting" is work. */
 const GATHERS = new RegExp(
   `(?<!(?:^| )(?:in|at|during)(?: the| our)?(?: [^ ]+)? )${GATHERING}` +
-    "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|,|-|later))*$",
+    "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|coming|up|,|-|later))*$",
 );
+/** "The next call will be organized by Mira and will be on …". */
+const IS_ARRANGED = new RegExp(
+  `^(?:[^ :]+ ){0,5}${GATHERING} (?:(?:will|shall|should|is going to|is to|has to|needs to|to) be|is|are|was|were) (?:organi[sz]ed|arranged|held|hosted|planned|scheduled|set up|conducted|at|on|in)(?= |$)`,
+);
+/** "… and for the board to vote to adopt it on 5 June": when they meet. */
+const VOTES = /(?:^| )to vote(?: [^ :]+){0,5} (?:on|in|at)$/;
 /** Cheap: most clauses say nothing of an end. */
 const ENDS = /(?:end|clos|finish)[a-z]*(?: (?:on|in|at|the))*$/;
 /** "The election starts on 1 October and ends on …". */
@@ -32,7 +38,13 @@ const HANGS_ON_THIS = /(?:meeting|call|sync)(?: (?:on|,|\(|this|coming))+$/;
 
 /** Whether people come together then. */
 export function isGathering({ before, after }: Surroundings): boolean {
-  return GATHERS.test(before) || TAKES_PLACE.test(before) || GATHERING_FOLLOWS.test(after);
+  return (
+    GATHERS.test(before) ||
+    VOTES.test(before) ||
+    IS_ARRANGED.test(before) ||
+    TAKES_PLACE.test(before) ||
+    GATHERING_FOLLOWS.test(after)
+  );
 }
 
 /** Whether it is the last day of what people do together: "the election starts on 1 October and ends on …". */

@@ -33,9 +33,9 @@ const LIFE_CYCLE = has(
 
 const BEGINS =
   /(?:^| )(?:starts?|started|starting|begins?|beginning|opens?|opened|opening|since|after|from|as of|effective|in the (?:last|past)|(?:start|opening|kick ?off) date)(?: (?:on|in|from|the|at|again|is|:))*$/;
-/** "SEPTEMBER 1: earliest start date", "… and onwards". */
+/** "SEPTEMBER 1: earliest start date", "… and onwards", "… or later". */
 const BEGINNING_FOLLOWS =
-  /^(?:(?:[-–] )?(?:and )?(?:onwards?|later|beyond)|(?:[-–:,] )?(?:[^ ]+ ){0,4}(?:start date|starts|begins|commences|opens|kick ?off|opening))(?= |$)/;
+  /^(?:(?:[-–] )?(?:and |or )?(?:onwards?|later|beyond)|or after|(?:[-–:,] )?(?:[^ ]+ ){0,4}(?:start date|starts|begins|commences|opens|kick ?off|opening))(?= |$)/;
 /** "Will begin working on it": no word of when it is finished, unless that is said too. */
 const STARTS_WORK =
   /(?:^| )(?:start|begin|commence|resume|kick ?off|kick [^ ]+ off)(?:s|n?ing)?(?= |$)(?! to end |(?: [^ ]+){0,10} (?:and|then) (?:to |be )?(?:finish|complet|end|releas|publish|merg|submit|ship|clos))/;
@@ -45,9 +45,9 @@ const NAME_FOLLOWS =
 const NAME_LEADS =
   /(?:^| )(?:okrs?|goals|roadmap|priorities|plans?|objectives|reports?|calendar|budget|hackathons?|newsletter) (?:for|of|in)(?: the)?$/;
 
-/** "Term 3 Sept-Nov", "add to calendar 2023-06-08": when that is. */
+/** "Term 3 Sept-Nov", "add to calendar 2023-06-08", "confirm the date (8 June)": when that is. */
 const OCCASION_LEADS =
-  /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*)$/;
+  /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*|(?:the|a|an|new|exact|final) dates? (?:\(|of)|(?:dates|slots|availability)(?: (?:for|in|on|of))?)$/;
 const CAUSE = "(?:(?:due|owing|thanks) to|because of|on account of)";
 const CAUSES = new RegExp(CAUSE);
 /** "Late due to the June holiday". */
@@ -88,6 +88,13 @@ export function isPast(words: string): boolean {
 export function isDoneAtMost(words: string): boolean {
   return DONE.test(words) && !PAST.test(words);
 }
+
+/** "The charter was approved and will be published": what comes after tells of things to come. */
+const PLAN_BEGINS =
+  /^(?!(?:no|none|nothing) ).* (?:and|but|so|then)(?: (?:so|then|now|it|this|that|they|we|he|she))? (?=(?:will|' ll|shall|must) )/;
+
+/** A clause without what it tells before its last plan. */
+export const lastPlan = (words: string) => words.replace(PLAN_BEGINS, "");
 
 /** Whether words say that something has happened by now: no plan, unless it "has been moved to" another day. */
 export function isPerfect(words: string): boolean {
