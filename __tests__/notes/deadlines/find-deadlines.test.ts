@@ -188,6 +188,16 @@ describe("a list of deadlines", () => {
     expect(read(text)).toEqual([["by Wednesday", "2023-06-14"]]);
   });
 
+  test.each([
+    ["Assign the nests (Mira to do by June 10?)", "This has been extended to 25 June", ["2023-06-25"]],
+    ["Assign the nests (Mira to do by June 10?)", "Extended until 25 June", ["2023-06-25"]],
+    ["Assign the nests (Mira to do by June 10?)", "The summer school was extended to 25 June", []],
+    ["Assign the nests (Mira to do by June 10?)", "Extended family visits on 25 June", []],
+    ["Volunteers needed", "This has been extended to 25 June", []],
+  ])("is extended below %j: %s", (parent, text, days) => {
+    expect(read(text, { parent }).map(([, end]) => end)).toEqual(days);
+  });
+
   const listed = (heading: string, text: string) => read(text, { heading }).map(([, end]) => end);
 
   test.each([

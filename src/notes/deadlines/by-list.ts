@@ -1,4 +1,5 @@
 import { byReleasePlan } from "./by-release-plan.js";
+import { mayHoldDate } from "./date-tokens.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { GATHERING, isGathering } from "./gatherings.js";
 import { isAboutOthers, isBelowOthers } from "./others.js";
@@ -63,6 +64,14 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   if ((isAlone || isBesideVersion(around)) && RELEASE.test(heading))
     return isBelowOthers(around, heading) ? null : BY_ENTRY;
   return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : byReleasePlan(around, heading);
+}
+
+const EXTENDED =
+  /^(?:\( )?(?:(?:this|it|the date|now|date) )?(?:(?:is|was|has been|got) )?(?:now )?(?:extended|extend)(?: (?:again|further))? (?:to|until|till)(?: the)?$/;
+
+/** "This has been extended to 5 July", below an item that has a date. */
+export function byExtension({ before }: Surroundings, parent: string | null): Evidence | null {
+  return parent !== null && EXTENDED.test(before) && mayHoldDate(parent) ? BY_DEADLINE : null;
 }
 
 /** "ACTION ITEM: Mira finishes the chart next week": a line that is called an action by its first words. */

@@ -2,7 +2,7 @@ import { byAnswer } from "./by-answer.js";
 import { byGathering } from "./by-gathering.js";
 import { byGrant } from "./by-grant.js";
 import { byLabel } from "./by-label.js";
-import { byList, byMarker } from "./by-list.js";
+import { byExtension, byList, byMarker } from "./by-list.js";
 import { byOutcome } from "./by-outcome.js";
 import { byPlan } from "./by-plan.js";
 import { byPreposition } from "./by-preposition.js";
@@ -30,6 +30,7 @@ export function findEvidence(
     byGathering(around) ??
     byLabel(around, bodies) ??
     byPlan(around) ??
+    byExtension(around, parent) ??
     byList(around, parent) ??
     byList(around, heading) ??
     byMarker(around) ??
