@@ -188,11 +188,25 @@ describe("a list of deadlines", () => {
     expect(read(text)).toEqual([["by Wednesday", "2023-06-14"]]);
   });
 
+  test.each([
+    ["Assign the nests (Mira to do by June 10?)", "This has been extended to 25 June", ["2023-06-25"]],
+    ["Assign the nests (Mira to do by June 10?)", "Extended until 25 June", ["2023-06-25"]],
+    ["Assign the nests (Mira to do by June 10?)", "The summer school was extended to 25 June", []],
+    ["Assign the nests (Mira to do by June 10?)", "Extended family visits on 25 June", []],
+    ["Volunteers needed", "This has been extended to 25 June", []],
+  ])("is extended below %j: %s", (parent, text, days) => {
+    expect(read(text, { parent }).map(([, end]) => end)).toEqual(days);
+  });
+
   const listed = (heading: string, text: string) => read(text, { heading }).map(([, end]) => end);
 
   test.each([
     ["Important dates/deadlines", "July 6, 2023 nest proposals", "2023-07-06"],
     ["Important dates & deadlines", "Nest proposals: July 6", "2023-07-06"],
+    ["Upcoming events and deadlines", "CFP: July 6", "2023-07-06"],
+    ["Summit deadlines", "Papers - July 6", "2023-07-06"],
+    ["Due", "July 6 noon", "2023-07-06"],
+    ["Due", "July 6, 4pm UTC", "2023-07-06"],
     ["2.6 release", "End of July, 2023", "2023-07-31"],
     ["Kestrel 2.6.0", "July 20", "2023-07-20"],
     ["Month due", "August 2023", "2023-08-31"],
@@ -228,6 +242,8 @@ describe("a list of deadlines", () => {
     ["Next steps", "Talk to Tomas on Friday"],
     ["Next steps", "Retro on July 14"],
     ["Next steps", "Mira back on July 14"],
+    ["Upcoming events and deadlines", "Perch Fringe 2023 - July 14, Oslo"],
+    ["Deadlines, events", "Perch days - July 14"],
   ])("has no deadline below %j: %s", (heading, text) => {
     expect(listed(heading, text)).toEqual([]);
   });

@@ -2,19 +2,11 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import { deadlinesIn } from "../commitments/deadlines.js";
 import { dateTokens, mayHoldDate } from "../deadlines/date-tokens.js";
 import { findDates } from "../deadlines/find-dates.js";
+import { hangsOnGathering, isGathering } from "../deadlines/gatherings.js";
 import type { DeadlineContext } from "../deadlines/phrases.js";
 import { type Surroundings, surroundingsOf } from "../deadlines/surroundings.js";
 import { tokenize } from "../deadlines/tokens.js";
-import {
-  hangsOnGathering,
-  isBeginning,
-  isGathering,
-  isLifeCycle,
-  isName,
-  isPast,
-  isPerfect,
-  isRecurring,
-} from "../deadlines/vetoes.js";
+import { isBeginning, isLifeCycle, isName, isPast, isPerfect, isRecurring } from "../deadlines/vetoes.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { titleAbove } from "../markdown/lists.js";
 import { type Passage, portionsOf } from "../markdown/passage.js";

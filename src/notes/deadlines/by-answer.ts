@@ -1,7 +1,8 @@
 import { BY_LABEL, type Evidence } from "./evidence.js";
+import { speaksOfGathering } from "./gatherings.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
-import { isPast, speaksOfGathering } from "./vetoes.js";
+import { isPast } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 import { CLEAR, WORK } from "./work-words.js";
 

@@ -1,7 +1,8 @@
 import { plansToFinish } from "./by-plan.js";
 import { BY_LABEL, type Evidence } from "./evidence.js";
+import { GATHERING } from "./gatherings.js";
 import type { Surroundings } from "./surroundings.js";
-import { GATHERING, isPast, isPerfect } from "./vetoes.js";
+import { isPast, isPerfect, isTalk } from "./vetoes.js";
 import { leads } from "./word-patterns.js";
 
 /** Cheap: most clauses end otherwise. */
@@ -14,6 +15,10 @@ const READY = "(?:ready|done|finished|complete|completed|in place|prepared|merge
 const FOR = leads(`(?<=${READY} )(?:in time )?(?:for|by|at)${NAMED}`, `in time for${NAMED}`);
 /** "Ada to prepare the map for the next call on …". */
 const FOR_NEXT = leads(`for (?:the |our )?next ${GATHERING}(?: (?:on|,|\\())*`);
+/** "Finalize it for next week ' s call": what follows the date, and what leads to it. */
+const ITS_GATHERING = new RegExp(`^' s (?:[^ ]+ )?${GATHERING}(?= |$)`);
+const FOR_ITS =
+  /^(.*(?:^| )(?!(?:agenda|minutes|notes|topics?|items?|questions?|slides|invites?|invitations?|link|room)(?= |$))[^ ]+) (?:in time )?for$/;
 /** "With the goal of having it ready", "get it merged". */
 const TO_HAVE = new RegExp(
   `(?:^(?:[^ :]+ : )?(?:please )?(?:have|get) |(?:^| )(?:(?:goal|aim|plan|intention|idea|hope|target) (?:of|is to)|will|' ll|should|must|needs? to|has to|have to|wants?(?: to)?|please|let ' s|like to|hope(?:s|ful)?|hoping)(?: to)? )[^:]{1,60} ${READY}(?: in time)?$`,
@@ -23,7 +28,9 @@ const ASKED = /^(?:are|is|were|was|(?:have|do|does|did) (?:we|you|they)) |(?:^| 
 
 /** Work that is tied to a gathering, whose date stands beside it: "publish it prior to the community call on Thursday". */
 export function byGathering(around: Surroundings): Evidence | null {
-  const { before, after, isYear } = around;
+  const { before, after, isYear, isRelative } = around;
+  const its = isRelative && ITS_GATHERING.test(after) ? FOR_ITS.exec(before)?.[1] : undefined;
+  if (its !== undefined) return plansWork(its) && !isTalk(its) ? { ...BY_LABEL, lead: 1 } : null;
   if (isYear || !MAY_LEAD.test(before) || /^[a-z]/.test(after)) return null;
   const prior = leadOf(before, BEFORE);
   if (prior !== null) return plansWork(prior.work) ? { ...BY_LABEL, lead: prior.lead, before: true } : null;

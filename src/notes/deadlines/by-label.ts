@@ -1,24 +1,16 @@
 import { speaksOfOpenList } from "./by-preposition.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { isGathering, namesGathering } from "./gatherings.js";
 import { LABELS } from "./label-words.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME, ZONE } from "./time-words.js";
-import {
-  isBeginning,
-  isGathering,
-  isLifeCycle,
-  isName,
-  isPast,
-  isPerfect,
-  isStartOfWork,
-  namesGathering,
-} from "./vetoes.js";
+import { isBeginning, isLifeCycle, isName, isPast, isPerfect, isStartOfWork } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
-  /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|of|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
+  /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|of|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|(?:back|forward|out) to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
 const TIMELINE = /(?:^| )(?:timelines?|time ?frame)(?: (?::|is|are|\(|-|–|- >|→|the))+$/;
 const TARGET_DAY =
   /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$|(?:^| )target for [^:]{1,60} (?:is|:)(?: the)?$/;
@@ -48,12 +40,12 @@ const JOINED = `(?: ${anyOf(
   ":|\\(|=|-|–|—|- >|→|~|,|is|are|was|will be|now|on|in|for|to|at|the|around|has been|currently|hopefully",
   TIME,
   ZONE,
-  "coming|tbd|probably|likely|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
+  "coming|tbd|probably|likely|(?:back|forward|out) to|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
 )})*$`;
 
 const NAMED = new RegExp(
-  "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|code lock|(?:code|feature) complete(?: /(?: [^ :/(]+){1,4}){0,4}|(?:first|final|rough) draft|due date|" +
-    "target(?: date| of)?|completion|branching|release date|releases?|submissions?|camera - ready(?: version)?|branch (?:- )?off|placeholder|" +
+  "(?:^| )(?:deadlines?|freeze|slush|cut ?-? ?off|code lock|(?:code|feature) complete(?: /(?: [^ :/(]+){1,4}){0,4}|(?:first|final|rough) draft|due date|date required|" +
+    "target(?: date| of)?|completion(?: time)?|branching|release date|releases?|submissions?|camera - ready(?: version)?|branch (?:- )?off|placeholder|" +
     `rc(?: ?\\d+)?|beta|alpha|ga|abstracts|milestone [^ :]+|branch cut|branch creation|delivery(?: date)?|launch(?: date)?|cfp)(?: (?:notes|draft|date(?: of)?))?${JOINED}`,
 );
 
@@ -95,6 +87,8 @@ const LISTED_VERSION = new RegExp(
 
 /** A release of the past, or the end of a freeze. */
 const NO_LABEL = /(?:^| )(?:end of|last|previous|latest|no|without) (?:[^ ]+ ){0,2}(?:freeze|release)/;
+/** "Should we push the release date back to …": nobody has. */
+const ASKS_TO_MOVE = /^(?:should|could|can|shall) (?:we|i|you) .*(?:^| )to$/;
 /** What has to wait for a release. */
 const WAITS =
   /(?:^| )(?:waiting|blocked|depends|after|once|since|(?:if|when|whether|before) (?:we|you|they|it)(?= (?:release|branch|ship|publish))) /;
@@ -105,7 +99,7 @@ const WAITS =
  */
 export function byLabel(around: Surroundings, bodies: ReadonlySet<string>): Evidence | null {
   const { before, after, isRelative } = around;
-  if (isLifeCycle(around) || NO_LABEL.test(before)) return null;
+  if (isLifeCycle(around) || NO_LABEL.test(before) || ASKS_TO_MOVE.test(before)) return null;
   if (isCalledDeadline(around, bodies)) return BY_DEADLINE;
   if (isPast(before)) return null;
   if (LABEL_FOLLOWS.test(after)) return BY_LABEL;

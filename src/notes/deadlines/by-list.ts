@@ -1,17 +1,11 @@
 import { byReleasePlan } from "./by-release-plan.js";
+import { mayHoldDate } from "./date-tokens.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { GATHERING, isGathering } from "./gatherings.js";
 import { isAboutOthers, isBelowOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
-import {
-  isBeginning,
-  isGathering,
-  isName,
-  isPast,
-  isPerfect,
-  isRescheduled,
-  isStartOfWork,
-  isTalk,
-} from "./vetoes.js";
+import { TIME, ZONE } from "./time-words.js";
+import { isBeginning, isName, isPast, isPerfect, isRescheduled, isStartOfWork, isTalk } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 
 /** Longer ones introduce something else. */
@@ -23,12 +17,17 @@ const DEADLINE_LIST = new RegExp(
     "release (?:dates|schedule|timeline|cycle)",
   )}(?: (?:review|and milestones|and deadlines))?|(?:target|aim|plan|planned|upcoming|next)(?:s|ed|ing)?(?: for)? releases) ?:?$`,
 );
+/** "Upcoming events and deadlines": what such a list says of a day alone is as well that of an event. */
+const OF_EVENTS = new RegExp(
+  `(?:^| )${GATHERING}(?:,| and| or) |(?:,|(?:^| )and|(?:^| )or) (?:[^ ]+ )?${GATHERING} ?:?$`,
+);
 /** Whose items have their day in brackets: "Perch report (5 June) -- Mira". */
 const EXPECTED_LIST =
   /^(?:upcoming|coming|next|future|expected) (?:[^ ]+ ){0,2}(?:reports|deliverables|submissions) ?:?$/;
-/** "June (tentative)". */
-const NOTHING_MORE =
-  /^(?:\)|(?:\( )?(?:tentative(?:ly)?|tbc|estimated?|planned|expected|hopefully)(?: \))?)?$/;
+/** "June (tentative)", "14 June noon", "14 June, 4pm UTC". */
+const NOTHING_MORE = new RegExp(
+  `^(?:\\)|(?:\\( )?(?:tentative(?:ly)?|tbc|estimated?|planned|expected|hopefully)(?: \\))?|(?:(?:,|at|-|@|\\() )*${TIME}(?: ${ZONE})?(?: \\))?)?$`,
+);
 const PLANNED = "(?:target|planned|expected|estimated)";
 /** The name of a column or a label, above nothing but a date. */
 const DATE_COLUMN = new RegExp(
@@ -58,12 +57,21 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   const { before, after } = around;
   const isAlone = /^[~(]?$/.test(before) && NOTHING_MORE.test(after);
   if (around.isYear || isPast(before) || isGathering(around) || isBeginning(around)) return null;
-  if (DEADLINE_LIST.test(heading)) return isAlone ? BY_DEADLINE : inDeadlineList(around);
+  if (DEADLINE_LIST.test(heading) && !OF_EVENTS.test(heading))
+    return isAlone ? BY_DEADLINE : inDeadlineList(around);
   if (EXPECTED_LIST.test(heading)) return isInBrackets(around) ? BY_LABEL : null;
   if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_LABEL;
   if ((isAlone || isBesideVersion(around)) && RELEASE.test(heading))
     return isBelowOthers(around, heading) ? null : BY_ENTRY;
   return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : byReleasePlan(around, heading);
+}
+
+const EXTENDED =
+  /^(?:\( )?(?:(?:this|it|the date|now|date) )?(?:(?:is|was|has been|got) )?(?:now )?(?:extended|extend)(?: (?:again|further))? (?:to|until|till)(?: the)?$/;
+
+/** "This has been extended to 5 July", below an item that has a date. */
+export function byExtension({ before }: Surroundings, parent: string | null): Evidence | null {
+  return parent !== null && EXTENDED.test(before) && mayHoldDate(parent) ? BY_DEADLINE : null;
 }
 
 /** "ACTION ITEM: Mira finishes the chart next week": a line that is called an action by its first words. */

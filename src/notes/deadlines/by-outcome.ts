@@ -1,17 +1,9 @@
 import { BY_LABEL, type Evidence } from "./evidence.js";
+import { isGathering, speaksOfGathering } from "./gatherings.js";
 import { isAboutOthers } from "./others.js";
 import { withoutReservation } from "./reservations.js";
 import type { Surroundings } from "./surroundings.js";
-import {
-  isBeginning,
-  isGathering,
-  isLifeCycle,
-  isName,
-  isPast,
-  isPerfect,
-  isTalk,
-  speaksOfGathering,
-} from "./vetoes.js";
+import { isBeginning, isLifeCycle, isName, isPast, isPerfect, isTalk } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 
 const AT = "(?: (?:on|in|by|at|the|around))*$";
@@ -22,7 +14,7 @@ const PRODUCT = anyOf(
 );
 /** Cheap: most clauses hold no such verb. */
 const MAY_COME_OUT =
-  /merge|ship|lands|launch|deploy|release|goes |comes out|get|publish|tag|cut|go live|submit|send/;
+  /merge|ship|lands|launch|deploy|release|goes |comes out|get|publish|tag|cut|go live|submit|send|available|online|live|planned|scheduled|slated/;
 /** "It merges …", "2.4 ships …", "the notice goes out …". */
 const COMES_OUT = new RegExp(
   `(?:^|(?:^| )(?:the|our|a|or|and|then|otherwise|so|:|,|-|–|[^ ]+) )${PRODUCT} (?:then |probably |hopefully )?` +
@@ -33,6 +25,15 @@ const COMES_OUT = new RegExp(
 const WE_DO = new RegExp(
   `(?:^|(?:^| )(?:and|then|or|otherwise|so|:|,|-|–) )(?:then )?we (?:then )?(?:release|publish|ship|merge|launch|tag|cut|deploy|go live|submit|send)(?: (?!(?:if|when|until)(?: |$))[^ :]+){0,4}${AT}`,
 );
+/** "The draft plan is expected to be available …", "… will be out …". */
+const AVAILABLE = new RegExp(
+  `(?:^|(?:^| )(?:the|our|a|new|[^ ]+) )${PRODUCT}(?: (?!(?:and|or|who|that|for|by|we|i|they)(?: |$))(?![^ ]*[eo]rs?(?: |$))[^ :]+){0,2}(?: ,)? (?:(?:will|should|to|is expected to|are expected to|expected to) be (?:available|online|live))${AT}`,
+);
+/** "The testnet activation is planned for …". */
+const PLANNED_FOR = new RegExp(
+  "(?:^|[,:–-] )(?:(?:the|our) )?(?:(?!no )[^ ,:]+ ){0,2}(?:activation|deployment|roll ?-? ?out|migration|upgrade|cut ?-? ?over|switch ?-? ?over|submission|publication|removal|go ?-? ?live) (?:is |are )?(?:planned|scheduled|slated) for" +
+    AT,
+);
 /** "It is unclear whether it lands in July", "after we release in July". */
 const OPEN =
   /(?:^| )(?:whether|if|when|after|before|once|until|unless|how|why|what|where|since|while|could|may|might)(?= |$)/;
@@ -41,7 +42,10 @@ const OPEN =
 export function byOutcome(around: Surroundings): Evidence | null {
   const { before, isYear, isNow } = around;
   if (isYear || isNow || !MAY_COME_OUT.test(before)) return null;
-  const said = (COMES_OUT.exec(before) ?? WE_DO.exec(before))?.[0];
+  const said = (COMES_OUT.exec(before) ??
+    WE_DO.exec(before) ??
+    AVAILABLE.exec(before) ??
+    PLANNED_FOR.exec(before))?.[0];
   if (said === undefined) return null;
   const after = withoutReservation(around.after);
   const clause = `${said} ${after}`;

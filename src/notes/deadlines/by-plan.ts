@@ -1,10 +1,10 @@
 import { BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
+import { isGathering, speaksOfGathering } from "./gatherings.js";
 import { isAboutOthers } from "./others.js";
 import { withoutReservation } from "./reservations.js";
 import type { Surroundings } from "./surroundings.js";
 import {
   isBeginning,
-  isGathering,
   isLifeCycle,
   isName,
   isPast,
@@ -12,10 +12,10 @@ import {
   isRescheduled,
   isStartOfWork,
   isTalk,
-  speaksOfGathering,
+  lastPlan,
 } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
-import { CLEAR, COMMAND, LASTS, WORK, WORKED } from "./work-words.js";
+import { CLEAR, COMMAND, LASTS, SENT_OUT, WORK, WORKED } from "./work-words.js";
 
 const INTENDS = anyOf(
   "will|' ll|going to|gonna|plans?(?: to| on)?|planning(?: to| on)?|planned to|should|must|shall|needs? to|have to|has to",
@@ -52,11 +52,20 @@ const PLANS_MORE = new RegExp(
   `(?:^| )${INTENDS}(?: [^ :]+){1,12}? (?:and|then)(?: (?:to|then|will))? (?:be )?${anyOf(WORK, WORKED)}${REST}`,
 );
 /** "Mira to publish …", "the map to be published …", "Perch map -- Mira (first), Ada (second) -- to review …". */
-const ASSIGNS = new RegExp(`(?:^(?:\\[ )?(?:[^ :]+ ){0,6}?|(?: -|–|—) )to (?:${WORK}|be ${WORKED})${REST}`);
+const ASSIGNS = new RegExp(
+  `(?:^(?:[a-z]+ : )?(?:\\[ (?:\\] )?)?(?:(?!(?:how|what|when|where|who|whom|which|whether|why|things|lot|work|more|much|nothing|left)(?: |$))[^ :]+ ){0,6}?|(?: -|–|—) )to (?:${WORK}|do (?!(?:in|on|for|by|at|over|here|there|with|about)(?: |$))[^ ]+|be ${WORKED})${REST}`,
+);
+/** "@mira to include it …", "@mira and @ada to describe it …": any verb whose work comes to an end. */
+const ASSIGNS_ANYTHING = new RegExp(
+  `^(?:\\[ (?:\\] )?)?_(?: (?:,|and|&|/|\\+)+ _)* to (?:includ|(?!${LASTS})[a-z]{2,})[^:]{0,80}$`,
+);
 /** "Roll out to …", "@mira send …"; "Ready for review …". */
 const COMMANDS = new RegExp(
   `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}`,
 );
+/** "SHARE March 2024": without an object these are names. */
+const NEEDS_OBJECT =
+  /^(?:shar|provid|inform|add|creat|prepar|collect|convert|describ|handl|replac|renam|remov|enabl|defin|push|build|put|notify|contact)e?$/;
 /** "The draft is ready for review …". */
 const READY = /(?<!(?:^| )(?:not|n ' t|yet|to be))(?:^| )ready (?:for|to) [^ :]+(?: [^ :]+)?$/;
 /** The rest of a sentence that begins with its date: ", we will publish …", "Mira will publish …". */
@@ -91,7 +100,7 @@ const OPENS_SENTENCE = /(?:^|,|-|–|:)(?:(?:^| )(?:on|in|at)(?: the)?)?$/;
 /** Somebody plans to finish something then: "Mira will publish the draft next week". */
 export function byPlan(around: Surroundings): Evidence | null {
   const { before, after, isYear, isNow, isRelative } = around;
-  const clause = `${before} ${withoutReservation(after)}`;
+  const clause = `${lastPlan(before)} ${withoutReservation(after)}`;
   if (
     isYear ||
     (isNow && !isDueNow(around)) ||
@@ -99,7 +108,7 @@ export function byPlan(around: Surroundings): Evidence | null {
   )
     return null;
   if (isPast(clause) || isPerfect(clause) || isTalk(clause) || isRescheduled(before)) return null;
-  if (isRelative && TOLD.test(before)) return null;
+  if (isRelative ? TOLD.test(before) : NEEDS_OBJECT.test(before)) return null;
   if (isLifeCycle(around) || isBeginning(around) || isStartOfWork(around)) return null;
   if (isGathering(around) || isName(around) || isAboutOthers(around)) return null;
   if (before === "" && !isRelative && ENTRY.test(after)) return BY_ENTRY;
@@ -109,22 +118,38 @@ export function byPlan(around: Surroundings): Evidence | null {
   const isStep = STEP_LEADS.test(before) && STEP_FOLLOWS.test(after);
   const isComing =
     COMING.test(before) && !speaksOfGathering(before) && !EVENT.test(before) && !PEOPLE_FOLLOW.test(after);
-  return plansToFinish(before) || isFollowed || isStep || isComing || ANNOUNCES.test(before)
+  return plansToFinish(before) ||
+    isFollowed ||
+    isStep ||
+    isComing ||
+    isGoingOut(before) ||
+    ANNOUNCES.test(before)
     ? BY_LABEL
     : null;
 }
 
 /** "The perch should be tagged today", "this must land this month": other words of now say what is going on. */
 const DUE_NOW = new RegExp(
-  `(?:^| )(?:' ll ${WORK}|(?:must|should|shall|will|has to|have to|needs? to|due to) (?:be ${WORKED}|${WORK}))(?: [^ :]+){0,4}$`,
+  `(?:^| )(?:' ll ${WORK}|(?:must|should|shall|will|has to|have to|needs? to|due to) (?:be ${WORKED}|${WORK}))(?: [^ :]+){0,4}$|` +
+    `^(?:\\[ (?:\\] )?)?_ to (?:${WORK})(?: [^ :]+){0,6}$`,
 );
 const isDueNow = ({ before, after }: Surroundings) =>
-  DUE_NOW.test(before) && /^(?:$|and |,|\(|!)/.test(after);
+  (DUE_NOW.test(before) || RELEASING.test(before) || isGoingOut(before)) &&
+  /^(?:$|(?:\) )?(?:$|and |,|\(|!|with |for |to (?:get|have|make) ))/.test(after);
+
+/** "Releasing Kestrel 2.4 …". */
+const RELEASING = /^(?:we (?:are|' re) )?releasing (?:[^ :]+ ){0,3}v?\d+(?:\.\d+)+$/;
+/** "The mail to all nests will go out …", "a blog post is coming up hopefully …". */
+const GOES_OUT = new RegExp(
+  `(?:^| )${SENT_OUT}(?: (?!(?:and|who|that|which|we|i|they)(?: |$))[^ :,]+){0,6}? (?:(?:will|' ll|should|to) go out|(?:(?:is|are) )?(?:coming (?:out|up)|going out))(?: (?:hopefully|probably|likely|later|in|on|by))*$`,
+);
+const isGoingOut = (before: string) =>
+  GOES_OUT.test(before) && !speaksOfGathering(before) && !EVENT.test(before);
 
 /** Whether words hand out or plan work that comes to an end: "to be finished", "Mira will publish the draft". */
 export function plansToFinish(clause: string): boolean {
   const words = clause.replace(ASIDE, "");
-  return [PLANS, PLANS_ANYTHING, PLANS_MORE, DOES, ASSIGNS, COMMANDS, READY, NEEDS].some((pattern) =>
-    pattern.test(words),
+  return [PLANS, PLANS_ANYTHING, PLANS_MORE, DOES, ASSIGNS, ASSIGNS_ANYTHING, COMMANDS, READY, NEEDS].some(
+    (pattern) => pattern.test(words),
   );
 }

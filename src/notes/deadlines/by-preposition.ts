@@ -1,9 +1,10 @@
 import { plansToFinish } from "./by-plan.js";
 import { BY_DEADLINE, type Evidence } from "./evidence.js";
+import { isGathering, namesGathering } from "./gatherings.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME } from "./time-words.js";
-import { isDoneAtMost, isGathering, isLifeCycle, isName, isPast, namesGathering } from "./vetoes.js";
+import { isDoneAtMost, isLifeCycle, isName, isPast, lastPlan } from "./vetoes.js";
 import { has, leading, leads } from "./word-patterns.js";
 import { HANDED_IN, STAYING, WORK } from "./work-words.js";
 
@@ -40,6 +41,9 @@ const ARRANGED_FOR = new RegExp(
   `^(?:[^ ]+ (?:- |: |– ))?(?:\\[ )?(?:(?:action|ai|task|to ?-? ?do)(?: item)?(?: (?:[-–#_:]|[a-z]{1,4}|\\d+))* )?(?:please )?(?:arrange|organi[sz]e|prepare|provide|${WORK}) (?:[^:]+ )?for(?: the)?$`,
 );
 const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`);
+/** "Last call before July", "two more weeks before July", "away before July". */
+const MERELY_BEFORE =
+  /(?:(?:^| )(?:no|last|final|only|next|first|one|two|three|four|\d+|few|more|another)(?: [^ ]+){0,2} (?:meetings?|calls?|syncs?|stand ?-? ?ups?|sessions?|sprints?|weeks?|days?|months?|(?<=(?:no|last|final|only) )releases?)(?: (?:left|remaining|to go))?|(?:^| )(?:away|ooo|pto|absent|off|vacation|unavailable|travell?ing)) (?:before|prior to|ahead of)$/;
 /** "Answer within a month". */
 const ASKED = new RegExp(`^(?:please )?${WORK}(?= |$)`);
 /** A time of the day, at the end of what leads to a date. */
@@ -98,7 +102,7 @@ export function byPreposition(around: Surroundings): Evidence | null {
   if (evidence === null || isAboutOthers(around)) return null;
   if (due > 0) return evidence;
   if (isLifeCycle(around) || NEGATED.test(before) || UNSURE.test(before)) return null;
-  const last = near(before);
+  const last = lastPlan(near(before));
   if (before.startsWith("by") && isPast(after.slice(0, 40))) return null;
   if (!isPast(last)) return PARTICIPLE.test(before) ? { ...evidence, mayBeHistory: true } : evidence;
   return isDoneAtMost(last) ? { ...evidence, holdsWhenPast: false, mayBeHistory: true } : null;
@@ -122,6 +126,7 @@ function byEnd(around: Surroundings): Evidence | null {
     return { lead: 0, before: false, holdsWhenPast: false };
   const prior = leading(before, BEFORE);
   // "Before 4pm on Monday" includes Monday.
+  if (prior > 0 && MERELY_BEFORE.test(before)) return null;
   if (prior > 0) return { lead: prior, before: !HAS_TIME.test(before), holdsWhenPast: false };
   const until = leading(before, UNTIL);
   if (until === 0 || LASTING.test(before)) return null;

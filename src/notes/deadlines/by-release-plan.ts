@@ -1,7 +1,8 @@
 import { BY_ENTRY, type Evidence } from "./evidence.js";
+import { isGathering, speaksOfGathering } from "./gatherings.js";
 import { isAboutOthers, isBelowOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
-import { isBeginning, isGathering, isName, isPast, isPerfect, isTalk, speaksOfGathering } from "./vetoes.js";
+import { isBeginning, isName, isPast, isPerfect, isTalk } from "./vetoes.js";
 import { anyOf } from "./word-patterns.js";
 
 /** "Release plans", "Schedule of releases", "2.x roadmap". */

@@ -1,4 +1,4 @@
-import { type CalendarDate, partsOf } from "../../model/calendar-date.js";
+import { addDays, type CalendarDate, partsOf } from "../../model/calendar-date.js";
 import { days } from "./days.js";
 import { isoWeek } from "./iso-weeks.js";
 import { firstOf, lookup, map, oneOf, optional, type Parser, phrase, seq, token } from "./parser.js";
@@ -151,6 +151,25 @@ const onEndOfDay: Parser<Meaning> = map(
   ([, day]) => day,
 );
 
+/** The `or the following day` behind a day. */
+const orNextDay: Parser<unknown> = seq(
+  oneOf("or"),
+  firstOf<unknown>(
+    seq(optional(oneOf("the")), oneOf("following", "next"), oneOf("day")),
+    phrase("the day after"),
+  ),
+);
+
+/** A day, or the one after it. */
+const extended = (first: Meaning): Meaning => ({
+  ...first,
+  on: (meetingDate, past) => {
+    const interval = first.on(meetingDate, past);
+    const isDay = interval !== null && interval.start === interval.end;
+    return isDay ? { ...interval, end: addDays(interval.end, 1) } : interval;
+  },
+});
+
 /** A date in any of the ways that notes write it; of alternatives ("this week or early next week") the later. */
 export const date: Parser<Meaning> = (tokens, at) => {
   const first = onEndOfDay(tokens, at) ?? simple(tokens, at);
@@ -160,6 +179,7 @@ export const date: Parser<Meaning> = (tokens, at) => {
     map(seq(oneOf("/"), counted), ([, last]) =>
       first.value.form === "relative" ? either(first.value, last) : null,
     ),
+    map(orNextDay, () => extended(first.value)),
     map(oneOf("eod", "cob"), () => first.value),
   );
   return rest(tokens, first.next) ?? first;

@@ -11,7 +11,7 @@ export interface DateTokens {
 
 /** Whether a text can hold a date at all: cheap, for the many lines that cannot. A day's number never stands alone. */
 const DATE_WORD =
-  /(?:19|20)\d\d|\d\/\d|\d\.\d\d?\.(?!\d)|\bthe \d|q[1-4]|h[12]|\d[hq]\d|january|february|march|april|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b|day|week|month|year|quarter|tonight|tomorrow|this (?:morning|evening)|fortnight|\b[ck]w ?\d|\b(?:eo[dwmqy]|cob)\b/i;
+  /(?:19|20)\d\d|\d\/\d|\d\.\d\d?\.(?!\d)|\bthe \d|q[1-4]|h[12]|\d[hq]\d|january|february|march|april|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b|day|week|month|year|quarter|christmas|xmas|tonight|tomorrow|this (?:morning|evening)|fortnight|\b[ck]w ?\d|\b(?:eo[dwmqy]|cob)\b/i;
 const MAY = /\bM(?:ay|AY)\b/;
 
 const set = (words: string) => new Set(words.split(" "));
@@ -22,7 +22,7 @@ const STARTERS = set(
     "jan feb mar apr jun jul aug sep sept oct nov dec " +
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun " +
     "early beginning start mid middle late end eow eom eoq eoy eod cob ye today tonight tomorrow yesterday day year " +
-    "week weekend this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th half later",
+    "week weekend this current next following coming last previous couple first second third fourth 1st 2nd 3rd 4th half later christmas xmas",
 );
 
 /** Words that can begin a date when one of those follows, or a number. */
@@ -90,12 +90,13 @@ function leaderAt(tokens: readonly Token[], at: number): number {
   return before;
 }
 
-/** Whether a word that leads to a date stands before the token at `at`. */
+/** Whether a word that leads to a date ("by May", "over the weekend") stands before the token at `at`. */
 function isAnchored(tokens: readonly Token[], at: number, next: number): boolean {
   const before = leaderAt(tokens, at);
   const [word, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]?.lower ?? ""];
   const isSlashed = tokens[at + 1]?.text === "/" && next - at === 3;
   if (isSlashed && HAVING_PARTS.has(word) && PLURAL.test(tokens[next]?.text ?? "")) return false;
+  if (word === "over") return tokens[next - 1]?.lower === "weekend";
   return (word === "is" ? DATED.has(noun) : ANCHORS.has(word)) || isLabelled(tokens, at, next);
 }
 
@@ -112,7 +113,7 @@ function isLabelled(tokens: readonly Token[], at: number, next: number): boolean
 /** Words that are a date only beside a preposition: the verb "may", a number, a fraction, "the 4th". */
 function isDoubtful(tokens: readonly Token[], at: number, next: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
-  if (next - at === 1) return /^(?:may|march|h[12]|\d{4})$/.test(first?.lower ?? "");
+  if (next - at === 1) return /^(?:may|march|h[12]|\d{4}|christmas|xmas)$/.test(first?.lower ?? "");
   if (next - at === 2 && first?.lower === "the") return true;
   if (next - at <= 2 && first?.kind === "dotted") return first.text.split(".").length === 2;
   return next - at === 3 && second?.text === "/" && first?.kind === "number";

@@ -103,6 +103,26 @@ const yearMonthDay: Parser<Stretch> = map(
   ([year, , m, , day]) => singleDay(year, m, day),
 );
 
+const BEHIND_HOLIDAY = new Set([
+  "and",
+  "or",
+  "at",
+  "if",
+  "so",
+  "by",
+  "but",
+  "with",
+  "then",
+  "latest",
+  "please",
+]);
+const noun = token(({ kind, lower }) => (kind === "word" && !BEHIND_HOLIDAY.has(lower) ? lower : null));
+
+/** `Christmas`, `xmas`; not the "Christmas party". */
+const christmas: Parser<Stretch> = map(seq(oneOf("christmas", "xmas"), not(noun)), () =>
+  singleDay(null, 12, 25),
+);
+
 const written: Parser<Stretch> = firstOf(
   yearFirst,
   yearMonthDay,
@@ -112,6 +132,7 @@ const written: Parser<Stretch> = firstOf(
   monthFirst,
   dayFirst,
   slashed,
+  christmas,
 );
 
 /** A day or a few of one month, in any order of day, month and year, perhaps with its day of the week. */

@@ -2,14 +2,15 @@ import { byAnswer } from "./by-answer.js";
 import { byGathering } from "./by-gathering.js";
 import { byGrant } from "./by-grant.js";
 import { byLabel } from "./by-label.js";
-import { byList, byMarker } from "./by-list.js";
+import { byExtension, byList, byMarker } from "./by-list.js";
 import { byOutcome } from "./by-outcome.js";
 import { byPlan } from "./by-plan.js";
 import { byPreposition } from "./by-preposition.js";
 import type { Evidence } from "./evidence.js";
+import { endsGathering, hangsOnGathering } from "./gatherings.js";
 import type { DeadlineContext } from "./phrases.js";
 import type { Surroundings } from "./surroundings.js";
-import { endsGathering, hangsOnGathering, isCause, isRecurring } from "./vetoes.js";
+import { isCause, isRecurring } from "./vetoes.js";
 
 /**
  * Why the date in these surroundings is a deadline: a preposition, a label, a plan, or the list that it stands in: of
@@ -29,6 +30,7 @@ export function findEvidence(
     byGathering(around) ??
     byLabel(around, bodies) ??
     byPlan(around) ??
+    byExtension(around, parent) ??
     byList(around, parent) ??
     byList(around, heading) ??
     byMarker(around) ??

@@ -10,4 +10,5 @@ export const LABELS: readonly string[] = [
   "deadline",
   "target",
   "target date",
+  "date required",
 ];

@@ -1,6 +1,6 @@
-/** What shows that a date is no deadline: the past, recurrences, life cycles, gatherings, names. */
+/** What shows that a date is no deadline: the past, recurrences, life cycles, beginnings, names, talk. */
 import type { Surroundings } from "./surroundings.js";
-import { anyOf, has } from "./word-patterns.js";
+import { has } from "./word-patterns.js";
 import { HANDED_IN, WORK } from "./work-words.js";
 
 const PAST = has("was|were|had|did|didn|already|ago|ended|happened|passed|missed|wanted|hoped");
@@ -26,13 +26,6 @@ const EVERY = has(
 );
 const REGULARLY = has("weekly|monthly|daily|biweekly|bi - weekly|fortnightly");
 
-/** A day that comes before or after another event has its date from that: "on Friday before the call, by Wed". */
-const HANGS =
-  /(?:^| )(?:before|after|prior to|ahead of|preceding|following) (?:that|each|every|the|our|any)(?: [^ ]+)? (?:meetings?|calls?|syncs?|sprints?|releases?)(?= |$)/;
-
-/** "Prior to our call on Thursday" has the call's own date. */
-const HANGS_ON_THIS = /(?:meeting|call|sync)(?: (?:on|,|\(|this|coming))+$/;
-
 /** What becomes of a product; nobody's work. */
 const LIFE_CYCLE = has(
   "eol|end of life|end - of - life|out of support|end of support|into maintenance|maintenance mode|sunset",
@@ -40,42 +33,21 @@ const LIFE_CYCLE = has(
 
 const BEGINS =
   /(?:^| )(?:starts?|started|starting|begins?|beginning|opens?|opened|opening|since|after|from|as of|effective|in the (?:last|past)|(?:start|opening|kick ?off) date)(?: (?:on|in|from|the|at|again|is|:))*$/;
-/** "SEPTEMBER 1: earliest start date", "… and onwards". */
+/** "SEPTEMBER 1: earliest start date", "… and onwards", "… or later". */
 const BEGINNING_FOLLOWS =
-  /^(?:(?:[-–] )?(?:and )?(?:onwards?|later|beyond)|(?:[-–:,] )?(?:[^ ]+ ){0,4}(?:start date|starts|begins|commences|opens|kick ?off|opening))(?= |$)/;
+  /^(?:(?:[-–] )?(?:and |or )?(?:onwards?|later|beyond)|or after|(?:[-–:,] )?(?:[^ ]+ ){0,4}(?:start date|starts|begins|commences|opens|kick ?off|opening))(?= |$)/;
 /** "Will begin working on it": no word of when it is finished, unless that is said too. */
 const STARTS_WORK =
   /(?:^| )(?:start|begin|commence|resume|kick ?off|kick [^ ]+ off)(?:s|n?ing)?(?= |$)(?! to end |(?: [^ ]+){0,10} (?:and|then) (?:to |be )?(?:finish|complet|end|releas|publish|merg|submit|ship|clos))/;
-
-/** Nouns of what people come together for. */
-export const GATHERING = anyOf(
-  "meetings?|calls?|syncs?|conferences?|summits?|kubecon|webinars?|workshops?|talks?|meetups?|sprints?|hackathons?",
-  "hackfests?|sessions?|events?|f2f|elections?|ballot|standups?|interviews?|discussions?|presentations?|agenda",
-  "office hours|retro|holidays?|demos?|part(?:y|ies)",
-);
-
-/** "Summit on …"; but what is decided "in the TSC meeting" is work. */
-const GATHERS = new RegExp(
-  `(?<!(?:^| )(?:in|at|during)(?: the| our)?(?: [^ ]+)? )${GATHERING}` +
-    "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|,|-|later))*$",
-);
-/** Cheap: most clauses say nothing of an end. */
-const ENDS = /(?:end|clos|finish)[a-z]*(?: (?:on|in|at|the))*$/;
-/** "The election starts on 1 October and ends on …". */
-const ENDS_GATHERING =
-  /(?:^| )(?:elections?|sprints?|conferences?|summits?|workshops?|hackathons?|events?|camp|course|school|internships?|program(?:me)?)(?: [^ ]+){0,3} (?:start|begin|runn?)(?:s|ing)? .{1,40} (?:ends?|ending|clos(?:e|es|ing)|finish(?:es|ing)?)(?: (?:on|in|at|the))*$/;
-const MEETS = has(GATHERING);
-const TAKES_PLACE = /(?:^| )(?:tak(?:es?|ing) place|happen(?:s|ing)?)(?: (?:on|in|at|the))*$/;
-const GATHERING_FOLLOWS = new RegExp(`^(?:' s )?(?:[^ ]+ ){0,2}${GATHERING}(?= |$)`);
 
 const NAME_FOLLOWS =
   /^(?!to )(?:[^ ]+ )?(?:reports?|okrs?|edition|roadmap|objectives|goals|planning|review|survey|nominations?|topics?|elections?|notes|minutes|agenda|meeting)(?= |$)/;
 const NAME_LEADS =
   /(?:^| )(?:okrs?|goals|roadmap|priorities|plans?|objectives|reports?|calendar|budget|hackathons?|newsletter) (?:for|of|in)(?: the)?$/;
 
-/** "Term 3 Sept-Nov", "add to calendar 2023-06-08": when that is. */
+/** "Term 3 Sept-Nov", "add to calendar 2023-06-08", "confirm the date (8 June)": when that is. */
 const OCCASION_LEADS =
-  /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*)$/;
+  /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*|(?:the|a|an|new|exact|final) dates? (?:\(|of)|(?:dates|slots|availability)(?: (?:for|in|on|of))?)$/;
 const CAUSE = "(?:(?:due|owing|thanks) to|because of|on account of)";
 const CAUSES = new RegExp(CAUSE);
 /** "Late due to the June holiday". */
@@ -117,14 +89,16 @@ export function isDoneAtMost(words: string): boolean {
   return DONE.test(words) && !PAST.test(words);
 }
 
+/** "The charter was approved and will be published": what comes after tells of things to come. */
+const PLAN_BEGINS =
+  /^(?!(?:no|none|nothing) ).* (?:and|but|so|then)(?: (?:so|then|now|it|this|that|they|we|he|she))? (?=(?:will|' ll|shall|must) )/;
+
+/** A clause without what it tells before its last plan. */
+export const lastPlan = (words: string) => words.replace(PLAN_BEGINS, "");
+
 /** Whether words say that something has happened by now: no plan, unless it "has been moved to" another day. */
 export function isPerfect(words: string): boolean {
   return PERFECT.test(words) && !MOVED.test(words);
-}
-
-/** Whether a weekday only says where it stands beside a gathering that has no date here. */
-export function hangsOnGathering({ before, after, isRelative }: Surroundings): boolean {
-  return isRelative && ((HANGS.test(before) && !HANGS_ON_THIS.test(before)) || HANGS.test(after));
 }
 
 /** Whether the date comes again: "each Friday". A monthly report may well be due on one day: "by 20 June". */
@@ -156,26 +130,6 @@ export function isBeginning({ before, after }: Surroundings): boolean {
 /** Whether somebody only begins with the work then: "will kick off the review next week". */
 export function isStartOfWork({ before }: Surroundings): boolean {
   return STARTS_WORK.test(before);
-}
-
-/** Whether people come together then. */
-export function isGathering({ before, after }: Surroundings): boolean {
-  return GATHERS.test(before) || TAKES_PLACE.test(before) || GATHERING_FOLLOWS.test(after);
-}
-
-/** Whether it is the last day of what people do together: "the election starts on 1 October and ends on …". */
-export function endsGathering({ before }: Surroundings): boolean {
-  return ENDS.test(before) && ENDS_GATHERING.test(before);
-}
-
-/** Whether people come together in a clause at all. */
-export function speaksOfGathering(words: string): boolean {
-  return MEETS.test(words);
-}
-
-/** Whether the date names a gathering: "the 14 June call". */
-export function namesGathering({ after }: Surroundings): boolean {
-  return GATHERING_FOLLOWS.test(after);
 }
 
 /** Whether the date is part of a name: "Q2 report", "OKRs for Q3". */

@@ -35,6 +35,10 @@ const IRREGULAR_DONE = anyOf(
 /** "Releasing on Tuesday": said of what comes out, not of what somebody is at. */
 const COMING_OUT = "(?:releas|publish|land|launch|deploy|merg|shipp|tagg)ing|going out";
 
+/** What goes out to people or comes out, and is no event. */
+export const SENT_OUT =
+  "(?:(?:e - ?)?mails?|posts?|newsletters?|announcements?|notices?|invitations?|invites?|surveys?|reminders?|releases?|rc ?\\d*|beta|drafts?|prs?|pull requests?|patch(?:es)?)";
+
 /** What is done to stay so for a while: "add a banner until Friday" says how long. */
 export const STAYING = `(?:${anyOf("add|put|enabl|clos|open|mov|post|replac|switch|install|pin|archiv|nominat|transferr?|deploy")}(?:e?|es|ed|s|ing))`;
 
@@ -45,7 +49,7 @@ const LASTING = anyOf(
   "start|begin|commenc|resum|kick|schedul|record|stream|broadcast|air|perform|conduct|celebrat|bring (?:it|this|that|these|them) up|rais",
   "demo|moderat|chair|report|show|tell|inform|remind|brief|work|focus|concentrat|look|think|consider|explor|watch|monitor|track|try|tri",
   "support|help|us|serv|lead|own|expect|plan|aim|hop|allow|let|giv|becom|ris|fall|declin|chang|increas|improv|grow|last|cost|exist|appear",
-  "follow|vot|cover|includ|defer|postpon|revisit|pick|rain",
+  "follow|vot|cover|includ|defer|postpon|revisit|pick|rain|stick",
 );
 /** What stands behind "will" and is no verb. */
 const NO_VERB =
