@@ -19,7 +19,9 @@ import { isHanded, isImperative, opensWithOwner } from "./task-tally.js";
  */
 export function readActionItems(entries: Entry[], context: ActionContext): ActionItem[] {
   const reader = new ActionReader(entries, context);
-  const found = entries.flatMap((entry) => (entry.kind === "heading" ? [] : reader.read(entry)));
+  const found = entries.flatMap((entry) =>
+    entry.kind === "heading" ? reader.readHeading(entry) : reader.read(entry),
+  );
   return mergeRepeated(found.filter(({ action }) => action.text !== ""));
 }
 
@@ -28,6 +30,8 @@ class ActionReader {
   private readonly ownerLines: OwnerLines;
   private readonly tables: ActionTables;
   private readonly context: ActionContext;
+  /** Points among actions that are none, as their actions stand below them with a marker. */
+  private readonly topics = new Set<Entry>();
 
   constructor(entries: Entry[], context: ActionContext) {
     this.ownerLines = new OwnerLines(entries, context.owners);
@@ -38,23 +42,28 @@ class ActionReader {
 
   read(entry: Entry): FoundAction[] {
     const list = this.lists.listOf(entry);
-    return this.actionsOf(entry, list).map((action) => ({
-      // What stands in a list of closed actions is done.
-      action: list?.isDone ? { ...action, done: true } : action,
-      isListed: list !== null,
-    }));
+    return this.actionsOf(entry, list).map((action) => foundIn(list, action));
+  }
+
+  /** A heading among actions is one when nothing but its facts stands below it: "Owner: Ada", "Deadline: 5 June". */
+  readHeading(heading: Entry): FoundAction[] {
+    const facts = this.ownerLines.ofHeading(heading);
+    const list = facts && !this.lists.isOpener(heading) ? this.lists.listOf(heading) : null;
+    const [passage] = heading.passages;
+    if (!facts || !list || !passage) return [];
+    return [foundIn(list, toActionItem(heading, passage, 0, list.owners, this.context, facts))];
   }
 
   private actionsOf(entry: Entry, list: ActionList | null): ActionItem[] {
     if (entry.kind === "row" && this.tables.isOfActions(entry, list !== null)) return this.tables.read(entry);
-    const isOpener = this.lists.isOpener(entry);
-    const marked = isOpener
+    const marked = this.lists.isOpener(entry)
       ? []
       : entry.passages.flatMap(partsAtMarkers).flatMap((passage) => this.readMarked(entry, passage));
     if (marked.length > 0) {
       this.lists.addAction(entry);
-      return marked;
+      return marked.map((action) => this.ownedAbove(entry, action));
     }
+    if (list && (this.isTopic(entry) || this.isBelowTopic(entry))) return [];
     if (list) return list.isReview ? this.readReviewed(entry) : this.readListed(entry, list);
     if (entry.passages.length > 1) return this.readBelowLabel(entry);
     return entry.checked !== null ? this.readBox(entry) : this.readHanded(entry);
@@ -65,6 +74,29 @@ class ActionReader {
       const action = this.toAction(entry, words, owners, from);
       return line === null ? action : { ...action, line };
     });
+  }
+
+  /** Whether a point among actions is only the topic of what stands below it with a marker. */
+  private isTopic(entry: Entry): boolean {
+    if (entry.checked !== null || this.lists.isOpener(entry)) return false;
+    const below = this.context.childrenOf(entry).flatMap(({ passages }) => passages);
+    if (!below.some((passage) => markedIn(passage, this.context.owners).length > 0)) return false;
+    this.topics.add(entry);
+    return true;
+  }
+
+  /** Whether an entry without a box only explains the topic above it. */
+  private isBelowTopic(entry: Entry): boolean {
+    for (let above = entry.checked === null ? entry.parent : null; above; above = above.parent)
+      if (this.topics.has(above)) return true;
+    return false;
+  }
+
+  /** What stands with a marker below a topic and names nobody is of those present who close the topic: "Guide (Ada)". */
+  private ownedAbove({ parent }: Entry, action: ActionItem): ActionItem {
+    const isOfNobody = action.owners.length === 0 && parent && this.topics.has(parent);
+    if (!isOfNobody || !this.context.owners.isClosedByPresent(textOf(parent))) return action;
+    return { ...action, owners: this.context.owners.closing(textOf(parent))?.names ?? [] };
   }
 
   /** A point of a review is an action when it has a box or a status, or hands something to somebody. */
@@ -146,6 +178,12 @@ class ActionReader {
     return toActionItem(entry, passage, from, given, this.context, this.ownerLines.of(entry));
   }
 }
+
+/** What stands in a list of closed actions is done. */
+const foundIn = (list: ActionList | null, action: ActionItem): FoundAction => ({
+  action: list?.isDone ? { ...action, done: true } : action,
+  isListed: list !== null,
+});
 
 /** "Need to move the branch": said in a box, somebody is to do it; a question asks whether. */
 const isNeeded = (text: string) =>

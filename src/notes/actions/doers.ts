@@ -24,6 +24,8 @@ export function ownersOf(body: Passage, given: string[], below: string[], owners
     () => owners.subjectOf(text),
     () => owners.subjectOf(LABEL.exec(text)?.[1] ?? text.slice(body.boldEnd).replace(/^\W+/, "")),
     () => (opening !== "" && owners.areNames(opening) ? splitPeople(opening) : []),
+    // "Ada will" or "Ada has a draft" says which of them.
+    () => owners.knownSubjectOf(text).filter((name) => given.includes(name)),
     () => given,
     () => owners.within(text),
     () => owners.knownSubjectOf(text),
