@@ -6,8 +6,10 @@ import { type ActionList, ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
 import { bulletLength, isProhibition, openingStatus, saysNothingToDo, saysTask } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
+import { isTaskInBox } from "./boxes.js";
 import { listedDueOf } from "./due.js";
 import { markedIn, partsAtMarkers } from "./marked.js";
+import { MarkedTopics } from "./marked-topics.js";
 import { isOfFacts, OwnerLines } from "./owner-lines.js";
 import { type FoundAction, mergeRepeated } from "./repeated.js";
 import { actionSectionOf } from "./section-words.js";
@@ -30,13 +32,13 @@ class ActionReader {
   private readonly ownerLines: OwnerLines;
   private readonly tables: ActionTables;
   private readonly context: ActionContext;
-  /** Points among actions that are none, as their actions stand below them with a marker. */
-  private readonly topics = new Set<Entry>();
+  private readonly topics: MarkedTopics;
 
   constructor(entries: Entry[], context: ActionContext) {
     this.ownerLines = new OwnerLines(entries, context.owners);
     this.lists = new ActionLists(entries, context.owners, this.ownerLines);
     this.tables = new ActionTables(context);
+    this.topics = new MarkedTopics(context, this.lists);
     this.context = context;
   }
 
@@ -61,9 +63,9 @@ class ActionReader {
       : entry.passages.flatMap(partsAtMarkers).flatMap((passage) => this.readMarked(entry, passage));
     if (marked.length > 0) {
       this.lists.addAction(entry);
-      return marked.map((action) => this.ownedAbove(entry, action));
+      return marked.map((action) => this.topics.owned(entry, action));
     }
-    if (list && (this.isTopic(entry) || this.isBelowTopic(entry))) return [];
+    if (list && this.topics.take(entry)) return [];
     if (list) return list.isReview ? this.readReviewed(entry) : this.readListed(entry, list);
     if (entry.passages.length > 1) return this.readBelowLabel(entry);
     return entry.checked !== null ? this.readBox(entry) : this.readHanded(entry);
@@ -74,29 +76,6 @@ class ActionReader {
       const action = this.toAction(entry, words, owners, from);
       return line === null ? action : { ...action, line };
     });
-  }
-
-  /** Whether a point among actions is only the topic of what stands below it with a marker. */
-  private isTopic(entry: Entry): boolean {
-    if (entry.checked !== null || this.lists.isOpener(entry)) return false;
-    const below = this.context.childrenOf(entry).flatMap(({ passages }) => passages);
-    if (!below.some((passage) => markedIn(passage, this.context.owners).length > 0)) return false;
-    this.topics.add(entry);
-    return true;
-  }
-
-  /** Whether an entry without a box only explains the topic above it. */
-  private isBelowTopic(entry: Entry): boolean {
-    for (let above = entry.checked === null ? entry.parent : null; above; above = above.parent)
-      if (this.topics.has(above)) return true;
-    return false;
-  }
-
-  /** What stands with a marker below a topic and names nobody is of those present who close the topic: "Guide (Ada)". */
-  private ownedAbove({ parent }: Entry, action: ActionItem): ActionItem {
-    const isOfNobody = action.owners.length === 0 && parent && this.topics.has(parent);
-    if (!isOfNobody || !this.context.owners.isClosedByPresent(textOf(parent))) return action;
-    return { ...action, owners: this.context.owners.closing(textOf(parent))?.names ?? [] };
   }
 
   /** A point of a review is an action when it has a box or a status, or hands something to somebody. */
@@ -121,7 +100,9 @@ class ActionReader {
     const passages = entry.kind === "paragraph" ? this.tasksIn(entry, list) : entry.passages.slice(0, 1);
     if (passages.length === 0) return [];
     this.lists.addAction(entry);
-    return passages.map((passage) => this.toAction(entry, passage, list.owners));
+    const found = passages.map((passage) => this.toAction(entry, passage, list.owners));
+    if (!list.mayHoldRemarks || entry.checked !== null) return found;
+    return found.filter(({ text, owners, due }) => owners.length > 0 || due || !isQuestion(text));
   }
 
   /** Lines of one paragraph: those below its line "New actions:". */
@@ -148,7 +129,7 @@ class ActionReader {
     const [passage] = entry.passages;
     if (!passage) return [];
     const due = listedDueOf(entry, this.context);
-    if (!due && !isNeeded(passage.text) && !isHanded(passage.text, this.context.owners)) return [];
+    if (!due && !isTaskInBox(entry, passage.text, this.context)) return [];
     const action = this.toAction(entry, passage, []);
     return [{ ...action, due: action.due ?? due }];
   }
@@ -185,9 +166,8 @@ const foundIn = (list: ActionList | null, action: ActionItem): FoundAction => ({
   isListed: list !== null,
 });
 
-/** "Need to move the branch": said in a box, somebody is to do it; a question asks whether. */
-const isNeeded = (text: string) =>
-  /^\W*(?:we )?(?:(?:still )?need|have) to \p{Ll}/iu.test(text) && !text.includes("?");
+/** "Add a page on nests? <link>": a suggestion. */
+const isQuestion = (text: string) => /\?\s*(?:\(?https?:\S+)?$/.test(text);
 
 /** A longer line of a paragraph is talk, or was wrapped. */
 const LONGEST_LINE = 100;

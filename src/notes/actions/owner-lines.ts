@@ -3,6 +3,7 @@ import { anyOf } from "../deadlines/word-patterns.js";
 import type { Entry } from "../markdown/entry.js";
 import { openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { areOnlyMentions } from "../people/mentioned.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 
@@ -14,7 +15,6 @@ const FOLLOW_UP = /^\W*follow(?:ed)?[- ]?up(?: by)?\s*:\s*(\S.{0,79})$/i;
 /** Until when; lines and columns of a task also ask for it: "By when". */
 export const DUE_LABEL = anyOf(...LABELS, "due by", "by when", "when", "date required", "required by");
 const DUE = new RegExp(`^\\W*${DUE_LABEL}(?:\\s*:|\\s[-–—](?=\\s))\\W*(\\S.{0,79})?$`, "i");
-const ONLY_MENTIONS = /^@[\w-]{1,39}(?:(?:\s?[,/&+]\s?| and )@[\w-]{1,39}){0,5}$/;
 /** Any fact about it. */
 const FACT = new RegExp(
   `^\\W*(?:${DUE_LABEL}|status|priority|dependenc(?:y|ies)|outcome)(?:\\s*:|\\s[-–—]\\s)`,
@@ -133,5 +133,5 @@ function ownersIn(text: string, finder: OwnerFinder): string[] {
   const names = OWNER.exec(text)?.[1]?.trim();
   if (names) return finder.areNames(names) ? splitPeople(names) : [];
   const following = FOLLOW_UP.exec(text)?.[1]?.trim() ?? "";
-  return ONLY_MENTIONS.test(following) ? splitPeople(following) : finder.onlyKnown(following);
+  return areOnlyMentions(following) ? splitPeople(following) : finder.onlyKnown(following);
 }

@@ -76,6 +76,13 @@ export class PeopleLists {
     return areNames && people.length > (isSomebody ? 1 : 0);
   }
 
+  /** Whether an item without a box is in a group of a list of boxes of which nobody has ticked any. */
+  isUnticked({ checked, parent }: Entry): boolean {
+    if (checked !== null || !parent) return false;
+    const boxes = this.besides(parent).filter((one) => one.checked !== null);
+    return boxes.length > 0 && boxes.every((one) => !one.checked);
+  }
+
   /** Whether an item is the only one of its list. */
   isAlone(item: Entry): boolean {
     return this.besides(item).length < 2;
