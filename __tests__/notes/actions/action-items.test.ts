@@ -122,6 +122,12 @@ describe("lists of actions", () => {
     ]);
   });
 
+  test("that stand together with the minutes of last time are a review", () => {
+    const points = "- [ ] weave the nest\n- went well\n";
+    for (const title of ["Actions and minutes from last meeting", "Minutes and actions"])
+      expect(brief(`## ${title}\n${points}`)).toEqual([["weave the nest", ""]]);
+  });
+
   test("that are reviewed below a point of the agenda hold what has a box", () => {
     const list =
       "1. Action items update\n   - [ ] (Ada) write the guide\n   - went well\n2. Talk\n   - [ ] tea\n";
@@ -325,6 +331,8 @@ describe("what is done, and when", () => {
     ["- Ada has sent the guide. Closed.", true],
     ["- write the guide -> yes", true],
     ["- write down what is closed", false],
+    ["- Fair - guide (complete) / booth (TBD)", false],
+    ["- Fair - guide (complete) and flyer (done)", true],
   ])("is said by its words: %s", (line, done) => {
     expect(actions(`## Actions\n${line}\n`).map((action) => action.done)).toEqual([done]);
   });
@@ -404,6 +412,15 @@ describe("boxes among topics", () => {
     expect(
       brief("## Topics\n- [x] Need to move the nest\n- [ ] Do we need to move it?\n- [ ] Nests\n"),
     ).toEqual([["Need to move the nest", ""]]);
+  });
+
+  test("are actions among remarks where they begin with what to do", () => {
+    const below = (points: string) => brief(`## Topics\n- Owls came back\n${points}\n`);
+    expect(below("  - [ ] Find out where they slept\n  - Perhaps in the loft")).toEqual([
+      ["Find out where they slept", ""],
+    ]);
+    expect(below("  - [ ] Find out where they slept\n  - [ ] Present the new owls")).toEqual([]);
+    expect(below("  - [ ] Present the owls that came\n  - [ ] Revisit this\n  - Owls sleep")).toEqual([]);
   });
 });
 

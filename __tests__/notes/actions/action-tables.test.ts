@@ -24,6 +24,15 @@ describe("tables of actions", () => {
     ).toEqual([["write the guide", ["Ada"], "2023-06-30", true]]);
   });
 
+  test("tell the owner from the role", () => {
+    expect(
+      brief(`## Actions\n\n${table("Action | Owner", "weave | AB (Lead)", "sing | Ada / Kai (helps)")}`),
+    ).toEqual([
+      ["weave", "AB"],
+      ["sing", "Ada+Kai"],
+    ]);
+  });
+
   test("hold none without a column for what is to be done", () => {
     expect(brief(`## Actions\n\n${table("Topic | Discussion | Notes", "Nests | Ada spoke | many")}`)).toEqual(
       [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { meetingOf } from "../reading.js";
 import { actions, brief } from "./brief.js";
 
 const PRESENT = "## Present\n\n- Ada Byron (@ada)\n- Grace Hopper\n- Kai Noor\n\n";
@@ -82,5 +83,110 @@ describe("a title with a hyphen", () => {
 
   test.each(["Non-action items", "No-action items"])("may say that there are none: %s", (title) => {
     expect(text(`## ${title}\n\n- Owls fly`)).toBe("");
+  });
+});
+
+describe("a topic over what stands below it with a marker", () => {
+  const REVIEW = "## Prior follow-up / action items\n\n- **Nest draft - do we need it** - (Ada)\n";
+  test.each([
+    ["  - AI: Kai will close it", "Kai will close it | Kai"],
+    ["  - AI: Looks good, will merge it", "Looks good, will merge it | Ada"],
+    ["  - AI: mend it @grace", "mend it @grace | grace"],
+    ["  - Owls like it\n  - AI: close it", "close it | Ada"],
+    ["  - Owls like it", "Nest draft - do we need it | Ada"],
+  ])("is no action itself, and says whose it is: %j", (notes, expected) => {
+    expect(text(`${REVIEW}${notes}`)).toBe(expected);
+  });
+
+  test("says so among actions alone, and is one with a box", () => {
+    expect(text("## Talk\n\n- Nest draft (Ada)\n  - AI: close it")).toBe("close it | ");
+    expect(text("## Actions\n\n- [ ] Nest draft (Ada)\n  - AI: close it")).toBe(
+      "Nest draft | Ada; close it | ",
+    );
+  });
+});
+
+describe("a title in a point with those who do what stands below it", () => {
+  test.each([
+    ["- **Action items** (Ada/Kai)\n  - Continue with the nests", "Continue with the nests | Ada+Kai"],
+    ["- **Action items** (Ada/Kai)\n  - Kai has a draft of the nests", "Kai has a draft of the nests | Kai"],
+    ["- **Action items** (old/new)\n  - Continue with the nests", "Continue with the nests | "],
+  ])("names them: %j", (notes, expected) => {
+    expect(text(`## Topics\n\n- Nests\n${notes.replace(/^/gm, "  ")}`)).toBe(expected);
+  });
+});
+
+describe("a heading among actions", () => {
+  const below = (facts: string) => `## Action items\n\n### Weave the nest\n\n${facts}`;
+  test.each([
+    ["* Followup: @ada\n* Deadline: TBD", "Weave the nest | ada | "],
+    ["- **Assigned to:** Mary\n- **Date Required:** 5 December", "Weave the nest | Mary | 2023-12-05"],
+    ["Owner: Mary and Joan\n\nDeadline: 30 June", "Weave the nest | Mary+Joan | 2023-06-30"],
+  ])("is one when nothing but its facts stands below it: %j", (facts, expected) => {
+    const found = actions(below(facts)).map(({ text: what, owners, due }) => [what, owners.join("+"), due]);
+    expect(found.map((one) => one.join(" | "))).toEqual([expected]);
+  });
+
+  test.each(["* Followup: next week", "* Ask Mary\n* Deadline: 30 June", "- Owner: Mary\n- Bring twigs"])(
+    "is none otherwise: %j",
+    (facts) => {
+      expect(brief(below(facts)).map(([what]) => what)).not.toContain("Weave the nest");
+    },
+  );
+
+  test("is none in another part of the meeting", () => {
+    expect(brief("## Topics\n\n### Weave the nest\n\n- Owner: Mary")).toEqual([]);
+  });
+
+  test("has no attendees in its facts", () => {
+    expect(meetingOf("### Weave the nest\n\n* Followup: @ada\n* Deadline: TBD\n").attendees).toEqual([]);
+  });
+});
+
+describe("a line on who follows up", () => {
+  test("is of the item above it", () => {
+    expect(
+      text("## Actions\n\n- Weave the nest (TSC)\n  - Followup: @kai, @mary\n  - Deadline: 30 June"),
+    ).toBe("Weave the nest (TSC) | kai+mary");
+    expect(text("## Actions\n\n- Weave the nest\n  - Follow-up: Ada")).toBe("Weave the nest | Ada");
+  });
+
+  test("says something else without an account or somebody present", () => {
+    expect(text("## Actions\n\n- Weave the nest\n  - Follow-up: Feathers")).toBe("Weave the nest | ");
+  });
+});
+
+describe("one name behind a marker and before a dash", () => {
+  test.each([
+    ["- ACTION: Mary - Guide and site updates", "Guide and site updates | Mary"],
+    ["- ACTION: Mary - will send the guide", "will send the guide | Mary"],
+  ])("is who does it where nobody knows who was there: %s", (notes, expected) => {
+    const found = brief(notes).map(([what, owners]) => `${what} | ${owners}`);
+    expect(found).toEqual([expected]);
+  });
+
+  test.each([
+    "Infrastructure - renew it",
+    "Website - renew it",
+    "Security - renew it",
+    "Planning - renew it",
+  ])("may be what it is about: %s", (action) => {
+    expect(brief(`- ACTION: ${action}`)).toEqual([[action, ""]]);
+  });
+
+  test("is one of those present where they are known", () => {
+    expect(text("## Talk\n\n- ACTION: Mary - renew it\n- ACTION: Kai - mend it")).toBe(
+      "Mary - renew it | ; mend it | Kai",
+    );
+  });
+});
+
+describe("a suggestion below next steps", () => {
+  test("is no action when it asks and names nobody", () => {
+    expect(text("## Next steps\n\n- Add a page on nests? https://nests.example\n- Write a guide")).toBe(
+      "Write a guide | ",
+    );
+    expect(text("## Next steps\n\n- Ask Mary for a page on nests (@kai?)")).toContain("Ask Mary");
+    expect(text("## Action items\n\n- Add a page on nests?")).toBe("Add a page on nests? | ");
   });
 });

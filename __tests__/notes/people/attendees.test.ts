@@ -347,6 +347,14 @@ describe("an attendance list", () => {
     expect(attendees(`## Attendance\n\n${table}\n`)).toEqual(["Ada Byron", "Grace Hopper", "Alan Turing"]);
   });
 
+  test("are not what they are called together, though it is one alone", () => {
+    const roll = (box: string) =>
+      `1. Roll call\n   - [${box}] Ada Byron (Engines)\n   - Emeritus Members\n     - Joan Clarke (Park)\n`;
+    expect(attendees(roll("x"))).toEqual(["Ada Byron", "Joan Clarke"]);
+    // Nobody filled in who came.
+    expect(attendees(roll(" "))).toEqual([]);
+  });
+
   test("are no remarks on the list", () => {
     const remarks = "Note: guests may become members.\nQuorum: yes\n\nRemember: mute yourself.";
     expect(attendees(`## Attendees\n\n- Ada Byron\n\n${remarks}\n`)).toEqual(["Ada Byron"]);

@@ -34,6 +34,14 @@ describe("initials", () => {
     expect(attendees(`## Participants\n\n- ${line}\n`)).toEqual([name]);
   });
 
+  test("of a chair who is listed too are nobody else", () => {
+    expect(attendees("Chair: AB\n\n## Attendees\n\n- Ada Byron\n- Kai Noor\n")).toEqual([
+      "Ada Byron",
+      "Kai Noor",
+    ]);
+    expect(attendees("Chair: GH\n\n## Attendees\n\n- Ada Byron\n")).toEqual(["GH", "Ada Byron"]);
+  });
+
   test("may be all that is written of those present", () => {
     expect(attendees("Present: JS JL MA RS\n")).toEqual(["JS", "JL", "MA", "RS"]);
   });

@@ -65,6 +65,8 @@ describe("an owner as the subject", () => {
     ["KRP will write the guide", ["KRP"]],
     ["Mary needs to write the guide", ["Mary"]],
     ["Roadmap WG please write the guide", ["Roadmap WG"]],
+    ["Noé and Zoë will write the guide", ["Noé", "Zoë"]],
+    ["Joan Harding to write the guide", ["Joan Harding"]],
   ])("is read from %s", (text, names) => {
     expect(owners.subjectOf(text)).toEqual(names);
   });
@@ -72,6 +74,9 @@ describe("an owner as the subject", () => {
   test.each([
     "KRP to deprecate the old flag",
     "Blog to publish",
+    "Mary - Will write the guide",
+    "Guide Planning to begin",
+    "Nothing to write",
     "Tasks need to be finished",
     "Mentors need to be found",
     "Guide needs to be written",
@@ -90,6 +95,10 @@ describe("an owner elsewhere in the action", () => {
     ["Ada plans the release", ["Ada"]],
     ["Ada would like help with the guide. WG members please write it.", ["WG members"]],
     ["**Kai** Write the guide", ["Kai"]],
+    ["Write the guide - Mary & Kai; Joan", ["Mary", "Kai", "Joan"]],
+    ["Write the guide - Mary (Engines), Joan (Looms)", ["Mary", "Joan"]],
+    ["Write the guide - Mary (Engines), Joan (Looms), ...", ["Mary", "Joan"]],
+    ["Write the guide - Engines, Looms (Kai)", ["Kai"]],
   ])("is read from %s", (line, names) => {
     expect(ownersOf(line)).toEqual(names);
   });

@@ -6,8 +6,10 @@ import { type ActionList, ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
 import { bulletLength, isProhibition, openingStatus, saysNothingToDo, saysTask } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
+import { isTaskInBox } from "./boxes.js";
 import { listedDueOf } from "./due.js";
 import { markedIn, partsAtMarkers } from "./marked.js";
+import { MarkedTopics } from "./marked-topics.js";
 import { isOfFacts, OwnerLines } from "./owner-lines.js";
 import { type FoundAction, mergeRepeated } from "./repeated.js";
 import { actionSectionOf } from "./section-words.js";
@@ -19,7 +21,9 @@ import { isHanded, isImperative, opensWithOwner } from "./task-tally.js";
  */
 export function readActionItems(entries: Entry[], context: ActionContext): ActionItem[] {
   const reader = new ActionReader(entries, context);
-  const found = entries.flatMap((entry) => (entry.kind === "heading" ? [] : reader.read(entry)));
+  const found = entries.flatMap((entry) =>
+    entry.kind === "heading" ? reader.readHeading(entry) : reader.read(entry),
+  );
   return mergeRepeated(found.filter(({ action }) => action.text !== ""));
 }
 
@@ -28,33 +32,40 @@ class ActionReader {
   private readonly ownerLines: OwnerLines;
   private readonly tables: ActionTables;
   private readonly context: ActionContext;
+  private readonly topics: MarkedTopics;
 
   constructor(entries: Entry[], context: ActionContext) {
     this.ownerLines = new OwnerLines(entries, context.owners);
     this.lists = new ActionLists(entries, context.owners, this.ownerLines);
     this.tables = new ActionTables(context);
+    this.topics = new MarkedTopics(context, this.lists);
     this.context = context;
   }
 
   read(entry: Entry): FoundAction[] {
     const list = this.lists.listOf(entry);
-    return this.actionsOf(entry, list).map((action) => ({
-      // What stands in a list of closed actions is done.
-      action: list?.isDone ? { ...action, done: true } : action,
-      isListed: list !== null,
-    }));
+    return this.actionsOf(entry, list).map((action) => foundIn(list, action));
+  }
+
+  /** A heading among actions is one when nothing but its facts stands below it: "Owner: Ada", "Deadline: 5 June". */
+  readHeading(heading: Entry): FoundAction[] {
+    const facts = this.ownerLines.ofHeading(heading);
+    const list = facts && !this.lists.isOpener(heading) ? this.lists.listOf(heading) : null;
+    const [passage] = heading.passages;
+    if (!facts || !list || !passage) return [];
+    return [foundIn(list, toActionItem(heading, passage, 0, list.owners, this.context, facts))];
   }
 
   private actionsOf(entry: Entry, list: ActionList | null): ActionItem[] {
     if (entry.kind === "row" && this.tables.isOfActions(entry, list !== null)) return this.tables.read(entry);
-    const isOpener = this.lists.isOpener(entry);
-    const marked = isOpener
+    const marked = this.lists.isOpener(entry)
       ? []
       : entry.passages.flatMap(partsAtMarkers).flatMap((passage) => this.readMarked(entry, passage));
     if (marked.length > 0) {
       this.lists.addAction(entry);
-      return marked;
+      return marked.map((action) => this.topics.owned(entry, action));
     }
+    if (list && this.topics.take(entry)) return [];
     if (list) return list.isReview ? this.readReviewed(entry) : this.readListed(entry, list);
     if (entry.passages.length > 1) return this.readBelowLabel(entry);
     return entry.checked !== null ? this.readBox(entry) : this.readHanded(entry);
@@ -89,7 +100,9 @@ class ActionReader {
     const passages = entry.kind === "paragraph" ? this.tasksIn(entry, list) : entry.passages.slice(0, 1);
     if (passages.length === 0) return [];
     this.lists.addAction(entry);
-    return passages.map((passage) => this.toAction(entry, passage, list.owners));
+    const found = passages.map((passage) => this.toAction(entry, passage, list.owners));
+    if (!list.mayHoldRemarks || entry.checked !== null) return found;
+    return found.filter(({ text, owners, due }) => owners.length > 0 || due || !isQuestion(text));
   }
 
   /** Lines of one paragraph: those below its line "New actions:". */
@@ -116,7 +129,7 @@ class ActionReader {
     const [passage] = entry.passages;
     if (!passage) return [];
     const due = listedDueOf(entry, this.context);
-    if (!due && !isNeeded(passage.text) && !isHanded(passage.text, this.context.owners)) return [];
+    if (!due && !isTaskInBox(entry, passage.text, this.context)) return [];
     const action = this.toAction(entry, passage, []);
     return [{ ...action, due: action.due ?? due }];
   }
@@ -147,9 +160,14 @@ class ActionReader {
   }
 }
 
-/** "Need to move the branch": said in a box, somebody is to do it; a question asks whether. */
-const isNeeded = (text: string) =>
-  /^\W*(?:we )?(?:(?:still )?need|have) to \p{Ll}/iu.test(text) && !text.includes("?");
+/** What stands in a list of closed actions is done. */
+const foundIn = (list: ActionList | null, action: ActionItem): FoundAction => ({
+  action: list?.isDone ? { ...action, done: true } : action,
+  isListed: list !== null,
+});
+
+/** "Add a page on nests? <link>": a suggestion. */
+const isQuestion = (text: string) => /\?\s*(?:\(?https?:\S+)?$/.test(text);
 
 /** A longer line of a paragraph is talk, or was wrapped. */
 const LONGEST_LINE = 100;

@@ -1,4 +1,5 @@
 import { type Entry, textOf } from "../markdown/entry.js";
+import { areOnlyMentions } from "../people/mentioned.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 import { perObject } from "../per-object.js";
@@ -21,6 +22,8 @@ export interface ActionList {
   owners: string[];
   /** Whether only some of its points are actions: those with a box, a status or an owner. */
   isReview: boolean;
+  /** Whether mere remarks may stand among them, as below "Next steps". */
+  mayHoldRemarks: boolean;
   /** Whether all that stands in it is finished. */
   isDone: boolean;
   /** Whether the title is that of the one action below it. */
@@ -148,7 +151,7 @@ export class ActionLists {
     const text = textOf(entry).trim();
     const names = this.owners.onlyNames(text.replace(/:\s*$/, ""));
     if (names.length > 0) return names;
-    if (ONLY_MENTIONS.test(text)) return this.owners.within(text);
+    if (areOnlyMentions(text)) return this.owners.within(text);
     if (!/:\s*$/.test(text) || !/\bby\b/i.test(text)) return null;
     const mentioned = this.owners.within(text);
     return mentioned.length > 0 ? mentioned : null;
@@ -173,7 +176,13 @@ export class ActionLists {
       this.owners.ofTitle(textOf(opener));
     const areTasks = section.holds === "actions" || owners.length > 0 || this.tasks.areMost(opener);
     const isReview = section.holds === "review" || !areTasks;
-    return { owners, isReview, isDone: section.isDone, isOfOne: isOfOneAction(textOf(opener)) };
+    return {
+      owners,
+      isReview,
+      mayHoldRemarks: section.holds === "tasks",
+      isDone: section.isDone,
+      isOfOne: isOfOneAction(textOf(opener)),
+    };
   }
 }
 
@@ -185,8 +194,6 @@ const within = (list: ActionList, title: string): ActionList => ({
 
 const HANDED: ActionSection = { holds: "actions", isDone: false };
 const HANDS_OUT = /^\W*(\S.{0,60}?) (?:to|will|agreed to|volunteered to)\s*:$/;
-
-const ONLY_MENTIONS = /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/;
 
 /** A link within the page only leads to the list. */
 const isTableOfContents = (entry: Entry) =>

@@ -70,9 +70,12 @@ export class ActionTables {
   }
 
   private ownersOf(row: Entry): string[] {
-    return splitPeople(textIn(row, ownerColumn)).filter((name) => !isNothing(name));
+    return splitPeople(withoutRole(textIn(row, ownerColumn))).filter((name) => !isNothing(name));
   }
 }
+
+/** "Ada (Lead)" is Ada. */
+const withoutRole = (owner: string) => owner.replace(/(?<=[\p{L}\d.])\s?\([^()]*\)/gu, "");
 
 const isOfTopics = perObject((columns: string[]) => columns.some((column) => TOPIC.test(column)));
 

@@ -39,8 +39,9 @@ const OPEN_OPENING =
 /** What an arrow leads to when the action got its answer. */
 const ANSWERED =
   /^(?:(?!→|⇒|->|=>).)*(?:→|⇒|->|=>).*\b(?:yes|no|done|replied|answered|confirmed|completed?|merged|fixed|sent|closed|resolved|already)\b/i;
+/** A bracket says it of a part alone where another part is yet to come: "Slides (done) / Booth (TBD)". */
 const SAYS_DONE =
-  /[[(](?:done|closed|completed?|finished)[!.]?[\])]|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:/i;
+  /[[(](?:done|closed|completed?|finished)[!.]?[\])](?!.*[[(](?:tb[acd]|to ?do|open|pending|ongoing|wip|in progress)[\])])|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:/i;
 /** In capitals, or as a sentence of its own. */
 const SHOUTS_DONE =
   /\b(?:DONE|CLOSED|COMPLETED?)\b(?:\W*$|\s*[-–—:,]\s+(?:see|in|via|by|https?:))|[.!]\s+(?:Done|Closed|Completed?|Finished)\W*$/;

@@ -6,9 +6,9 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
-import { splitPeople } from "../people/speaker.js";
 import { isVerb } from "../people/verbs.js";
-import { bulletLength, openingStatus, saysDone, withoutClosingStatus } from "./action-words.js";
+import { bulletLength, openingStatus, saysDone } from "./action-words.js";
+import { ownersOf, prefixOwners } from "./doers.js";
 import { dueOf, lastDateIn } from "./due.js";
 import { type Facts, partedFromFacts } from "./owner-lines.js";
 import { statusTitled } from "./section-words.js";
@@ -37,35 +37,20 @@ export function toActionItem(
   context: ActionContext,
   told: Facts = { owners: [], due: null },
 ): ActionItem {
-  const { owners, references, topics, childrenOf } = context;
-  const start = from + bulletLength(passage.text.slice(from));
-  const status = openingStatus(passage.text.slice(start));
-  const at = entry.kind === "row" ? -1 : entry.passages.indexOf(passage);
-  const following = at < 0 ? [] : entry.passages.slice(at + 1);
-  const whole = slicePassage(passage, start + status.length, passage.text.length);
-  const { body, facts } = partedFromFacts(whole, following, owners);
-  const owned = [facts.owners, told.owners, given].find((names) => names.length > 0) ?? [];
-  const due = facts.due ?? told.due;
+  const { owners, references, topics } = context;
+  const parts = partsOf(entry, passage, from, context);
+  const { body, rest, children, facts } = parts;
   const prefix = owners.prefixOf(body.text, body.boldEnd);
   const text = wordsOf(body.text, prefix);
-  // "Write the guide - done - <link>": the link only shows it.
-  const said = body.words.slice(prefix?.length ?? 0).trimEnd();
-  // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
-  const isOneAction = entry.kind === "item";
-  const children = isOneAction ? childrenOf(entry) : [];
-  const rest = isOneAction ? following : [];
-  const refs = isOneAction ? references.ofEntry(entry, children) : references.inPassage(body);
+  const owned = [facts.owners, told.owners, given].find((names) => names.length > 0) ?? [];
   const below = [...rest.map((further) => further.text), ...children.map(textOf)];
   const doers = prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, owned, below, owners);
-  const done =
-    entry.checked === true ||
-    entry.struck ||
-    status.done ||
-    saysDone(text) ||
-    saysDone(said) ||
-    children.some((child) => !child.hasChildren && statusTitled(textOf(child)) === true);
+  const done = isDone(entry, parts, text, prefix);
+  const due = facts.due ?? told.due;
+  // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
+  const refs = entry.kind === "item" ? references.ofEntry(entry, children) : references.inPassage(body);
   return {
-    line: lineAt(passage, start),
+    line: lineAt(passage, parts.start),
     text: withoutClosing(text, doers, owners)
       .replace(/\s+/g, " ")
       .replace(/(?<![\s*])[\s*]+$/, ""),
@@ -75,6 +60,52 @@ export function toActionItem(
     refs,
     ...topics.of(entry, { title: text, refs }),
   };
+}
+
+/** What an action is made of. */
+interface ActionParts {
+  /** Offset in its passage at which it begins, with the status that may open it. */
+  start: number;
+  /** Whether that status says that it is done. */
+  opensDone: boolean;
+  /** Its words behind the status, without the lines of facts below them. */
+  body: Passage;
+  /** What these lines say. */
+  facts: Facts;
+  /** The further passages of its list item. */
+  rest: Passage[];
+  /** What stands below its list item. */
+  children: Entry[];
+}
+
+function partsOf(entry: Entry, passage: Passage, from: number, context: ActionContext): ActionParts {
+  const start = from + bulletLength(passage.text.slice(from));
+  const status = openingStatus(passage.text.slice(start));
+  const at = entry.kind === "row" ? -1 : entry.passages.indexOf(passage);
+  const following = at < 0 ? [] : entry.passages.slice(at + 1);
+  const whole = slicePassage(passage, start + status.length, passage.text.length);
+  const isItem = entry.kind === "item";
+  return {
+    start,
+    opensDone: status.done,
+    ...partedFromFacts(whole, following, context.owners),
+    rest: isItem ? following : [],
+    children: isItem ? context.childrenOf(entry) : [],
+  };
+}
+
+/** Whether the box, the strokes, the words of an action or a line of its own below it say that it is done. */
+function isDone(entry: Entry, parts: ActionParts, text: string, prefix: OpeningOwner | null): boolean {
+  // "Write the guide - done - <link>": the link only shows it.
+  const said = parts.body.words.slice(prefix?.length ?? 0).trimEnd();
+  return (
+    entry.checked === true ||
+    entry.struck ||
+    parts.opensDone ||
+    saysDone(text) ||
+    saysDone(said) ||
+    parts.children.some((child) => !child.hasChildren && statusTitled(textOf(child)) === true)
+  );
 }
 
 /** What is to be done, without who is to do it: "write the guide" of "Ada: will write the guide". */
@@ -96,46 +127,6 @@ function withoutClosing(text: string, doers: string[], owners: OwnerFinder): str
 
 const ONLY_BRACKET = /^[([][^()[\]]*[)\]]\W*$/;
 
-/** Whom the words name does it, even when another speaks: `[ada] @grace will do it`, `Website: Grace to do it`. */
-function prefixOwners(text: string, prefix: OpeningOwner, owners: OwnerFinder): string[] {
-  const subject = /^\p{Lu}/u.test(text) ? owners.subjectOf(text) : [];
-  const named = text.startsWith("@") ? owners.within(text) : subject;
-  return named.length > 0 ? named : prefix.names;
-}
-
-/** In the order of trust: the subject, also behind a label, a bold opening, what was given, a mention, somebody present, the lines below. */
-function ownersOf(body: Passage, given: string[], below: string[], owners: OwnerFinder): string[] {
-  const text = withoutClosingStatus(body.text);
-  const opening = text.slice(0, body.boldEnd).trim();
-  const candidates = [
-    () => owners.subjectOf(text),
-    () => owners.subjectOf(LABEL.exec(text)?.[1] ?? text.slice(body.boldEnd).replace(/^\W+/, "")),
-    () => (opening !== "" && owners.areNames(opening) ? splitPeople(opening) : []),
-    () => given,
-    () => owners.within(text),
-    () => owners.knownSubjectOf(text),
-    ...[...wrappedLines(body), ...below].map((line) => () => owners.onlyKnown(line)),
-    ...[...wrappedLines(body, SENTENCE_END), ...below].map((line) => () => owners.knownSubjectOf(line)),
-  ];
-  for (const candidate of candidates) {
-    const names = candidate();
-    if (names.length > 0) return names;
-  }
-  return [];
-}
-
 /** Between an owner and what is to be done. */
 const BEHIND_OWNER = /^\s*(?::\s+)?(?:to\s+(?=\p{Ll}))?/u;
 const WILL = /^will\s+(?=(\p{Ll}[\p{Ll}-]*))/u;
-
-/** What stands behind a label: "Website: Ada to redo it". */
-const LABEL = /^[^:.]{2,40}:\s+(.+)$/;
-
-/** The lines of a passage after its first; only those before which it ends in some way. */
-const wrappedLines = ({ text, lineStarts }: Passage, ends = /$/) =>
-  lineStarts.flatMap((start, at) =>
-    ends.test(text.slice(Math.max(0, start - 4), start)) ? [text.slice(start, lineStarts[at + 1])] : [],
-  );
-
-/** Words without it go on in the next line: "bring it to the / TSC next week". */
-const SENTENCE_END = /[.:;!?)\]]\s*$/;

@@ -26,8 +26,9 @@ export function markedIn(passage: Passage, owners: OwnerFinder): MarkedAction[] 
   const marker =
     from === 0 ? findActionMarker(passage.text, passage.boldEnd) : findActionMarker(passage.text.slice(from));
   if (!marker || !marksAction(marker, passage.text.slice(from), owners)) return [];
-  const given = marker.owner ? splitPeople(marker.owner) : (speaker?.names ?? []);
-  const start = from + marker.end;
+  const opening = marker.owner ? null : owners.beforeDash(passage.text.slice(from + marker.end));
+  const given = marker.owner ? splitPeople(marker.owner) : (opening?.names ?? speaker?.names ?? []);
+  const start = from + marker.end + (opening?.length ?? 0);
   const lines = handedLines(passage, start, owners);
   if (lines.length > 1) return lines.map((words) => ({ words, from: 0, owners: given, line: null }));
   return [{ words: passage, from: start, owners: given, line: lineWithin(passage, from + marker.index) }];

@@ -3,14 +3,17 @@ import { anyOf } from "../deadlines/word-patterns.js";
 import type { Entry } from "../markdown/entry.js";
 import { openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { areOnlyMentions } from "../people/mentioned.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 
 /** A line that only says who does what stands above it: `Owner: Ada`, `Person responsible – Ada`, `Assigned to Ada`. */
 const OWNER =
   /^\W*(?:(?:(?:action |task )?owners?|assignees?|assigned(?: to)?|owned by|(?:action |taken |to be done )?by|action on|(?:(?:person|people|persons) )?(?:responsib(?:le|ility)|accountable)(?: (?:person|people|persons|party|parties|of))?|who|dri|poc|in charge|point person|leads?|volunteers?)(?:\s*:|\s[-–—](?=\s))|assigned to\s|owned by\s)\W*(\S.{0,79})$/i;
+/** Who follows up is told by account or name, where "Follow-up: next week" and "Follow-up: website" say something else. */
+const FOLLOW_UP = /^\W*follow(?:ed)?[- ]?up(?: by)?\s*:\s*(\S.{0,79})$/i;
 /** Until when; lines and columns of a task also ask for it: "By when". */
-export const DUE_LABEL = anyOf(...LABELS, "due by", "by when", "when");
+export const DUE_LABEL = anyOf(...LABELS, "due by", "by when", "when", "date required", "required by");
 const DUE = new RegExp(`^\\W*${DUE_LABEL}(?:\\s*:|\\s[-–—](?=\\s))\\W*(\\S.{0,79})?$`, "i");
 /** Any fact about it. */
 const FACT = new RegExp(
@@ -34,15 +37,19 @@ const NOTHING: Facts = { owners: [], due: null };
 export class OwnerLines {
   private readonly told = new Map<Entry, Facts>();
   private readonly facts = new Set<Entry>();
+  /** What stands below headings, as long as it is nothing but such lines; null once something else does. */
+  private readonly below = new Map<Entry, Facts | null>();
 
   constructor(entries: Entry[], finder: OwnerFinder) {
     const last = new Map<Entry | null, Entry>();
     for (const entry of entries) {
-      if (entry.kind !== "item" && (entry.kind !== "paragraph" || entry.parent)) continue;
+      if (entry.kind === "heading") continue;
+      const isLine = entry.kind === "item" || (entry.kind === "paragraph" && !entry.parent);
+      const facts = isLine ? factsIn(entry.passages, finder) : null;
+      this.addBelow(entry.headings[0], facts);
       const list = (entry.kind === "item" ? openerOf(entry) : entry.headings[0]) ?? null;
-      const facts = factsIn(entry.passages, finder);
       if (facts === null) {
-        last.set(list, entry);
+        if (isLine) last.set(list, entry);
         continue;
       }
       this.facts.add(entry);
@@ -52,9 +59,21 @@ export class OwnerLines {
     }
   }
 
+  private addBelow(heading: Entry | undefined, facts: Facts | null): void {
+    if (!heading) return;
+    const before = this.below.get(heading);
+    this.below.set(heading, facts && before !== null ? joined(before ?? NOTHING, facts) : null);
+  }
+
   /** What lines of their own say of an item. */
   of(entry: Entry): Facts {
     return this.told.get(entry) ?? NOTHING;
+  }
+
+  /** What stands below a heading when that is nothing but such lines and says who does it: then the heading is the task. */
+  ofHeading(heading: Entry): Facts | null {
+    const facts = this.below.get(heading);
+    return facts && facts.owners.length > 0 ? facts : null;
   }
 
   /** Whether a line only says something about an item, so that it is none itself. */
@@ -112,5 +131,7 @@ function* linesBelow(lines: Passage[], below: Passage[]): Generator<Passage> {
 
 function ownersIn(text: string, finder: OwnerFinder): string[] {
   const names = OWNER.exec(text)?.[1]?.trim();
-  return names && finder.areNames(names) ? splitPeople(names) : [];
+  if (names) return finder.areNames(names) ? splitPeople(names) : [];
+  const following = FOLLOW_UP.exec(text)?.[1]?.trim() ?? "";
+  return areOnlyMentions(following) ? splitPeople(following) : finder.onlyKnown(following);
 }

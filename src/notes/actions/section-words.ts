@@ -16,7 +16,7 @@ const ACTIONS =
 const TASKS =
   "(?:(?:next|further) steps?|(?:the )?(?:steps?|way|path) forward|action plan|plan of action|commitments|to be done(?! (?:until|by|before|for|with|at)\\b)|who(?:['’]s| is)? do(?:es|ing) what|(?<![a-z] )(?:before|until|prior to) (?:the |our )?next (?:meeting|call)|(?:(?:items?|things|points) )?to (?:be )?follow(?:ed)? up(?: on)?|carr(?:y[- ]?overs?|ied[- ](?:over|forward))(?: items?)?|open (?:items|points)|outstanding (?:items|points)|take[- ]?aways?|follow[- ]?ups?(?: (?:items?|actions?|tasks?))?(?! (?:for|of|by|until|before|with|on|next|this)\\b)|(?:work )?tasks?|work items?|what['’]?s next|what (?:to do(?: next)?|(?:will we|we will|do we) do(?: next)?)|a\\.?i\\.?(?!\\w))";
 const BESIDE =
-  "(?:next steps?|action items?|actions|to[- ]?dos?|owners?|assignments|follow[- ]?ups?|on[- ]?going|decisions|deadlines|responsib\\w+|tasks|take[- ]?aways)";
+  "(?:next steps?|action items?|actions|to[- ]?dos?|owners?|assignments|follow[- ]?ups?|on[- ]?going|decisions|minutes|deadlines|responsib\\w+|tasks|take[- ]?aways)";
 const BEFORE =
   "(?:(?:summary|conclusions?|decisions?|outcomes?|results?|discussion|wrap[- ]?up|closing)\\s*(?:[/&+,]|and)\\s*)?";
 const OF_WHICH =
@@ -30,12 +30,12 @@ const SECTION = new RegExp(
 const ACTION_ITEMS = /^\W*(?:(?!and\b)[\p{L}\p{M}\d'’.-]+ ){1,4}action[- ](?:items|points)\W*$/iu;
 /** Decisions stand among the actions: only what somebody is to do is one. */
 const WITH_DECISIONS = new RegExp(
-  `^\\W*(?:decisions?|outcomes?|conclusions?|results?|topics?|notes|discussions?|summary|updates?|ideas|questions)(?: made)?\\s*(?:[/&+,]|and)\\s*${ACTIONS}\\W*$`,
+  `^\\W*(?:decisions?|outcomes?|conclusions?|results?|topics?|notes|minutes|discussions?|summary|updates?|ideas|questions)(?: made)?\\s*(?:[/&+,]|and)\\s*${ACTIONS}\\W*$`,
   "i",
 );
 /** Under these much is said that nobody took on: talk of old actions. */
 const REVIEW =
-  /\b(?:review|check(?:ing)?|revisit(?:ing)?|recap|go(?:ing)? (?:over|through)|(?:open|outstanding) (?:items|points)|status|updates?|follow[- ]?ups?(?= (?:on|of)\b)|carr(?:y|ied)\b|decisions?|outcomes?|conclusions?|results?)\b/i;
+  /\b(?:review|check(?:ing)?|revisit(?:ing)?|recap|go(?:ing)? (?:over|through)|(?:open|outstanding) (?:items|points)|status|updates?|follow[- ]?ups?(?= (?:on|of)\b)|carr(?:y|ied)\b|decisions?|outcomes?|conclusions?|results?|minutes)\b/i;
 const IS_TASKS = new RegExp(`\\b${TASKS}`, "i");
 const IS_DONE = /^\W*(?:\w+ )?(?:closed|completed|finished|done|resolved)\b/i;
 /** Headings that speak of actions and hold none. */

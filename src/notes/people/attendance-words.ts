@@ -88,6 +88,7 @@ const PLACEHOLDER = only(
   "institution|organi[sz]ation|affiliation|company|person(?: \\d+)?|attendee(?: \\d+)?",
   "note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?",
   "notes?|nb|remember|reminder|important|info|quorum|agenda|topics?",
+  "deadlines?|due(?: dates?)?|assignees?|assigned to|follow[- ]?ups?(?: by)?|status|priority",
   "dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
   // What stands in them until somebody writes.
   "tbd|tba|n\\/?a|none|nobody|yes|no|\\.{2,}|…|x+",

@@ -186,7 +186,8 @@ class AttendanceReader {
   }
 
   private isAbsent(entry: Entry): boolean {
-    return entry.struck || entry.checked === false || saysAbsent(textOf(entry));
+    const isUnticked = entry.checked === false || this.lists.isUnticked(entry);
+    return entry.struck || isUnticked || saysAbsent(textOf(entry));
   }
 
   take(names: Passage, form: Partial<NamesForm>, isLeading = this.section.kind === "leading"): void {

@@ -14,8 +14,13 @@ const BRACKET_AT_END = new RegExp(
     String.raw`\s{0,3}[.;]?\s{0,3}(?:${REMARK_FOLLOWS}|${STATUS_FOLLOWS})?$`,
   "u",
 );
-/** Names behind a dash at the end: `- Ada/Grace`. */
-const DASH_AT_END = /\s[-–—]+\s*(@?\p{L}[\p{L}'’-]{1,30}(?:\s?[,/&]\s?@?\p{L}[\p{L}'’-]{1,30}){0,5})\s*$/u;
+/** A name and what is said of it: `@ada`, `Ada (Engines)`. */
+const NAME_AND_REMARK = String.raw`@?\p{L}[\p{L}'’-]{1,30}(?:\s?\([^()]{1,30}\))?`;
+/** Names behind a dash at the end: `- Ada/Grace; Joan`, `- Ada (Engines), Grace (Looms), …`. */
+const DASH_AT_END = new RegExp(
+  String.raw`\s[-–—]+\s*(${NAME_AND_REMARK}(?:\s?[,/&;]\s?${NAME_AND_REMARK}){0,5})(?:,?\s?(?:\.{3}|…))?\s*$`,
+  "u",
+);
 /** Somebody present behind an arrow, a comma or in braces at the end: `→ Ada`, `, Ada and Grace`, `{Ada}`. */
 const KNOWN_AT_END = new RegExp(
   String.raw`(?:,|\s(?:=>|->|→|\{))\s*(@?${FULL_NAME}(?:(?:\s?[,/&]\s?| and )@?${FULL_NAME}){0,5})\s?\}?\.?\s?$`,
@@ -28,8 +33,13 @@ export function bracketAtEnd(text: string): { names: string; index: number } | n
   return match?.[1] === undefined ? null : { names: match[1], index: match.index };
 }
 
-/** What may be names behind a dash at the end of a line. */
-export const behindDash = (text: string) => DASH_AT_END.exec(text)?.[1];
+/** What may be names behind a dash at the end of a line; undefined where a bracket behind them says who does it. */
+export function behindDash(text: string): string | undefined {
+  const names = DASH_AT_END.exec(text)?.[1];
+  if (names === undefined || (names.endsWith(")") && !EACH_HAS_REMARK.test(names))) return undefined;
+  return names.replace(/\s?\([^()]*\)/g, "");
+}
+const EACH_HAS_REMARK = /^[^()]+\([^()]+\)(?:\s?[,/&;][^()]+\([^()]+\))+$/;
 
 /** What may be those present behind an arrow, a comma or in braces at the end of a line. */
 export const knownAtEnd = (text: string) => KNOWN_AT_END.exec(text.slice(-LONGEST_END))?.[1];

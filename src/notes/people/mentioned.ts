@@ -21,3 +21,7 @@ export function mentionedDoers(text: string): string[] {
   });
   return [...new Set(doers.map((match) => match[1] as string))];
 }
+
+/** Whether a text is nothing but accounts: `@ada and @grace:`. */
+export const areOnlyMentions = (text: string) =>
+  /^(?:@[\w-]+(?:\s*[,/&+]\s*|\s+and\s+|\s*:?$)){1,6}$/.test(text);

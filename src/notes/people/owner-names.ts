@@ -1,5 +1,5 @@
 import type { Attendee } from "../../model/meeting.js";
-import { isNoName, isThing, namesGroup, shortNames } from "./owner-words.js";
+import { isLastName, isNoName, isThing, namesGroup, shortNames } from "./owner-words.js";
 import { looksLikeName } from "./person.js";
 import { splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
@@ -21,6 +21,11 @@ export class OwnerNames {
     this.known.delete("");
   }
 
+  /** Whether nothing says who was there. */
+  get areUnknown(): boolean {
+    return this.known.size === 0;
+  }
+
   /** Whether somebody present is called so. */
   isPresent(name: string): boolean {
     return this.known.has(name.toLowerCase());
@@ -37,7 +42,8 @@ export class OwnerNames {
     const words = name.split(/\s+/);
     if (namesGroup(name) && words.length <= 4 && !isVerb(words[0] as string)) return true;
     if (/\p{Extended_Pictographic}|\s\d/u.test(name)) return false;
-    if (words.some(isNoName) || isVerb(words[0] as string)) return false;
+    if (words.some((word, at) => isNoName(word) && !(at > 0 && isLastName(word)))) return false;
+    if (isVerb(words[0] as string)) return false;
     if (words.length > 3 || !looksLikeName(name) || (words.length === 1 && isThing(name))) return false;
     return words.length > 1 || /^[\p{L}\d_-]{2,39}$/u.test(name);
   }

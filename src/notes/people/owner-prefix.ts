@@ -88,3 +88,17 @@ export function findHanded(text: string, called: OwnerNames): OpeningOwner | nul
   const arePresent = names.length > 0 && names.every((name) => called.isPresent(name));
   return handing && arePresent ? { names, length: handing.length } : null;
 }
+
+/** "Infrastructure", "Security": what something is about. */
+const ABSTRACT = /(?:[ts]ion|ment|ness|ity|ship|ware|ture|ance|ence|ics|logy|base|line)$/;
+
+/**
+ * A single name with a capital before a dash, where nothing else can stand: `Ada - write the guide` behind `ACTION:`. Where
+ * it is known who was there, it is one of them.
+ */
+export function findBeforeDash(text: string, called: OwnerNames): OpeningOwner | null {
+  const [opening, name = ""] = /^\s*(\p{Lu}[\p{L}\p{M}'’-]{1,20})\s[-–—]\s+(?=\S)/u.exec(text) ?? [];
+  const isSomebody =
+    called.isPresent(name) || (called.areUnknown && called.areNames(name) && !ABSTRACT.test(name));
+  return opening && isSomebody ? { names: [name], length: opening.length } : null;
+}

@@ -2,13 +2,13 @@ import type { Attendee } from "../../model/meeting.js";
 import { behindDash, bracketAtEnd, FULL_NAME, knownAtEnd } from "./closing-names.js";
 import { mentionedDoers } from "./mentioned.js";
 import { OwnerNames } from "./owner-names.js";
-import { findHanded, findOwnerPrefix, type OpeningOwner } from "./owner-prefix.js";
+import { findBeforeDash, findHanded, findOwnerPrefix, type OpeningOwner } from "./owner-prefix.js";
 import { namesEverybody } from "./owner-words.js";
 import { splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
 
 /** A word of a name, or an account. */
-const NAME = String.raw`@?[\w.'’-]+`;
+const NAME = String.raw`@?[\p{L}\d_.][\p{L}\p{M}\d_.'’-]*`;
 /** What is said of somebody: "(with Grace?)". */
 const REMARK = String.raw`\([^()]{1,30}\)`;
 const HAS_TO =
@@ -63,6 +63,11 @@ export class OwnerFinder {
    */
   prefixOf(text: string, boldEnd = 0): OpeningOwner | null {
     return findOwnerPrefix(text, boldEnd, this.names);
+  }
+
+  /** A single name before a dash, where nothing else can stand: behind `ACTION:`. */
+  beforeDash(text: string): OpeningOwner | null {
+    return findBeforeDash(text, this.names);
   }
 
   /** Owners as the subject of the sentence: `Ada to write`, `Ada and Grace will`, `Roadmap WG to process`. */
@@ -131,10 +136,10 @@ export class OwnerFinder {
       return splitPeople(several);
     const [, asked = "", verb = ""] = PLEASE.exec(text) ?? [];
     if (isVerb(verb) && this.areNames(asked) && this.names.arePeople(asked)) return splitPeople(asked);
+    const behind = behindDash(text);
+    if (behind && this.areNames(behind) && this.names.areTrusted(behind)) return splitPeople(behind);
     const closing = this.closing(text);
     if (closing) return closing.names;
-    const behind = bracketAtEnd(text) ? null : behindDash(text);
-    if (behind && this.areNames(behind) && this.names.areTrusted(behind)) return splitPeople(behind);
     const last = knownAtEnd(text);
     return last && this.names.areKnown(last) ? splitPeople(last) : [];
   }
@@ -160,10 +165,11 @@ export class OwnerFinder {
     return names !== "" && this.areNames(names) && this.names.areTrusted(names) ? splitPeople(names) : [];
   }
 
-  /** Who does what stands below a title: `Next steps (@ada)`, `To do for Ada`. */
+  /** Who does what stands below a title: `Next steps (@ada)`, `Action items (Ada/Grace)`, `To do for Ada`. */
   ofTitle(title: string): string[] {
     const mentioned = title.includes("@") ? this.within(title) : [];
     if (mentioned.length > 0) return mentioned;
+    if (this.isClosedByPresent(title)) return this.closing(title)?.names ?? [];
     const after = /\b(?:for|by)\s+([^:]{2,40}?)\W*$/i.exec(title)?.[1];
     return after ? this.onlyKnown(after) : [];
   }

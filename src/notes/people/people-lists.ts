@@ -72,7 +72,15 @@ export class PeopleLists {
   isGroup(item: Entry): boolean {
     const people = this.below.get(item) ?? [];
     const areNames = people.every((one) => FULL_NAME.test(textOf(one)) && namesOne(one));
-    return areNames && people.length > (/\S\s+\S/.test(textOf(item)) ? 1 : 0);
+    const isSomebody = /\S\s+\S/.test(textOf(item)) && !CALLS_MEMBERS.test(textOf(item));
+    return areNames && people.length > (isSomebody ? 1 : 0);
+  }
+
+  /** Whether an item without a box is in a group of a list of boxes of which nobody has ticked any. */
+  isUnticked({ checked, parent }: Entry): boolean {
+    if (checked !== null || !parent) return false;
+    const boxes = this.besides(parent).filter((one) => one.checked !== null);
+    return boxes.length > 0 && boxes.every((one) => !one.checked);
   }
 
   /** Whether an item is the only one of its list. */
@@ -104,6 +112,9 @@ export const areMostly = (names: number, all: number) => names > 2 && names * 4 
 
 const FULL_NAME =
   /^\W*\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}(?![^,(]*\b(?:Lead|Chair|Manager|Engineer|Developer|Inc|Ltd|Labs?)\b)/u;
+
+/** "Emeritus members", "New member request". */
+const CALLS_MEMBERS = /\b(?:members?|attendees|participants|guests|observers)\b/i;
 
 /** Boxes and struck names are people too, though they may be missing. */
 function namesOne(item: Entry): boolean {

@@ -1,5 +1,5 @@
 import type { Attendee } from "../../model/meeting.js";
-import { isFirstNameOf, mergePeople } from "./same-person.js";
+import { isShortFor, mergePeople } from "./same-person.js";
 
 /** Gathers those present, however often and in whatever form each is named. */
 export class PresentPeople {
@@ -26,7 +26,7 @@ export class PresentPeople {
   /** Each person once, in the order of the notes, with what all mentions tell together. */
   people(): Attendee[] {
     if (this.leading.size === 0) return mergePeople(this.found);
-    const isCalledShort = isFirstNameOf(this.found);
+    const isCalledShort = isShortFor(this.found);
     return mergePeople(this.found.filter((person) => !this.leading.has(person) || !isCalledShort(person)));
   }
 }

@@ -68,15 +68,16 @@ function joined(one: Attendee, other: Attendee): Attendee {
   return { name: isAccount(one.name) && !isAccount(other.name) ? other.name : one.name, handle };
 }
 
-/** Tells whether somebody without an account is called by the first name of another. */
-export function isFirstNameOf(others: Attendee[]): (person: Attendee) => boolean {
-  const firstNames = new Set(
-    others.flatMap(({ name }) =>
-      [...fold(name).matchAll(/ /g)].map(({ index }) => fold(name).slice(0, index)),
-    ),
-  );
-  return ({ name, handle }) => handle === null && firstNames.has(fold(name));
+/** Tells whether somebody without an account is called by the first name of another, or by the initials. */
+export function isShortFor(others: Attendee[]): (person: Attendee) => boolean {
+  const shortNames = new Set(others.flatMap(({ name }) => [...firstNames(name), initialsOf(name)]));
+  return ({ name, handle }) => handle === null && shortNames.has(fold(name));
 }
+
+const firstNames = (name: string) =>
+  [...fold(name).matchAll(/ /g)].map(({ index }) => fold(name).slice(0, index));
+
+const initialsOf = (name: string) => (name.includes(" ") ? fold(name.replace(/(?<=\S)\S+|\s/g, "")) : "");
 
 const fold = (name: string) => name.toLowerCase();
 
