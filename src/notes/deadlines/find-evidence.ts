@@ -10,7 +10,10 @@ import type { Evidence } from "./evidence.js";
 import { endsGathering, hangsOnGathering } from "./gatherings.js";
 import type { DeadlineContext } from "./phrases.js";
 import type { Surroundings } from "./surroundings.js";
-import { isCause, isRecurring } from "./vetoes.js";
+import { isCause, isRecurring, isTold } from "./vetoes.js";
+
+/** What no evidence stands against. */
+const VETOES = [isRecurring, hangsOnGathering, isCause, endsGathering, isTold];
 
 /**
  * Why the date in these surroundings is a deadline: a preposition, a label, a plan, or the list that it stands in: of
@@ -23,8 +26,7 @@ export function findEvidence(
   { parent, heading }: DeadlineContext,
   bodies: ReadonlySet<string>,
 ): Evidence | null {
-  if (isRecurring(around) || hangsOnGathering(around) || isCause(around) || endsGathering(around))
-    return null;
+  if (VETOES.some((veto) => veto(around))) return null;
   return (
     byPreposition(around) ??
     byGathering(around) ??

@@ -122,6 +122,14 @@ export function isCause({ before, after }: Surroundings): boolean {
   );
 }
 
+/** Whether a sentence tells how something was then: "the release in July was late"; not what "was agreed" for then. */
+export function isTold({ before, after }: Surroundings): boolean {
+  return /(?:^| )(?:in|of|from)$/.test(before) && TOLD_FOLLOWS.test(after);
+}
+
+const TOLD_FOLLOWS =
+  /^(?:was|were|went|took|had) (?!(?:agreed|decided|set|proposed|suggested|accepted|approved|chosen|confirmed|asked|requested|recommended|planned|promised|announced|moved|extended)\b)/;
+
 /** Whether the date begins something: "starting on …", "… and onwards". */
 export function isBeginning({ before, after }: Surroundings): boolean {
   return BEGINS.test(before) || BEGINNING_FOLLOWS.test(after);

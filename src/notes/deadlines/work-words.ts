@@ -29,7 +29,7 @@ export const HANDED_IN = "(?:releases?|drafts?|reports?|proposals?|submissions?|
 
 const IRREGULAR_DONE = anyOf(
   "sent|made|decided|decides|deciding|rolled out|rolling out|cutting|branching|written|rewritten|set up|built|notified|applied",
-  "updated|ready|done|in place|go out|sending|writing|taken care of|read|drawn up|filled (?:in|out)|handed in",
+  "updated|ready|done|in place|(?<!(?:i|we|you|they|he|she) (?:will|' ll|should|to) )go out|sending|writing|taken care of|read|drawn up|filled (?:in|out)|handed in",
 );
 
 /** "Releasing on Tuesday": said of what comes out, not of what somebody is at. */
