@@ -16,12 +16,14 @@ describe("a date in an action's words", () => {
     ["finalize the plan in 6/22 board call", "2023-06-22"],
     ["finalize the plan at the June 22 meeting", "2023-06-22"],
     ["nest review on 6/22 call (Ada)", "2023-06-22"],
+    ["weave the nest (July) - Ada", "2023-07-31"],
   ])("is when it is due: %s", (line, expected) => {
     expect(due(line)).toBe(expected);
   });
 
   test.each([
     "Ada to present the guide next week",
+    "nest for the fair (July) - guide (complete) / flyer (TBD)",
     "set up the call for 14 June",
     "agenda for the June call",
     "agenda for the June 22 call",

@@ -82,6 +82,8 @@ function withoutOccasion(around: Surroundings): Surroundings {
   return { ...around, before: before.replace(CALL_LEADS, "on"), after: after.replace(CALL, "").trim() };
 }
 
+/** Behind a bracket and a dash several words go on: "Fair (May 2026) – guide (done) / booth" says when the fair is. */
+const GOES_ON = /^\) ?[–-] (?:\S+ ){3}/;
 const LEADS = /(?:^|(?:^| )(?:on|in|this|[(:,–-]))$/;
 /** Before a date these make it a part of what they speak of: "the minutes of last week". */
 const BELONGS = /(?:^| )(?:of|from|since|after|about|to|than|the|and|or|at|until|till|sometime)$/;
@@ -89,7 +91,9 @@ const BELONGS = /(?:^| )(?:of|from|since|after|about|to|than|the|and|or|at|until
 /** Whether the words go on without the date: it closes them, or opens them before a colon or dash. */
 function standsForItself({ before, after, isRelative }: Surroundings): boolean {
   if (before.trim() === "") return /^(?:[):,–-]|$)/.test(after) && after !== "";
-  return ENDS.test(after) && (isRelative ? !BELONGS.test(before) : LEADS.test(before));
+  return (
+    ENDS.test(after) && !GOES_ON.test(after) && (isRelative ? !BELONGS.test(before) : LEADS.test(before))
+  );
 }
 
 /** What is done at a time rather than by it, and what only begins then. */
