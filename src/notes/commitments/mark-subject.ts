@@ -17,6 +17,10 @@ const DOER = new RegExp(
     `|\\W*(?:we|i|they|he|she|you)\\s+${HAVING}${FINISHED}\\s+(?=\\p{L})(?!${WHEN_IT_WAS}|${PART}|with\\b|for\\b|by\\b))`,
   "iu",
 );
+/** A cheap look: no other title has a doer. */
+const MAY_HAVE_DOER = new RegExp(`${FINISHED}\\s+${DETERMINER}\\b|^\\W*(?:we|i|they|he|she|you)\\s`, "iu");
+/** A cheap look: titles without these words have no other sign of a mark in them than what they begin with. */
+const HAS_MARK = new RegExp(`\\b(?:${FINISHED}|${MOVED})`, "iu");
 const BEHIND_MARK = new RegExp(
   `^\\W*(?:${FINISHED}|${MOVED}|postponing|deferring|delaying|putting off)\\b[\\])]?[\\s:!–-]+(?!(?:to|until|till|for|because|due|after|by|as|since|past|in|on|at|between|within|from|into|via|and|or|${WHEN_IT_WAS})\\b)`,
   "iu",
@@ -35,9 +39,10 @@ const WHEN_AT_END = new RegExp(`\\s${WHEN_IT_WAS}$`, "i");
  */
 export function subjectOf(title: string): string {
   if (NEW_SENTENCE.test(title)) return title.trim();
-  const doer = DOER.exec(title)?.[0];
+  const hasMark = HAS_MARK.test(title);
+  const doer = hasMark && MAY_HAVE_DOER.test(title) ? DOER.exec(title)?.[0] : undefined;
   if (doer !== undefined) return nameAt(title.slice(doer.length));
-  const before = BEFORE_MARK.exec(title)?.[1]?.trim();
+  const before = hasMark ? BEFORE_MARK.exec(title)?.[1]?.trim() : undefined;
   if (before !== undefined) return UNFINISHED.test(before) ? title : before;
   const verb = BEHIND_MARK.exec(title)?.[0];
   return verb === undefined ? title.trim() : nameAt(title.slice(verb.length)) || title.trim();
