@@ -4,7 +4,7 @@ import { foldTitle } from "./fold-title.js";
 import { inTime } from "./meeting-record.js";
 import { unique } from "./order.js";
 import type { Sighting } from "./sightings.js";
-import { type CommitmentKind, kindOfThread, type Thread } from "./thread.js";
+import { type CommitmentKind, kindOfThread, type Thread, topicOf } from "./thread.js";
 import { statusLinesOf } from "./titles.js";
 
 /** Something that was promised, by the notes, the board or both. */
@@ -37,7 +37,7 @@ export function fromThread(thread: Thread): Commitment {
     kind: toc ? "item" : kindOfThread(thread),
     toc,
     title: titleOf(thread),
-    topic: thread.sightings.findLast(({ topic }) => topic !== null)?.topic ?? null,
+    topic: topicOf(thread),
     titles,
     refs: refsOf(thread, titles),
     allRefs: unique(thread.sightings.flatMap(({ isStatus, refs }) => (isStatus ? [] : refs))),

@@ -7,10 +7,11 @@ import type { Thread } from "./thread.js";
 const FEWEST_KEPT = 3;
 
 /**
- * The commitments that a list of what is past due tells no longer, with the meeting that left each out. Communities keep
- * such lists: what is past due is told again, with its old date, meeting by meeting until it is there. One that was
- * told in the same meeting as another, with its date in the same form, and is past due and untold where that one is told
- * again, is no longer owed or was handed in. It needs several commitments told so to call it a habit, since one alone may just be talked about again.
+ * The commitments that a list of what is past due tells no longer, with the meeting that left each out. Communities
+ * keep such lists: what is past due is told again, with its old date, meeting by meeting until it is there. One that
+ * was told in the same meeting as another, with its date in the same form, and is past due and untold where that one is
+ * told again, is no longer owed or was handed in. It needs several commitments told so to call it a habit, since one
+ * alone may just be talked about again.
  */
 export function leftOutOf(threads: Thread[]): Map<Thread, CalendarDate> {
   const left = new Map<Thread, CalendarDate>();

@@ -2,7 +2,7 @@ import { foldTitle } from "./fold-title.js";
 import { sharedWords, significantWords } from "./near-title.js";
 import { by, unique } from "./order.js";
 import type { Sighting } from "./sightings.js";
-import { kindOfSighting, kindOfThread, type Thread } from "./thread.js";
+import { kindOfSighting, kindOfThread, type Thread, topicOf } from "./thread.js";
 
 /** A sighting and a commitment that it may be of. */
 export interface Pair {
@@ -70,10 +70,6 @@ export function areOthers(some: string[], others: string[]): boolean {
 /** Whether both stand under something, and not under the same. */
 export function areOtherMatters(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && foldTitle(one) !== foldTitle(other);
-}
-
-function topicOf({ sightings }: Thread): string | null {
-  return sightings.findLast(({ topic }) => topic !== null)?.topic ?? null;
 }
 
 function wordsOfName(name: string): string[] {

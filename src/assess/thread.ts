@@ -29,6 +29,11 @@ export function kindOfSighting(sighting: Sighting): CommitmentKind {
   return sighting.actionItems.length > 0 ? "action" : "item";
 }
 
+/** What the newest meeting that tells it under something tells it under; null when none does. */
+export function topicOf({ sightings }: Thread): string | null {
+  return sightings.findLast(({ topic }) => topic !== null)?.topic ?? null;
+}
+
 /** The references of the newest meeting that gives any. */
 export function newestRefsOf(thread: Thread): string[] {
   return thread.sightings.findLast(({ refs }) => refs.length > 0)?.refs ?? [];

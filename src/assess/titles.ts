@@ -29,7 +29,8 @@ export function statusLinesOf(title: string): StatusLine[] {
 
 /**
  * Folded titles that a reading may be recognized by: its own, then its own without words that say something of the
- * commitment and do not name it, such as its date or that it is done, then the release that it names. None when it names nothing ("will write it").
+ * commitment and do not name it, such as its date or that it is done, then the release that it names. None when it names
+ * nothing ("will write it").
  * @param fewest significant words that have to be left of a title without them.
  */
 export function foldedTitles(title: string, words: string, fewest = 1): string[] {

@@ -6,7 +6,7 @@ import { type ActionList, ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
 import { bulletLength, isProhibition, openingStatus, saysNothingToDo, saysTask } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
-import { isTaskInBox } from "./boxes.js";
+import { Boxes } from "./boxes.js";
 import { listedDueOf } from "./due.js";
 import { markedIn, partsAtMarkers } from "./marked.js";
 import { MarkedTopics } from "./marked-topics.js";
@@ -33,12 +33,14 @@ class ActionReader {
   private readonly tables: ActionTables;
   private readonly context: ActionContext;
   private readonly topics: MarkedTopics;
+  private readonly boxes: Boxes;
 
   constructor(entries: Entry[], context: ActionContext) {
     this.ownerLines = new OwnerLines(entries, context.owners);
     this.lists = new ActionLists(entries, context.owners, this.ownerLines);
     this.tables = new ActionTables(context);
     this.topics = new MarkedTopics(context, this.lists);
+    this.boxes = new Boxes(context);
     this.context = context;
   }
 
@@ -129,7 +131,7 @@ class ActionReader {
     const [passage] = entry.passages;
     if (!passage) return [];
     const due = listedDueOf(entry, this.context);
-    if (!due && !isTaskInBox(entry, passage.text, this.context)) return [];
+    if (!due && !this.boxes.isTask(entry, passage.text)) return [];
     const action = this.toAction(entry, passage, []);
     return [{ ...action, due: action.due ?? due }];
   }

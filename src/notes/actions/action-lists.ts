@@ -1,4 +1,5 @@
 import { type Entry, textOf } from "../markdown/entry.js";
+import { itemsAbove } from "../markdown/lists.js";
 import { areOnlyMentions } from "../people/mentioned.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
@@ -60,8 +61,7 @@ export class ActionLists {
 
   /** Whether an entry stands below an action in its list, and so only explains that. */
   isBelowAction(entry: Entry): boolean {
-    for (let above = entry.parent; above; above = above.parent) if (this.actions.has(above)) return true;
-    return false;
+    return itemsAbove(entry).some((above) => this.actions.has(above));
   }
 
   /** Whether an entry is itself the title of a list of actions. */

@@ -1,5 +1,6 @@
 import type { ActionItem } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { itemsAbove } from "../markdown/lists.js";
 import type { ActionLists } from "./action-lists.js";
 import type { ActionContext } from "./assignments.js";
 import { markedIn } from "./marked.js";
@@ -19,9 +20,7 @@ export class MarkedTopics {
   take(entry: Entry): boolean {
     if (entry.checked !== null) return false;
     if (this.isOverMarked(entry)) this.topics.add(entry);
-    for (let above: Entry | null = entry; above; above = above.parent)
-      if (this.topics.has(above)) return true;
-    return false;
+    return [entry, ...itemsAbove(entry)].some((one) => this.topics.has(one));
   }
 
   /** What stands with a marker below a topic and names nobody is of those present who close the topic: "Guide (Ada)". */

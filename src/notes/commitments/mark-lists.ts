@@ -1,5 +1,5 @@
 import { type Entry, textOf } from "../markdown/entry.js";
-import { titleAbove } from "../markdown/lists.js";
+import { itemsAbove, titleAbove } from "../markdown/lists.js";
 import { FINISHED, LATER } from "./mark-words.js";
 import { isOnlyLinks } from "./references.js";
 
@@ -25,13 +25,9 @@ const MOVING = new RegExp(`^\\W*(?:moving|moved|postponed) to ${LATER}\\W*$`, "i
 
 /** Whether an entry stands in a list of what is yet to be done: what is "merged" there is to be merged. */
 export function standsInPlan(entry: Entry): boolean {
-  let top = entry;
-  while (top.parent) {
-    top = top.parent;
-    if (headsPlan(textOf(top))) return true;
-  }
-  const above = titleAbove(top);
-  return above !== undefined && headsPlan(textOf(above));
+  const items = itemsAbove(entry);
+  const title = titleAbove(items.at(-1) ?? entry);
+  return [...items, ...(title ? [title] : [])].some((above) => headsPlan(textOf(above)));
 }
 
 /** Whether a line only titles what stands below it, and names no work: "Done:", "Next:". */

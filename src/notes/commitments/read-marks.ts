@@ -7,6 +7,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { titleAbove } from "../markdown/lists.js";
 import type { Passage } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
+import { perObject } from "../per-object.js";
 import type { Commitments } from "./commitment.js";
 import {
   headsFinished,
@@ -36,7 +37,8 @@ export interface MarkContext {
  */
 export function readMarks(entries: Entry[], context: MarkContext): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const mark of entries.flatMap((entry) => (entry.kind === "heading" ? [] : marksIn(entry, context)))) {
+  const reader = new MarkReader(context);
+  for (const mark of entries.flatMap((entry) => (entry.kind === "heading" ? [] : reader.read(entry)))) {
     const key = `${mark.line} ${mark.kind}`;
     const known = marks.get(key);
     if (!known || (known.refs.length === 0 && mark.refs.length > 0)) marks.set(key, mark);
@@ -44,38 +46,47 @@ export function readMarks(entries: Entry[], context: MarkContext): Mark[] {
   return [...marks.values()];
 }
 
-function marksIn(entry: Entry, { commitments, meetingDate, tocTerms, titles }: MarkContext): Mark[] {
-  const reader = new MarkReader(commitments, titles);
-  if (entry.struck) {
-    const date = dateOfStruck(entry, { meetingDate, tocTerms, heading: null, parent: null, isDone: true });
-    if (date !== null) commitments.nameWithoutDate(entry, date);
-    return reader.ticked(entry, "struck", textOf(entry).trim());
-  }
-  if (entry.checked) return reader.ticked(entry, "done", "[x]");
-  if (entry.kind === "item" && !entry.parent && headsFinished(headingText(entry)))
-    return reader.listed([entry], "done", headingText(entry));
-  return entry.passages.flatMap((passage) => reader.said(entry, passage));
-}
-
-/** Names what the marks of one meeting are of. */
+/** Reads the marks of one meeting, and names what they are of. */
 class MarkReader {
+  private readonly context: MarkContext;
   private readonly commitments: Commitments;
-  private readonly titles: ReadonlySet<Entry>;
 
-  constructor(commitments: Commitments, titles: ReadonlySet<Entry>) {
-    this.commitments = commitments;
-    this.titles = titles;
+  constructor(context: MarkContext) {
+    this.context = context;
+    this.commitments = context.commitments;
   }
+
+  read(entry: Entry): Mark[] {
+    if (entry.struck) {
+      const { meetingDate, tocTerms } = this.context;
+      const date = dateOfStruck(entry, { meetingDate, tocTerms, heading: null, parent: null, isDone: true });
+      if (date !== null) this.commitments.nameWithoutDate(entry, date);
+      return this.ticked(entry, "struck", textOf(entry).trim());
+    }
+    if (entry.checked) return this.ticked(entry, "done", "[x]");
+    if (entry.kind === "item" && !entry.parent && headsFinished(headingText(entry)))
+      return this.listed([entry], "done", headingText(entry));
+    return entry.passages.flatMap((passage) => this.said(entry, passage));
+  }
+
+  /** Whether a line below an item says that it is open. */
+  private readonly isOpenBelow = perObject((item: Entry) =>
+    this.commitments.childrenOf(item).some(saysStillOpen),
+  );
+
+  /** How many lines below an item are only links. */
+  private readonly linesOfLinks = perObject(
+    (item: Entry) => this.commitments.childrenOf(item).filter(isOnlyLinks).length,
+  );
 
   /** An issue on the agenda is ticked when it was talked of; lines below may say that it is open. */
-  ticked(entry: Entry, kind: MarkKind, text: string): Mark[] {
+  private ticked(entry: Entry, kind: MarkKind, text: string): Mark[] {
     const mark = this.mark(entry, entry.line, kind, text);
-    const isOpen = mark.refs.length > 0 && this.commitments.childrenOf(entry).some(saysStillOpen);
-    return isOpen ? [] : [mark];
+    return mark.refs.length > 0 && this.isOpenBelow(entry) ? [] : [mark];
   }
 
   /** The items of a list of finished things, and those below its topics. */
-  listed(items: Entry[], kind: MarkKind, text: string): Mark[] {
+  private listed(items: Entry[], kind: MarkKind, text: string): Mark[] {
     return items.flatMap((item) => {
       const children = this.commitments.childrenOf(item);
       if (isTopic(item, children)) return this.listed(children, kind, text);
@@ -86,7 +97,7 @@ class MarkReader {
   }
 
   /** What the words of a passage say. Those that say nothing else speak of the item above, or of the list they head ("Done:"). */
-  said(entry: Entry, passage: Passage): Mark[] {
+  private said(entry: Entry, passage: Passage): Mark[] {
     const from = findSpeaker(passage.prose)?.length ?? 0;
     const said = passage.prose.slice(from);
     const phrase = findMark(said, () => standsInPlan(entry));
@@ -112,9 +123,10 @@ class MarkReader {
 
   /** "PR merged" finishes the item above, unless a line beside it says that this is open. */
   private ofNameless(entry: Entry, passage: Passage, phrase: MarkPhrase, refs: Reference[]): Mark[] {
-    const beside = entry.parent ? this.commitments.childrenOf(entry.parent) : [];
-    const goesOn = goesOnBehind(passage.prose, phrase.text);
-    return goesOn || beside.some(saysStillOpen) ? [] : this.ofAbove(entry, passage, phrase, refs);
+    const isOpen = entry.parent !== null && this.isOpenBelow(entry.parent);
+    return isOpen || goesOnBehind(passage.prose, phrase.text)
+      ? []
+      : this.ofAbove(entry, passage, phrase, refs);
   }
 
   /**
@@ -125,7 +137,7 @@ class MarkReader {
     const { kind } = phrase;
     const text = textWith(entry.parent, phrase);
     const parent = entry.parent && titlesList(entry.parent) ? null : entry.parent;
-    const above = parent ?? this.commitments.headingOf(entry, this.titles);
+    const above = parent ?? this.commitments.headingOf(entry, this.context.titles);
     const whole = above ? this.mark(above, passage.line, kind, text) : null;
     const isWhole = linked.length === 0 || whole?.refs.every((ref) => linked.includes(ref));
     if (whole && isWhole && !this.isOneOfMany(entry, linked))
@@ -137,9 +149,9 @@ class MarkReader {
 
   /** Whether a line with an address stands among others that are only links. */
   private isOneOfMany(entry: Entry, linked: Reference[]): boolean {
-    if (linked.length === 0 && !isOnlyLinks(entry)) return false;
-    const beside = entry.parent ? this.commitments.childrenOf(entry.parent) : [];
-    return beside.some((other) => other !== entry && isOnlyLinks(other));
+    const isLink = isOnlyLinks(entry);
+    if (!entry.parent || (linked.length === 0 && !isLink)) return false;
+    return this.linesOfLinks(entry.parent) > (isLink ? 1 : 0);
   }
 
   private mark(item: Entry, line: number, kind: MarkKind, text: string): Mark {

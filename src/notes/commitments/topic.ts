@@ -1,8 +1,10 @@
 import type { Reference } from "../../model/reference.js";
 import { actionSectionOf, statusTitled } from "../actions/section-words.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { itemsAbove } from "../markdown/lists.js";
 import { namesSection } from "../markdown/section-names.js";
 import type { OwnerFinder } from "../people/owners.js";
+import { perObject } from "../per-object.js";
 import { levelOfList } from "./priorities.js";
 import { namesThing } from "./subject.js";
 import { titleOf } from "./title.js";
@@ -61,33 +63,29 @@ export class TopicFinder {
 
   /** What the first of them names that does not stand in the title. */
   private first(openers: Entry[], title: string): string | undefined {
-    return openers
-      .filter((opener) => !this.titles.has(opener))
-      .map((opener) => this.nameOf(opener))
-      .find((name) => name !== "" && !title.toLowerCase().includes(name.toLowerCase()));
+    const said = title.toLowerCase();
+    for (const opener of openers) {
+      const name = this.nameOf(opener);
+      if (name !== "" && !said.includes(name.toLowerCase())) return name;
+    }
+    return undefined;
   }
 
-  private nameOf(above: Entry): string {
+  /** The matter that a list item, introduction or heading names; empty where it names none. */
+  private readonly nameOf = perObject((above: Entry): string => {
     const text = textOf(above).trim();
-    if (above.kind !== "item" && text.length > LONGEST_LABEL) return "";
+    if (this.titles.has(above) || (above.kind !== "item" && text.length > LONGEST_LABEL)) return "";
     if (above.kind === "paragraph" && !above.bold && !/^[^.,:;!?]+:?$/.test(text)) return "";
     if (actionSectionOf(text) !== null || statusTitled(text) !== null || levelOfList(text, true) !== null)
       return "";
     const name = titleOf(above);
     const isShort = name.split(" ").length <= LONGEST_SECTION[above.kind === "heading" ? "heading" : "item"];
     if (!/\p{L}{2}/u.test(name) || ACCOUNT.test(name) || (isShort && namesSection(name))) return "";
-    return this.bodies.nameIn(text) || this.owners.onlyNames(text.replace(/\s*:\s*$/, "")).length > 0
-      ? ""
-      : name;
-  }
+    const isOfOthers =
+      this.bodies.nameIn(text) || this.owners.onlyNames(text.replace(/\s*:\s*$/, "")).length > 0;
+    return isOfOthers ? "" : name;
+  });
 }
 
 /** Somebody's, or a repository's. */
 const ACCOUNT = /^(?:@[\w-]+|[\w.-]+\/[\w.-]+):?$/;
-
-/** Nearest first. */
-function itemsAbove(entry: Entry): Entry[] {
-  const items: Entry[] = [];
-  for (let above = entry.parent; above; above = above.parent) items.push(above);
-  return items;
-}

@@ -1,6 +1,7 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsByOpener, openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
+import { perObject } from "../per-object.js";
 import { areFullNames } from "./full-names.js";
 import { inlineAttendance } from "./inline-attendance.js";
 import { isOnlyPerson, mayBeInverted } from "./people-in-line.js";
@@ -78,10 +79,14 @@ export class PeopleLists {
 
   /** Whether an item without a box is in a group of a list of boxes of which nobody has ticked any. */
   isUnticked({ checked, parent }: Entry): boolean {
-    if (checked !== null || !parent) return false;
-    const boxes = this.besides(parent).filter((one) => one.checked !== null);
-    return boxes.length > 0 && boxes.every((one) => !one.checked);
+    const opener = checked === null && parent ? openerOf(parent) : undefined;
+    return opener !== undefined && this.isOverUnticked(opener);
   }
+
+  private readonly isOverUnticked = perObject((opener: Entry) => {
+    const boxes = (this.below.get(opener) ?? []).filter(({ checked }) => checked !== null);
+    return boxes.length > 0 && boxes.every(({ checked }) => !checked);
+  });
 
   /** Whether an item is the only one of its list. */
   isAlone(item: Entry): boolean {
