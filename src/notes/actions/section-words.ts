@@ -44,17 +44,18 @@ const NO_SECTION =
 /** "Action required" opens a list only where it says nothing else: "Action required by the landlord" is talk. */
 const REQUIRED = /^\W*(?:actions?(?: items?)? (?:required|needed)|(?:required|needed) actions?)\W*$/i;
 const MAY_OPEN =
-  /action|to-?do|to do|next step|homework|assignments|take[- ]?away|follow|task|work item|to be done|who(?:.s| is)? do|agreed to do|forward|commitment|plan of|next (?:meeting|call)|carr(?:y|ied).?(?:over|forward)|open (?:item|point)|outstanding|what.?s next|\ba\.?[ip]\.?s?\b/i;
+  /action|to.?do|next.step|homework|assignments|take.?away|follow|task|work.item|to.be.done|who(?:.s|.is)?.do|agreed.to.do|forward|commitment|plan.of|next.(?:meeting|call)|carr(?:y|ied).?(?:over|forward)|open.(?:item|point)|outstanding|what.?s.next|\ba\.?[ip]\.?s?\b/i;
 const LONGEST_TITLE = 80;
 
 /** What a heading, bold line, introduction, column or list item opens; null when it opens no list of actions. */
 export function actionSectionOf(text: string): ActionSection | null {
+  if (!MAY_OPEN.test(text)) return null;
   // "Next-steps" is two words.
   const title = text
     .replace(/:\w{2,30}:/g, " ")
     .replace(/(?<=\p{L})-(?=\p{L})/gu, " ")
     .trim();
-  if (title.length > LONGEST_TITLE || !MAY_OPEN.test(title)) return null;
+  if (title.length > LONGEST_TITLE) return null;
   if (REQUIRED.test(title)) return { holds: "actions", isDone: false };
   const withDecisions = WITH_DECISIONS.test(title);
   const isTitle = (SECTION.test(title) || ACTION_ITEMS.test(title)) && !NO_SECTION.test(title);

@@ -44,8 +44,9 @@ export class ReferenceFinder {
   private readonly repository: string | null;
   private readonly host: string;
   private readonly address: RegExp;
-  /** The one repository that the file names with a number; null where it names several. */
-  private readonly named: Map<string, string | null>;
+  private readonly text: string;
+  /** The one repository that the file names with a number; null where it names several. Made when first asked for. */
+  private named: Map<string, string | null> | undefined;
 
   /** @param text of the file, in which a number may be named with its repository. */
   constructor(scope: ReferenceScope, text: string) {
@@ -56,7 +57,7 @@ export class ReferenceFinder {
       `(?:https?://)?(?:www\\.|redirect\\.)?${escaped}/([\\w.-]+/[\\w.-]+)/(?:issues|pulls?)/([1-9]\\d{0,9})(?!\\d)`,
       "gi",
     );
-    this.named = this.namedIn(text);
+    this.text = text;
   }
 
   /** Every reference in a passage, in the order of the text, each once. */
@@ -109,8 +110,9 @@ export class ReferenceFinder {
    * more, in one other repository and in no further one.
    */
   private meantBy(number: string): string | null {
-    const named = Number(number) < LEAST_TELLING ? null : this.named.get(number);
-    return named ?? this.repository;
+    if (Number(number) < LEAST_TELLING) return this.repository;
+    this.named ??= this.namedIn(this.text);
+    return this.named.get(number) ?? this.repository;
   }
 
   private namedIn(text: string): Map<string, string | null> {
