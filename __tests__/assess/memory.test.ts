@@ -299,7 +299,10 @@ describe("a dismissed row", () => {
       meeting("2023-07-20", { priorities: [priority("Cache", { refs: ["kestrel/core#1"] })] }),
     );
     const gone = { notes: call, work: [issue("kestrel/core#1", { state: "missing" })] };
-    expect(assessFlagged(gone).problems).toMatchObject([{ code: "work-missing" }]);
+    expect(assessFlagged(gone).problems).toMatchObject([
+      { code: "work-assignment-unknown" },
+      { code: "work-missing" },
+    ]);
     const tick = { ticked: [rowIdOf("kestrel/core#1")] };
     expect(assessFlagged({ ...gone, ...tick }).problems).toEqual([]);
   });

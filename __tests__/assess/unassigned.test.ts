@@ -108,10 +108,27 @@ describe("a priority has nobody assigned", () => {
 });
 
 describe("what could not be read", () => {
-  test("is never shown as nobody assigned when it is the only open work", () => {
-    const { unassigned, problems } = assessFlag([issue(ref, { state: "unreadable" })]);
+  test("is never shown as nobody assigned when it is the only open work, nor as somebody", () => {
+    const { unassigned, problems, totals } = assessFlag([issue(ref, { state: "unreadable" })]);
     expect(unassigned).toEqual([]);
-    expect(problems).toMatchObject([{ code: "work-unreadable", message: `${ref} could not be read.` }]);
+    expect(totals.unassigned).toBeNull();
+    expect(problems).toMatchObject([
+      {
+        code: "work-assignment-unknown",
+        message:
+          "Whether anybody is assigned to the priority “Symlink handling” is unknown, since the linked work could not be read.",
+      },
+      { code: "work-unreadable", message: `${ref} could not be read.` },
+    ]);
+  });
+
+  test("is no question where other work of the priority has somebody", () => {
+    const { problems, totals } = assessFlag([
+      issue(ref, { state: "unreadable" }),
+      issue("kestrel/core#8", { assignees: ["tomas"] }),
+    ]);
+    expect(totals.unassigned).toBe(0);
+    expect(problems.map(({ code }) => code)).toEqual(["work-unreadable"]);
   });
 
   test("is named beside open work that nobody is assigned to", () => {

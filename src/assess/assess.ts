@@ -16,7 +16,15 @@ import { recordMeetings } from "./meeting-record.js";
 import { by, reversed } from "./order.js";
 import { findLoginAmong } from "./people.js";
 import { type ShareableEvidence, withholdPrivate } from "./privacy.js";
-import { inOrder, notesWithheld, problemsOfReadings, staleNotes, unknownWork } from "./problems.js";
+import {
+  inOrder,
+  isAssignmentUnknown,
+  notesWithheld,
+  problemsOfReadings,
+  staleNotes,
+  unknownAssignments,
+  unknownWork,
+} from "./problems.js";
 import { sinceReport } from "./resolved.js";
 import { type Grounds, standingOf } from "./standing.js";
 import { WorkIndex } from "./work-index.js";
@@ -51,6 +59,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     totals: totalsOf(lists, {
       ...completeness,
       notes: completeness.notes && haveMeeting(shareable.evidence),
+      assignments: !assessed.some((one) => isAssignmentUnknown(one, shareable.hidden)),
     }),
     history: evidence.isBackfill ? [] : historyOf(evidence, period),
     withheld: shareable.withheld,
@@ -148,7 +157,8 @@ function problemsOf(
   const ofNotes = shareable.notesWithheld
     ? [notesWithheld]
     : [...staleNotes(dates, settings), ...problemsOfReadings(notes)];
-  return [...problems, ...ofNotes, ...unknownWork(assessed, shareable.hidden)];
+  const { hidden } = shareable;
+  return [...problems, ...ofNotes, ...unknownWork(assessed, hidden), ...unknownAssignments(assessed, hidden)];
 }
 
 /** Without any meeting to go by, nobody can tell what was promised: no number is known. */

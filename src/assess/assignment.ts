@@ -49,20 +49,24 @@ function onlyOnce(owners: NamedOwner[]): NamedOwner[] {
   return [...groupBy(owners, ({ name }) => name.toLowerCase()).values()].flatMap(([first]) => first ?? []);
 }
 
+/** What is known of who has a commitment: somebody, nobody, or only work that could not be read. */
+export type Assignment = "somebody" | "nobody" | "unknown";
+
 /**
- * Whether nobody is assigned. Of work that could not be read nobody can tell: when it is the only open work, false. An
- * action item is assigned by the notes, unless the board makes it a priority.
+ * Whether anybody is assigned. Of work that could not be read nobody can tell. An action item is assigned by the notes,
+ * unless the board makes it a priority.
  */
-export function isNobodyAssigned(
+export function assignmentOf(
   { kind }: Commitment,
   progress: Progress,
   named: NamedOwner[],
   rules: BoardRules,
-): boolean {
+): Assignment {
   const { open, unknown, openItems } = progress;
   const isOnBoard = openItems.some((item) => rules.isPriority(item));
-  if (kind === "action" && named.length > 0 && !isOnBoard) return false;
-  return assigneesOf(progress).length === 0 && (open.length > 0 || unknown.length === 0);
+  const isNamed = kind === "action" && named.length > 0 && !isOnBoard;
+  if (isNamed || assigneesOf(progress).length > 0) return "somebody";
+  return open.length > 0 || unknown.length === 0 ? "nobody" : "unknown";
 }
 
 /** Whom the newest meeting that names anybody names. */

@@ -11,13 +11,17 @@ export interface Completeness {
   board: boolean;
 }
 
-/** The four numbers of this report; null for those that a missing source would have had a part in. */
-export function totalsOf(lists: Lists, { notes, board }: Completeness): Totals {
+/**
+ * The four numbers of this report; null for those that a missing source would have had a part in.
+ * @param read `assignments`: whether all work that priorities may be assigned on was.
+ */
+export function totalsOf(lists: Lists, read: Completeness & { assignments: boolean }): Totals {
+  const { notes, board, assignments } = read;
   const ifKnown = (count: number) => (notes && board ? count : null);
   return {
     overdue: ifKnown(lists.overdue.length),
     dueSoon: ifKnown(lists.dueSoon.length),
-    unassigned: ifKnown(lists.unassigned.length),
+    unassigned: assignments ? ifKnown(lists.unassigned.length) : null,
     actionItems: notes ? lists.actionItems.length : null,
   };
 }

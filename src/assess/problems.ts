@@ -75,6 +75,30 @@ export function unknownWork(assessed: Assessed[], hidden: Hidden): Problem[] {
   });
 }
 
+/** Priorities of which nobody can tell whether anybody is assigned, named: the lists of the report show them nowhere. */
+export function unknownAssignments(assessed: Assessed[], hidden: Hidden): Problem[] {
+  const titles = assessed
+    .filter((one) => isAssignmentUnknown(one, hidden))
+    .map(({ finding }) => finding.title);
+  if (titles.length === 0) return [];
+  const which = `${titles.length === 1 ? "priority" : "priorities"} ${list(titles.map((title) => `“${title}”`))}`;
+  return [
+    {
+      code: "work-assignment-unknown",
+      message: `Whether anybody is assigned to the ${which} is unknown, since the linked work could not be read.`,
+      hint: "It is told as soon as the linked work can be read.",
+      path: null,
+      line: null,
+    },
+  ];
+}
+
+/** Whether an open priority may have nobody. What was withheld on purpose is not asked about. */
+export function isAssignmentUnknown({ finding, standing, isDismissed }: Assessed, hidden: Hidden): boolean {
+  const isShown = standing.progress.unknown.some(({ ref }) => !hidden.keys.has(referenceKey(ref)));
+  return standing.mayBeUnassigned && isShown && !finding.done && !isDismissed;
+}
+
 /** `isHeld`: false for what a snapshot does not hold, which running again would not mend. */
 const WHY_UNKNOWN: { state: WorkState; isHeld?: boolean; say: string; hint: string }[] = [
   {

@@ -1,7 +1,7 @@
 import type { Decision } from "../model/assessment.js";
 import { type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import type { Settings } from "../model/settings.js";
-import { assigneesOf, isNobodyAssigned, type NamedOwner, namedOwners, ownersOf } from "./assignment.js";
+import { assigneesOf, assignmentOf, type NamedOwner, namedOwners, ownersOf } from "./assignment.js";
 import type { BoardRules } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
 import { type DueDate, dueDateOf } from "./due-date.js";
@@ -41,7 +41,10 @@ export interface Standing {
   named: NamedOwner[];
   /** Who is to do it. */
   owners: NamedOwner[];
+  /** Whether it is an open priority that nobody has. */
   isUnassigned: boolean;
+  /** Whether it is an open priority of which nobody can tell, since its work could not be read. */
+  mayBeUnassigned: boolean;
   /** Whether everything was seen that somebody could be assigned on. */
   isAssignmentKnown: boolean;
   /** Whether the notes moved it and neither its new date nor anything more urgent has come up since. */
@@ -71,8 +74,9 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
   const priority = priorityOf(commitment, notes, rules);
   const named = namedOwners(commitment.thread, findLogin);
   const isHandedOut = isHiddenlyAssigned(commitment, grounds);
-  const isUnassigned =
-    isOpen && priority !== null && !isHandedOut && isNobodyAssigned(commitment, progress, named, rules);
+  const isAsked = isOpen && priority !== null && !isHandedOut;
+  const assignment = isAsked ? assignmentOf(commitment, progress, named, rules) : "somebody";
+  const isUnassigned = assignment === "nobody";
   return {
     progress,
     notes,
@@ -86,6 +90,7 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
     named,
     owners: ownersOf(commitment, progress, named),
     isUnassigned,
+    mayBeUnassigned: assignment === "unknown",
     isAssignmentKnown:
       progress.unknown.length === 0 && (progress.open.length + progress.openItems.length > 0 || boardIsKnown),
     isPostponed: isOpen && notes.postponement !== null && !isOverdue && !isUnassigned,
