@@ -207,6 +207,32 @@ describe("action items of few words that stand under different matters", () => {
       "Nest cameras",
     ]);
   });
+
+  test("are not what was said in their words before they were handed out, of whatever matter", () => {
+    const said = (date: string) => meeting(date, { mentions: [mention("Mei to write a comment")] });
+    const asked = under("2023-08-03", "Nest cameras");
+    const datesIn = (...meetings: Meeting[]) =>
+      assessCalls(...meetings).actionItems.flatMap(({ mentions }) => mentions.map(({ date }) => date));
+    expect(datesIn(said("2023-07-06"), asked)).toEqual(["2023-08-03"]);
+    expect(datesIn(asked, said("2023-08-10"))).toEqual(["2023-08-10", "2023-08-03"]);
+    expect(datesIn(said("2023-07-06"), under("2023-08-03", undefined))).toContain("2023-07-06");
+  });
+});
+
+describe("an action item whose newest line only tells how it goes", () => {
+  test("keeps the title by which it was asked for", () => {
+    const asked = actionItem("Mei to try core#1", { owners: ["Mei"], refs: ["kestrel/core#1"] });
+    const told = actionItem("Mei reports that the lab could not try core#1", {
+      owners: ["Mei"],
+      refs: asked.refs,
+    });
+    const titlesAfter = (...items: (typeof asked)[]) =>
+      assessCalls(
+        ...items.map((item, at) => meeting(`2023-08-0${at + 1}`, { actionItems: [item] })),
+      ).actionItems.map(({ title }) => title);
+    expect(titlesAfter(asked, told)).toEqual(["Mei to try core#1"]);
+    expect(titlesAfter(told)).toEqual([told.text]);
+  });
 });
 
 describe("an action item that is reported done in other words", () => {

@@ -80,6 +80,20 @@ function ownersOf({ sightings }: Thread): string[] {
   return sightings.flatMap(({ owners }) => owners);
 }
 
+/** Work that sightings of one meeting share though they are different items, as `kind ref`. */
+export function umbrellasAmong(sightings: Sighting[]): Set<string> {
+  const seen = new Set<string>();
+  const umbrellas = new Set<string>();
+  for (const sighting of sightings) {
+    for (const ref of sighting.refs) {
+      const key = `${kindOfSighting(sighting)} ${ref}`;
+      if (seen.has(key)) umbrellas.add(key);
+      seen.add(key);
+    }
+  }
+  return umbrellas;
+}
+
 /** How many words two action items share beside names of people and of the work they link. */
 function sharedTask(sighting: Sighting, thread: Thread): number {
   const beside = [...sighting.owners, ...ownersOf(thread), ...sighting.refs].flatMap(wordsOfName);
