@@ -207,6 +207,81 @@ describe("action items of few words that stand under different matters", () => {
       "Nest cameras",
     ]);
   });
+
+  test("are not what was said in their words before they were handed out, of whatever matter", () => {
+    const said = (date: string) => meeting(date, { mentions: [mention("Mei to write a comment")] });
+    const asked = under("2023-08-03", "Nest cameras");
+    const datesIn = (...meetings: Meeting[]) =>
+      assessCalls(...meetings).actionItems.flatMap(({ mentions }) => mentions.map(({ date }) => date));
+    expect(datesIn(said("2023-07-06"), asked)).toEqual(["2023-08-03"]);
+    expect(datesIn(asked, said("2023-08-10"))).toEqual(["2023-08-10", "2023-08-03"]);
+    expect(datesIn(said("2023-07-06"), under("2023-08-03", undefined))).toContain("2023-07-06");
+  });
+});
+
+describe("action items of few words that link different work", () => {
+  const linking = (date: string, text: string, ...refs: string[]) =>
+    meeting(date, {
+      actionItems: refs.map((ref, at) => actionItem(text, { owners: ["Mei"], line: 20 + at, refs: [ref] })),
+    });
+  const linkedAfter = (...meetings: Meeting[]) =>
+    assessCalls(...meetings).actionItems.map(({ work }) => work.map(({ ref }) => ref).join());
+
+  test("are several, in one meeting and in two", () => {
+    expect(linkedAfter(linking("2023-08-03", "Check the boxes", "kestrel/core#1", "kestrel/core#2"))).toEqual(
+      ["kestrel/core#1", "kestrel/core#2"],
+    );
+    const [first, second] = ["kestrel/core#1", "kestrel/core#2"];
+    expect(
+      linkedAfter(
+        linking("2023-07-06", "Check the boxes", first),
+        linking("2023-08-03", "Check the boxes", second),
+      ),
+    ).toEqual([first, second]);
+  });
+
+  test("keep their keys when one of them is done", () => {
+    const keysAfter = (...meetings: Meeting[]) => assessCalls(...meetings).actionItems.map(({ key }) => key);
+    const both = keysAfter(linking("2023-08-03", "Check the boxes", "kestrel/core#1", "kestrel/core#2"));
+    expect(both).toEqual(["kestrel/core#1: check the boxe", "kestrel/core#2: check the boxe"]);
+    const previous = memory(both.map((key) => remembered(key, {})));
+    const left = linking("2023-08-10", "Check the boxes", "kestrel/core#2");
+    expect(assessed({ notes: notes(left), previous }).actionItems).toMatchObject([
+      { key: both[1], reports: 2 },
+    ]);
+  });
+
+  test("are one where their words tell, or one of them links nothing", () => {
+    const words = "Write the guide on how storage is mounted";
+    expect(
+      linkedAfter(
+        linking("2023-07-06", words, "kestrel/core#1"),
+        linking("2023-08-03", words, "kestrel/core#2"),
+      ),
+    ).toEqual(["kestrel/core#2"]);
+    const unlinked = meeting("2023-08-03", {
+      actionItems: [actionItem("Check the boxes", { owners: ["Mei"] })],
+    });
+    expect(linkedAfter(linking("2023-07-06", "Check the boxes", "kestrel/core#1"), unlinked)).toEqual([
+      "kestrel/core#1",
+    ]);
+  });
+});
+
+describe("an action item whose newest line only tells how it goes", () => {
+  test("keeps the title by which it was asked for", () => {
+    const asked = actionItem("Mei to try core#1", { owners: ["Mei"], refs: ["kestrel/core#1"] });
+    const told = actionItem("Mei reports that the lab could not try core#1", {
+      owners: ["Mei"],
+      refs: asked.refs,
+    });
+    const titlesAfter = (...items: (typeof asked)[]) =>
+      assessCalls(
+        ...items.map((item, at) => meeting(`2023-08-0${at + 1}`, { actionItems: [item] })),
+      ).actionItems.map(({ title }) => title);
+    expect(titlesAfter(asked, told)).toEqual(["Mei to try core#1"]);
+    expect(titlesAfter(told)).toEqual([told.text]);
+  });
 });
 
 describe("an action item that is reported done in other words", () => {

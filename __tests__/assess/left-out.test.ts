@@ -90,7 +90,31 @@ describe("what is past due is folded away", () => {
     expect(decisionsOf(storageBefore, ...habit, elsewhere).asked).toContain("Order the stickers");
   });
 
-  test("but never when the TOC set its date, or work is linked", () => {
+  test("also when it is linked to what could not be read", () => {
+    const unread = meeting("2023-07-20", {
+      deadlines: [
+        ...(habit[1]?.deadlines ?? []),
+        deadline("Signed files", "2023-07-22", {
+          text: "due 2023-07-22",
+          refs: ["kestrel/core#1"],
+          line: 31,
+          itemLine: 31,
+        }),
+      ],
+    });
+    const { staleDecisions } = assessed({
+      notes: notes(storageBefore, ...habit.with(1, unread)),
+      work: [issue("kestrel/core#1", { state: "missing" })],
+    });
+    expect(staleDecisions).toContainEqual(
+      expect.objectContaining({ title: "Signed files", leftOutOn: "2023-07-27" }),
+    );
+    expect(staleDecisions.find(({ title }) => title === "Signed files")?.rule).toMatch(
+      /tells it no longer\.$/,
+    );
+  });
+
+  test("but never when the TOC set its date, or work is linked that is open", () => {
     const plain = meeting("2023-07-20", {
       deadlines: [
         ...(habit[1]?.deadlines ?? []),

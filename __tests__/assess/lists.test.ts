@@ -142,6 +142,36 @@ describe("a decision on a passed date with nothing linked is folded away", () =>
   });
 });
 
+describe("a passed date whose links could not be read is folded away", () => {
+  const refs = ["kestrel/core#1", "kestrel/core#2"];
+  const survey = deadline("Survey", "2023-07-03", { refs });
+  const promised = meeting("2023-05-04", {
+    deadlines: [survey, timeline("Threat model", "2023-06-01", { refs })],
+  });
+  const unread = refs.map((ref) => issue(ref, { state: "unreadable" }));
+  const listsOf = (work = unread, ...meetings: Parameters<typeof notes>) => {
+    const { otherOverdue, staleDecisions } = assessed({ notes: notes(promised, ...meetings), work });
+    const titles = (findings: typeof otherOverdue) => findings.map(({ title }) => title);
+    return { late: titles(otherOverdue), folded: titles(staleDecisions) };
+  };
+
+  test("when the date and the last mention are 60 days old, but for a TOC item, which stays overdue", () => {
+    expect(listsOf()).toEqual({ late: [], folded: ["Survey"] });
+  });
+
+  test("but not while a meeting mentioned it since", () => {
+    const mentioned = meeting("2023-07-06", { mentions: [mention("Survey")] });
+    expect(listsOf(unread, mentioned)).toEqual({ late: ["Survey"], folded: [] });
+  });
+
+  test.each(["open", "private"] as const)("but never while any of it is %s", (state) => {
+    expect(listsOf(unread.with(0, issue("kestrel/core#1", { state })))).toEqual({
+      late: ["Survey"],
+      folded: [],
+    });
+  });
+});
+
 describe("one line of each meeting is cited", () => {
   const citedOf = (...meetings: Parameters<typeof notes>) => {
     const { toc, postponed } = assessed({ notes: notes(...meetings) });

@@ -126,7 +126,7 @@ describe("a report", () => {
       "Other commitments past their date",
       "Open action items",
       "Still open? 1 action item that no meeting has mentioned for 60 days",
-      "Past, nothing linked: 1 commitment that the notes speak of no more",
+      "Past, not known to be done: 1 commitment that the notes speak of no more",
       "Promised in the notes, not on the board",
       "TOC items without a timeline",
       "Resolved since August 2023",

@@ -3,6 +3,7 @@ import { referenceKey } from "../model/reference.js";
 import { foldTitle } from "./fold-title.js";
 import { inTime } from "./meeting-record.js";
 import { unique } from "./order.js";
+import { tellsHowItGoes } from "./reported-task.js";
 import type { Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfThread, type Thread, topicOf } from "./thread.js";
 import { statusLinesOf } from "./titles.js";
@@ -47,9 +48,13 @@ export function fromThread(thread: Thread): Commitment {
   };
 }
 
-/** The newest title, or an earlier one that it only goes on from: "Security audit" of "Security audit moved to autumn". */
+/**
+ * The newest title that asks for something, or an earlier one that it only goes on from: "Security audit" of "Security
+ * audit moved to autumn".
+ */
 function titleOf({ sightings }: Thread): string {
-  const newest = sightings.at(-1)?.title ?? "";
+  const asks = sightings.filter((sighting) => !tellsHowItGoes(sighting));
+  const newest = (asks.at(-1) ?? sightings.at(-1))?.title ?? "";
   const begins = (title: string) =>
     title.includes(" ") &&
     newest.toLowerCase().startsWith(title.toLowerCase()) &&

@@ -18,7 +18,7 @@ export function toFinding(
 ): Finding {
   const { due, finishedBy, assignees, named, owners } = standing;
   const { leftOutOn } = commitment.thread;
-  const isLeftOut = leftOutOn !== null && standing.decision === "nothing-linked";
+  const isLeftOut = leftOutOn !== null && (standing.isUnseen || standing.decision === "nothing-linked");
   const since = handedOutOn(commitment) ?? datesOf(commitment)[0];
   return {
     key: identity.key,

@@ -116,11 +116,13 @@ function ownNames(commitments: Commitment[], works: WorkIndex): Names {
   );
 }
 
-/** An action item of few words has a second name by what it stands under, which tells it from others of its title. */
+/** An action item of few words has more names by what it stands under and links, which tell it from others of its title. */
 function namesOf({ kind, allRefs, refs, titles, topic }: Commitment, works: WorkIndex): string[] {
   if (kind === "action" && titles.length > 0) {
-    const unclear = topic === null ? [] : titles.filter((title) => !isOneTask(title, false, true));
-    return [...titles, ...unclear.map((title) => `${foldTitle(topic ?? "")}: ${title}`)];
+    const matters = [...(topic === null ? [] : [foldTitle(topic)]), ...allRefs];
+    const unclear = titles.filter((title) => !isOneTask(title, false, true));
+    const telling = (title: string) => matters.filter((matter) => !title.includes(foldTitle(matter)));
+    return [...titles, ...unclear.flatMap((title) => telling(title).map((matter) => `${matter}: ${title}`))];
   }
   return unique([...unique([...refs, ...allRefs]).flatMap((ref) => works.namesOf(ref)), ...titles]);
 }

@@ -1,14 +1,28 @@
 import type { Mark, Mention } from "../model/meeting.js";
-import { type Pair, pairOf, strongestFirst } from "./likeness.js";
+import { isOneTask, type Pair, pairOf, strongestFirst, umbrellasAmong } from "./likeness.js";
 import { inTime, type Remark } from "./meeting-record.js";
 import { Multimap, unique } from "./order.js";
 import { isReport, isReportOf, taskKeys } from "./reported-task.js";
+import { type Asked, answersTo, askedBy, asStatusOf } from "./roll-call.js";
 import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
-import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
-import { statusLinesOf } from "./titles.js";
+import {
+  type CommitmentKind,
+  kindOfSighting,
+  kindOfThread,
+  newestRefsOf,
+  type Thread,
+  topicOf,
+} from "./thread.js";
+import { isSaidOfWhole, statusLinesOf } from "./titles.js";
 
 /** Work that more commitments link than this, or an owner's verb that more have, tells none of them from the others. */
 const MOST_HOLDERS = 50;
+
+/** A sighting as it is kept, and the commitment that it is of. */
+interface Entry {
+  told: Sighting;
+  thread: Thread;
+}
 
 /** The commitments found so far, by title, work and line. */
 export class Ledger {
@@ -17,6 +31,8 @@ export class Ledger {
   private readonly byRef = new Multimap<string, Thread>();
   private readonly byTask = new Multimap<string, Thread>();
   private readonly byLine = new Multimap<string, Thread>();
+  /** What the newest meeting of a file handed out, by the file's path. */
+  private readonly askedLast = new Map<string, Asked[]>();
 
   /**
    * Takes in the sightings of one meeting: at most one each for a commitment that is known, the best match first. Any
@@ -24,53 +40,65 @@ export class Ledger {
    */
   enter(sightings: Sighting[]): void {
     const statuses = sightings.flatMap((sighting) => this.asStatus(sighting) ?? []);
-    const reported = new Set(statuses.map(({ of }) => of));
-    this.enterNamed(sightings.filter((sighting) => !reported.has(sighting)));
-    for (const { status, thread } of statuses) this.add(status, thread);
+    const entries = new Map<Sighting, Entry>();
+    for (const { of, told, thread } of statuses) entries.set(of, { told, thread });
+    const named = sightings.filter((sighting) => !entries.has(sighting));
+    this.recognize(named, entries);
+    const path = sightings[0]?.place.path ?? "";
+    const threadOf = (sighting: Sighting) => entries.get(sighting)?.thread;
+    for (const [line, { asked, thread }] of answersTo(this.askedLast.get(path) ?? [], sightings, threadOf)) {
+      entries.set(line, { told: asStatusOf(asked, line), thread });
+    }
+    for (const sighting of [...named, ...statuses.map(({ of }) => of)]) {
+      const { told, thread } = entries.get(sighting) ?? { told: sighting, thread: this.begin() };
+      entries.set(sighting, { told, thread });
+      this.add(told, thread);
+    }
+    const kept = sightings.flatMap((sighting) => threadOf(sighting) ?? []);
+    if (sightings.length > 0) this.askedLast.set(path, unique(kept).flatMap(askedBy));
   }
 
-  private enterNamed(sightings: Sighting[]): void {
+  /** Enters what is known by its title or its work, and what reports an action item in words of its own. */
+  private recognize(sightings: Sighting[], entries: Map<Sighting, Entry>): void {
     const umbrellas = umbrellasAmong(sightings);
     const pairs = sightings
       .flatMap((sighting) => this.candidatesFor(sighting, umbrellas))
       .sort(strongestFirst);
-    const threadOf = new Map<Sighting, Thread>();
     const taken = new Set<Thread>();
     for (const { sighting, thread } of pairs) {
-      if (threadOf.has(sighting) || taken.has(thread)) continue;
-      threadOf.set(sighting, thread);
+      if (entries.has(sighting) || taken.has(thread)) continue;
+      entries.set(sighting, { told: sighting, thread });
       taken.add(thread);
     }
     for (const sighting of sightings) {
-      const thread = threadOf.get(sighting);
-      const asked = thread ? null : this.reportedBy(sighting, taken);
-      if (asked) this.add({ ...sighting, title: asked.title, isStatus: true }, asked.thread);
-      else this.add(sighting, thread ?? this.begin());
+      const reported = entries.has(sighting) ? null : this.reportedBy(sighting, taken);
+      if (!reported) continue;
+      entries.set(sighting, { told: asStatusOf(reported.asked, sighting), thread: reported.thread });
+      taken.add(reported.thread);
     }
   }
 
   /** The one open action item that a sighting reports in words of its own; null when it reports none, or several. */
-  private reportedBy(sighting: Sighting, taken: Set<Thread>): { thread: Thread; title: string } | null {
+  private reportedBy(sighting: Sighting, taken: Set<Thread>): Asked | null {
     if (!isReport(sighting)) return null;
     const known = taskKeys(sighting).filter((key) => this.byTask.count(key) <= MOST_HOLDERS);
-    const reported = unique(known.flatMap((key) => this.byTask.get(key))).flatMap((thread) => {
-      const asked = thread.sightings.at(-1);
-      const isOpen = asked?.actionItems.some(({ done }) => !done) && !taken.has(thread);
-      return asked && isOpen && isReportOf(sighting, asked) ? [{ thread, title: asked.title }] : [];
-    });
+    const reported = unique(known.flatMap((key) => this.byTask.get(key)))
+      .filter((thread) => !taken.has(thread))
+      .flatMap(askedBy)
+      .filter(({ asked }) => isReportOf(sighting, asked));
     const [one, ...others] = reported;
     return one && others.length === 0 ? one : null;
   }
 
   /** A sighting as a status of the known commitment that its title begins with; null when it has a title of its own. */
-  private asStatus(sighting: Sighting): { of: Sighting; status: Sighting; thread: Thread } | null {
+  private asStatus(sighting: Sighting): (Entry & { of: Sighting }) | null {
     if (sighting.titles.some((title) => this.byTitle.get(title).length > 0)) return null;
     const kind = kindOfSighting(sighting);
     for (const { head, folded, isBeside } of statusLinesOf(sighting.title)) {
       const thread = this.byTitle.get(folded).find((known) => kindOfThread(known) === kind);
       const refs = isBeside ? [] : sighting.refs;
-      const status = { ...sighting, title: head, titles: [folded], refs, isStatus: true };
-      if (thread) return { of: sighting, status, thread };
+      const told = { ...sighting, title: head, titles: [folded], refs, isStatus: true };
+      if (thread) return { of: sighting, told, thread };
     }
     return null;
   }
@@ -97,16 +125,17 @@ export class Ledger {
 
   /**
    * The commitments that a mention speaks of, by title, by the title it begins with or by work, but for those it is a
-   * line of already. Work was spoken of before anybody was handed something about it: that says nothing of the action.
+   * line of already. Before anybody was handed an action item, its work was spoken of, and words as brief as its title
+   * were: that says nothing of the action.
    */
   meantBy(mention: Remark<Mention>): Thread[] {
     const own = this.byLine.get(lineKey(mention.place.path, mention.reading.line));
     const titles = [...mention.titles, ...statusLinesOf(mention.reading.title).map(({ folded }) => folded)];
     return unique([
-      ...titles.flatMap((title) => this.byTitle.get(title)),
-      ...this.linkedBy(mention.refs).filter(
-        (thread) => kindOfThread(thread) === "item" || isSince(mention.place, thread),
+      ...titles.flatMap((title) =>
+        this.byTitle.get(title).filter((thread) => mayBeOf(mention.place, thread, title)),
       ),
+      ...this.linkedBy(mention.refs).filter((thread) => mayBeOf(mention.place, thread)),
     ]).filter((thread) => !own.includes(thread));
   }
 
@@ -159,31 +188,10 @@ export class Ledger {
   }
 }
 
-/** Whether a status line begins with the mark's words, and takes nothing back: `done, except for the images`. */
-function isSaidOfWhole({ kind, text }: Mark, tail: string): boolean {
-  const said = tail.replace(/^\W+/u, "");
-  const words = text.replace(/^\W+/u, "");
-  return said.startsWith(words) && (kind === "postponed" || !LIMITS.test(said.slice(words.length)));
-}
-
-const LIMITS = /\b(?:apart|besides?|but|except|excluding|for|half|of|only|part(?:ly)?|still|without)\b/iu;
-
-/** Work that sightings of one meeting share though they are different items, as `kind ref`. */
-function umbrellasAmong(sightings: Sighting[]): Set<string> {
-  const seen = new Set<string>();
-  const umbrellas = new Set<string>();
-  for (const sighting of sightings) {
-    for (const ref of sighting.refs) {
-      const key = `${kindOfSighting(sighting)} ${ref}`;
-      if (seen.has(key)) umbrellas.add(key);
-      seen.add(key);
-    }
-  }
-  return umbrellas;
-}
-
-function isSince({ date }: Place, { sightings }: Thread): boolean {
-  return date >= (sightings[0]?.place.date ?? date);
+/** Whether what is said there, maybe by its title, may be said of a commitment: an action item was handed out by then. */
+function mayBeOf({ date }: Place, thread: Thread, title?: string): boolean {
+  const isTelling = title !== undefined && isOneTask(title, false, topicOf(thread) !== null);
+  return isTelling || kindOfThread(thread) === "item" || date >= (thread.sightings[0]?.place.date ?? date);
 }
 
 function lineKey(path: string, line: number): string {

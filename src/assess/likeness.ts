@@ -26,17 +26,19 @@ export const strongestFirst = by<Pair>(
 /**
  * How alike a sighting and a commitment are. What is handed to other people is the same action item only where the words
  * tell: "Ada to investigate" and "Grace to investigate" are two, and so are "Ada to review core#1" and "Grace to
- * announce core#1". So it is with what stands under other matters: "write a comment" may be about anything.
+ * announce core#1". So it is with what stands under other matters or links other work: "write a comment" may be about
+ * anything.
  * @param clear work that only one commitment of the sighting's kind has.
  */
 export function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pair {
   const titles = unique(thread.sightings.flatMap((known) => known.titles));
   const words = titles.reduce((most, title) => Math.max(most, mostShared(title, sighting.titles)), 0);
   const refs = new Set(thread.sightings.flatMap((known) => known.refs));
+  const of = { topic: topicOf(thread), refs: [...refs] };
   const pair = { sighting, thread, words };
   const isForOthers = areOthers(sighting.owners, ownersOf(thread));
   const kind = kindOfSighting(sighting);
-  const isElsewhere = kind === "action" && areOtherMatters(sighting.topic, topicOf(thread));
+  const isElsewhere = kind === "action" && areOtherMatters(sighting, of);
   const same = titles.filter((title) => sighting.titles.includes(title));
   if (same.some((title) => isOneTask(title, isForOthers, isElsewhere)))
     return { ...pair, strength: SAME_TITLE };
@@ -67,10 +69,16 @@ export function areOthers(some: string[], others: string[]): boolean {
   return !others.flatMap(wordsOfName).some((word) => words.has(word));
 }
 
-/** Whether both stand under something, and not under the same. */
-export function areOtherMatters(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && foldTitle(one) !== foldTitle(other);
+/** Whether both stand under something, and not under the same, or both link work, and none of the same. */
+export function areOtherMatters(one: Matter, other: Matter): boolean {
+  const areUnderOthers =
+    one.topic !== null && other.topic !== null && foldTitle(one.topic) !== foldTitle(other.topic);
+  const refs = new Set(other.refs);
+  const areLinked = one.refs.length > 0 && refs.size > 0;
+  return areUnderOthers || (areLinked && !one.refs.some((ref) => refs.has(ref)));
 }
+
+type Matter = Pick<Sighting, "topic" | "refs">;
 
 function wordsOfName(name: string): string[] {
   return foldTitle(name).split(" ");
@@ -78,6 +86,20 @@ function wordsOfName(name: string): string[] {
 
 function ownersOf({ sightings }: Thread): string[] {
   return sightings.flatMap(({ owners }) => owners);
+}
+
+/** Work that sightings of one meeting share though they are different items, as `kind ref`. */
+export function umbrellasAmong(sightings: Sighting[]): Set<string> {
+  const seen = new Set<string>();
+  const umbrellas = new Set<string>();
+  for (const sighting of sightings) {
+    for (const ref of sighting.refs) {
+      const key = `${kindOfSighting(sighting)} ${ref}`;
+      if (seen.has(key)) umbrellas.add(key);
+      seen.add(key);
+    }
+  }
+  return umbrellas;
 }
 
 /** How many words two action items share beside names of people and of the work they link. */

@@ -33,8 +33,8 @@ export type Lists = Pick<
 
 /**
  * Puts each finding where it belongs, most urgent first. `overdue` and `unassigned` may both show one; any other list
- * omits what these two show, and what needs a decision is in no list but that and `toc` (design 2.7). What was dismissed
- * is in none but `toc` and `dismissed`, what is finished in none but `toc`.
+ * omits what these two show, and what needs a decision is in no list but that and `toc` (design 2.7). A passed date that
+ * nothing is linked to, or only what could not be read, is folded away with time. What was dismissed is in none but `toc` and `dismissed`, what is finished in none but `toc`.
  */
 export function listsOf(assessed: Assessed[], settings: Settings): Lists {
   const { today, dueSoonDays, priorityOptions } = settings;
@@ -43,10 +43,10 @@ export function listsOf(assessed: Assessed[], settings: Settings): Lists {
   const rest = open.filter((one) => !isOverdue(one) && !one.standing.isUnassigned);
   const decisions = rest.filter(({ finding }) => finding.decision !== null);
   const isForgotten = (one: Assessed) =>
-    one.finding.decision === "nothing-linked" &&
+    (one.finding.decision === "nothing-linked" || one.standing.isUnseen) &&
     (isStale(one, today) || one.commitment.thread.leftOutOn !== null);
   const undecided = rest.filter(({ finding }) => finding.decision === null);
-  const items = undecided.filter(({ commitment }) => commitment.kind === "item");
+  const items = undecided.filter((one) => one.commitment.kind === "item" && !isForgotten(one));
   const actions = undecided.filter(
     ({ commitment, standing }) => commitment.kind === "action" && !standing.isPostponed,
   );
@@ -59,7 +59,7 @@ export function listsOf(assessed: Assessed[], settings: Settings): Lists {
       .sort(mostUrgentFirst(priorityOptions.value))
       .map(({ finding }) => finding),
     needsDecision: findingsOf(decisions.filter((one) => !isForgotten(one))),
-    staleDecisions: findingsOf(decisions.filter(isForgotten)),
+    staleDecisions: findingsOf(rest.filter(isForgotten)),
     dueSoon: findingsOf(items.filter(({ finding }) => isBetween(finding.due, today, soon))),
     postponed: findingsOf(undecided.filter(({ standing }) => standing.isPostponed)),
     otherOverdue: findingsOf(items.filter(({ finding }) => finding.daysOverdue !== null)),

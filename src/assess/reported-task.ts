@@ -32,6 +32,8 @@ const PAST_OF: Record<string, string> = {
   wrote: "write",
 };
 const BEFORE_VERB = new Set("already also finally has have just now please shall should will".split(" "));
+/** As {@link foldTitle} writes them. */
+const TELLS = new Set("are has have is report said say still was were".split(" "));
 /** What begins the condition of a task: "as soon as the tests pass". */
 const CONDITIONS = new Set("after as before if once until when".split(" "));
 const TAKES_BACK = /\b(?:apart|but|except|excluding|half|in progress|not|only|part|partly|still|without)\b/iu;
@@ -78,9 +80,18 @@ function isInOrder(few: string[], many: string[]): boolean {
   return found === few.length;
 }
 
+/** Whether a title goes on behind its owners as one that tells how it is going, and asks for nothing: "Ada reports …". */
+export function tellsHowItGoes(sighting: Sighting): boolean {
+  return TELLS.has(wordsIn(sighting)[0] ?? "");
+}
+
+/** The names of a sighting's owners, folded and word by word. */
+export function namesOf({ owners }: Pick<Sighting, "owners">): string[] {
+  return unique(owners.flatMap((owner) => foldTitle(owner).split(" ")));
+}
+
 function taskIn(sighting: Sighting): Task {
-  const names = new Set(namesOf(sighting));
-  const words = significantWords(foldTitle(sighting.title)).filter((word) => !names.has(word));
+  const words = wordsIn(sighting);
   const at = words.findIndex((word) => !BEFORE_VERB.has(word));
   const verb = at < 0 ? "" : (words[at] ?? "");
   return { verb: stemOf(PAST_OF[verb] ?? verb), objects: words.slice(at + 1) };
@@ -90,6 +101,7 @@ function stemOf(verb: string): string {
   return verb.replace(/(?:ied|ying|y)$/u, "i").replace(/(?:ed|ing|e)$/u, "");
 }
 
-function namesOf({ owners }: Sighting): string[] {
-  return unique(owners.flatMap((owner) => foldTitle(owner).split(" ")));
+function wordsIn(sighting: Sighting): string[] {
+  const names = new Set(namesOf(sighting));
+  return significantWords(foldTitle(sighting.title)).filter((word) => !names.has(word));
 }

@@ -116,12 +116,12 @@ function gather(singles: Sighting[]): Sighting[] {
   return gathered.map(together);
 }
 
-/** "Ada to investigate" and "Grace to investigate" in lines of their own, or "Ada to investigate" under two matters. */
+/** "Ada to investigate" and "Grace to investigate" in lines of their own, or "Ada to investigate" of two matters. */
 function areTwoTasks(one: Sighting, other: Sighting): boolean {
   const isSameLine = one.itemLines.some((line) => other.itemLines.includes(line));
   const areActions = one.actionItems.length > 0 && other.actionItems.length > 0;
   const areForOthers = areOthers(one.owners, other.owners);
-  const areElsewhere = areOtherMatters(one.topic, other.topic);
+  const areElsewhere = areOtherMatters(one, other);
   if (isSameLine || !areActions || !(areForOthers || areElsewhere)) return false;
   const same = one.titles.filter((title) => other.titles.includes(title));
   return !same.some((title) => isOneTask(title, areForOthers, areElsewhere));

@@ -32,6 +32,8 @@ export interface Standing {
   due: DueDate | null;
   /** Null unless it is open and its date is past. */
   daysOverdue: number | null;
+  /** Whether its date is past and nothing that could be read tells whether it is finished: it may be, as with no link. */
+  isUnseen: boolean;
   /** The board's option, else the notes' level; null when it is no priority. */
   priority: string | null;
   raisedBy: string | null;
@@ -84,6 +86,7 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
     decision,
     due,
     daysOverdue: isOverdue ? daysBetween(due.date, settings.today) : null,
+    isUnseen: isOverdue && commitment.kind === "item" && !commitment.toc && isAllUnread(progress),
     priority,
     raisedBy: notes.flags.findLast(({ what }) => what.raisedBy !== null)?.what.raisedBy ?? null,
     assignees: assigneesOf(progress),
@@ -126,6 +129,12 @@ function decisionOf(
 ): Decision | null {
   if (endedAs !== null) return endedAs;
   return isPastWithNothing && !toc && kind === "item" ? "nothing-linked" : null;
+}
+
+/** Private work is not unread: its state is known, and not shown. */
+function isAllUnread({ unknown, open, openItems }: Progress): boolean {
+  const isUnread = unknown.every(({ state }) => state !== "private");
+  return unknown.length > 0 && isUnread && open.length + openItems.length === 0;
 }
 
 function isBoardKnown({ titles }: Commitment, { boardIsWhole, hidden }: Grounds): boolean {

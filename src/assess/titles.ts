@@ -1,3 +1,4 @@
+import type { Mark } from "../model/meeting.js";
 import { foldTitle } from "./fold-title.js";
 import { significantWords } from "./near-title.js";
 import { unique } from "./order.js";
@@ -63,3 +64,12 @@ function withoutWords(title: string, words: string): string {
   const after = title.slice(at + words.length).replace(/^[\s:,;).!–—-]+/u, "");
   return [before, after].filter((part) => part !== "").join(" ");
 }
+
+/** Whether a status line begins with the mark's words, and takes nothing back: `done, except for the images`. */
+export function isSaidOfWhole({ kind, text }: Mark, tail: string): boolean {
+  const said = tail.replace(/^\W+/u, "");
+  const words = text.replace(/^\W+/u, "");
+  return said.startsWith(words) && (kind === "postponed" || !LIMITS.test(said.slice(words.length)));
+}
+
+const LIMITS = /\b(?:apart|besides?|but|except|excluding|for|half|of|only|part(?:ly)?|still|without)\b/iu;

@@ -79,7 +79,7 @@ export interface Finding {
   aliases: string[];
   /** Whether it is finished: then it stands in `toc` alone. */
   done: boolean;
-  /** Null unless it stands in `needsDecision` or `staleDecisions`. */
+  /** Null unless it stands in `needsDecision`, or in `staleDecisions` with nothing linked. */
   decision: Decision | null;
   /** The meeting whose list of what is past due tells it no longer; then it stands in `staleDecisions`. */
   leftOutOn?: CalendarDate;

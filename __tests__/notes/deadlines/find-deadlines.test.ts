@@ -212,6 +212,7 @@ describe("a list of deadlines", () => {
     ["Month due", "August 2023", "2023-08-31"],
     ["Action items", "Charter draft next week", "2023-06-18"],
     ["Action items", "Mira: nest count (July 14)", "2023-07-14"],
+    ["Action items", "Mira: schedule the autumn planning call this week", "2023-06-11"],
     ["The tasks are split in two:", "green: 20 July - end of August", "2023-08-31"],
   ])("may be called %j: %s", (heading, text, end) => {
     expect(listed(heading, text)).toEqual([end]);
@@ -241,6 +242,8 @@ describe("a list of deadlines", () => {
     ["Action items", "Nest budget pushed to next week"],
     ["Next steps", "Talk to Tomas on Friday"],
     ["Next steps", "Retro on July 14"],
+    ["Next steps", "Planning call this week"],
+    ["Next steps", "Schedule a call on Friday"],
     ["Next steps", "Mira back on July 14"],
     ["Upcoming events and deadlines", "Perch Fringe 2023 - July 14, Oslo"],
     ["Deadlines, events", "Perch days - July 14"],
@@ -334,6 +337,7 @@ describe("a plan to do anything that comes to an end", () => {
     ["this must land this month", "2023-06-30"],
     ["Mira publishes the map in July", "2023-07-31"],
     ["ACTION ITEM: Mira and Luca finish the chart next week at the summit", "2023-06-18"],
+    ["AI: Mira to arrange the nest call next week", "2023-06-18"],
     ["Aiming for a review in July", "2023-07-31"],
     ["Kestrel 2.5 target 3 July, 2.6 end of September", "2023-07-03", "2023-09-30"],
     ["The deadline to fill out the form and to ask for a perch at the summit is 28 July", "2023-07-28"],

@@ -1,7 +1,7 @@
 import { byReleasePlan } from "./by-release-plan.js";
 import { mayHoldDate } from "./date-tokens.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
-import { GATHERING, isGathering } from "./gatherings.js";
+import { arrangesGathering, GATHERING, isGathering } from "./gatherings.js";
 import { isAboutOthers, isBelowOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME, ZONE } from "./time-words.js";
@@ -56,7 +56,9 @@ export function byList(around: Surroundings, introduction: string | null): Evide
     .replace(/ ?[/&] ?/g, " and ");
   const { before, after } = around;
   const isAlone = /^[~(]?$/.test(before) && NOTHING_MORE.test(after);
-  if (around.isYear || isPast(before) || isGathering(around) || isBeginning(around)) return null;
+  if (around.isYear || isPast(before) || isBeginning(around)) return null;
+  if (TASK_LIST.test(heading) && arrangesGathering(around)) return BY_LABEL;
+  if (isGathering(around)) return null;
   if (DEADLINE_LIST.test(heading) && !OF_EVENTS.test(heading))
     return isAlone ? BY_DEADLINE : inDeadlineList(around);
   if (EXPECTED_LIST.test(heading)) return isInBrackets(around) ? BY_LABEL : null;
@@ -81,7 +83,9 @@ const MARKED = /^(?:action(?: item)?|ai|to ?-?do|task) (?:\( [^()]{1,40} \) )?:/
 export function byMarker(around: Surroundings): Evidence | null {
   if (!MARKED.test(around.before)) return null;
   const placeless = { ...around, after: around.after.replace(PLACE, "") };
-  if (around.isYear || isPast(around.before) || isGathering(placeless) || isBeginning(placeless)) return null;
+  if (around.isYear || isPast(around.before) || isBeginning(placeless)) return null;
+  if (arrangesGathering(around)) return BY_LABEL;
+  if (isGathering(placeless)) return null;
   return endsTask(placeless) ? BY_LABEL : null;
 }
 

@@ -47,6 +47,15 @@ export function isGathering({ before, after }: Surroundings): boolean {
   );
 }
 
+/** "Schedule the planning call this week". */
+const ARRANGES =
+  /(?:^|[:,] |(?:^| )(?:to|please) )(?:schedule|set up|arrange|organi[sz]e|book)(?: [^ :,]+){1,6}$/;
+
+/** Whether people are to be called together in some week: whether they meet in it or not, it is arranged by its end. */
+export function arrangesGathering({ before, after, isWeek }: Surroundings): boolean {
+  return isWeek && after === "" && ARRANGES.test(before);
+}
+
 /** Whether it is the last day of what people do together: "the election starts on 1 October and ends on …". */
 export function endsGathering({ before }: Surroundings): boolean {
   return ENDS.test(before) && ENDS_GATHERING.test(before);

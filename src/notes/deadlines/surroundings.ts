@@ -19,6 +19,8 @@ export interface Surroundings {
   isRelative: boolean;
   /** Whether the date is loosely "now": today, this month, this year. */
   isNow: boolean;
+  /** Whether the date is this week or next: either the task's or that of a gathering to be arranged. */
+  isWeek: boolean;
   /** Whether the date itself says "within": an end that somebody is to keep. */
   isWithin: boolean;
 }
@@ -70,6 +72,7 @@ export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: 
     isEnd: meaning.endOnly,
     isYear: /^\d{4}$/.test(date),
     isNow: NOW.test(date),
+    isWeek: /^(?:this|next) week$/.test(date),
     isWithin: date.startsWith("within "),
   };
 }
