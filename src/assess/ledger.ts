@@ -2,6 +2,7 @@ import type { Mark, Mention } from "../model/meeting.js";
 import { type Pair, pairOf, strongestFirst } from "./likeness.js";
 import { inTime, type Remark } from "./meeting-record.js";
 import { Multimap, unique } from "./order.js";
+import { ReleaseDays } from "./release-days.js";
 import { isReport, isReportOf, taskKeys } from "./reported-task.js";
 import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
@@ -17,6 +18,7 @@ export class Ledger {
   private readonly byRef = new Multimap<string, Thread>();
   private readonly byTask = new Multimap<string, Thread>();
   private readonly byLine = new Multimap<string, Thread>();
+  private readonly releases = new ReleaseDays();
 
   /**
    * Takes in the sightings of one meeting: at most one each for a commitment that is known, the best match first. Any
@@ -43,8 +45,10 @@ export class Ledger {
     }
     for (const sighting of sightings) {
       const thread = threadOf.get(sighting);
-      const asked = thread ? null : this.reportedBy(sighting, taken);
-      if (asked) this.add({ ...sighting, title: asked.title, isStatus: true }, asked.thread);
+      const told = thread
+        ? null
+        : (this.reportedBy(sighting, taken) ?? this.releases.toldBy(sighting, taken));
+      if (told) this.add({ ...sighting, title: told.title, isStatus: true }, told.thread);
       else this.add(sighting, thread ?? this.begin());
     }
   }
@@ -119,6 +123,7 @@ export class Ledger {
   private add(sighting: Sighting, thread: Thread): void {
     thread.sightings.push(sighting);
     thread.sightings.sort(inTime);
+    this.releases.add(sighting, thread);
     for (const title of sighting.titles) this.byTitle.add(title, thread);
     if (!sighting.isStatus) for (const ref of sighting.refs) this.byRef.add(ref, thread);
     if (kindOfSighting(sighting) === "action") {
