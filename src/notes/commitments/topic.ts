@@ -64,7 +64,7 @@ export class TopicFinder {
   /** What the first of them names that does not stand in the title. */
   private first(openers: Entry[], title: string): string | undefined {
     const said = title.toLowerCase();
-    const isRelease = SPEAKS_OF_RELEASE.test(title);
+    const isRelease = UNNAMED_RELEASE.test(title);
     for (const opener of openers) {
       const name = this.nameOf(opener) || (isRelease ? this.productIn(opener) : "");
       if (name !== "" && !said.includes(name.toLowerCase())) return name;
@@ -99,7 +99,9 @@ export class TopicFinder {
   });
 }
 
-const SPEAKS_OF_RELEASE = /\breleas|\bv?\d+\.\d/iu;
+/** "Next release", "0.36": the title begins without a name for what is released. */
+const UNNAMED_RELEASE =
+  /^\W*(?:(?:major|minor|new|next|patch|the|upcoming)\s+)*(?:release(?=\W*$|\s+(?:date|due|expected|is|planned|scheduled|v?\d))|v?\d+\.\d)/iu;
 
 /** Somebody's, or a repository's. */
 const ACCOUNT = /^(?:@[\w-]+|[\w.-]+\/[\w.-]+):?$/;
