@@ -1,7 +1,8 @@
 import type { Mark } from "../model/meeting.js";
 import { Ledger } from "./ledger.js";
 import { leftOutOf } from "./left-out.js";
-import type { MeetingRecord, Remark } from "./meeting-record.js";
+import { inTime, type MeetingRecord, type Remark } from "./meeting-record.js";
+import { settledReleases } from "./releases-out.js";
 import type { Sighting } from "./sightings.js";
 import type { Thread } from "./thread.js";
 import { withoutEnding } from "./titles.js";
@@ -21,6 +22,9 @@ export function carryOver(records: MeetingRecord[]): Thread[] {
     for (const mark of marks) enterMark(mark, ledger);
     for (const mention of mentions)
       for (const thread of ledger.meantBy(mention)) thread.mentions.push(mention);
+  }
+  for (const [thread, mark] of settledReleases(ledger.threads, records)) {
+    if (!thread.marks.includes(mark)) thread.marks = [...thread.marks, mark].sort(inTime);
   }
   for (const [thread, day] of leftOutOf(ledger.threads)) thread.leftOutOn = day;
   return ledger.threads;

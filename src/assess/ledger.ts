@@ -2,6 +2,7 @@ import type { Mark, Mention } from "../model/meeting.js";
 import { isOneTask, type Pair, pairOf, strongestFirst, umbrellasAmong } from "./likeness.js";
 import { inTime, type Remark } from "./meeting-record.js";
 import { Multimap, unique } from "./order.js";
+import { ReleaseDays } from "./release-days.js";
 import { isReport, isReportOf, taskKeys } from "./reported-task.js";
 import { type Asked, answersTo, askedBy, asStatusOf } from "./roll-call.js";
 import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
@@ -31,6 +32,7 @@ export class Ledger {
   private readonly byRef = new Multimap<string, Thread>();
   private readonly byTask = new Multimap<string, Thread>();
   private readonly byLine = new Multimap<string, Thread>();
+  private readonly releases = new ReleaseDays();
   /** What the newest meeting of a file handed out, by the file's path. */
   private readonly askedLast = new Map<string, Asked[]>();
 
@@ -47,7 +49,7 @@ export class Ledger {
     const path = sightings[0]?.place.path ?? "";
     const threadOf = (sighting: Sighting) => entries.get(sighting)?.thread;
     for (const [line, { asked, thread }] of answersTo(this.askedLast.get(path) ?? [], sightings, threadOf)) {
-      entries.set(line, { told: asStatusOf(asked, line), thread });
+      entries.set(line, { told: asStatusOf(asked.title, line), thread });
     }
     for (const sighting of [...named, ...statuses.map(({ of }) => of)]) {
       const { told, thread } = entries.get(sighting) ?? { told: sighting, thread: this.begin() };
@@ -71,10 +73,14 @@ export class Ledger {
       taken.add(thread);
     }
     for (const sighting of sightings) {
-      const reported = entries.has(sighting) ? null : this.reportedBy(sighting, taken);
-      if (!reported) continue;
-      entries.set(sighting, { told: asStatusOf(reported.asked, sighting), thread: reported.thread });
-      taken.add(reported.thread);
+      if (entries.has(sighting)) continue;
+      const reported = this.reportedBy(sighting, taken);
+      const known = reported
+        ? { title: reported.asked.title, thread: reported.thread }
+        : this.releases.toldBy(sighting, taken);
+      if (!known) continue;
+      entries.set(sighting, { told: asStatusOf(known.title, sighting), thread: known.thread });
+      taken.add(known.thread);
     }
   }
 
@@ -148,6 +154,7 @@ export class Ledger {
   private add(sighting: Sighting, thread: Thread): void {
     thread.sightings.push(sighting);
     thread.sightings.sort(inTime);
+    this.releases.add(sighting, thread);
     for (const title of sighting.titles) this.byTitle.add(title, thread);
     if (!sighting.isStatus) for (const ref of sighting.refs) this.byRef.add(ref, thread);
     if (kindOfSighting(sighting) === "action") {

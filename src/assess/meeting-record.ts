@@ -1,6 +1,7 @@
 import type { DatedReading } from "../model/evidence.js";
 import type { Mark, Meeting, Mention } from "../model/meeting.js";
 import { freezeBegunIn } from "./freeze.js";
+import { launchedIn } from "./launch.js";
 import { by, unique } from "./order.js";
 import { releaseNameOf, saysReleased } from "./release-name.js";
 import { type KeysOf, type Place, type Sighting, sightingsIn } from "./sightings.js";
@@ -63,11 +64,11 @@ function recordMeeting(meeting: Meeting, place: Place, keysOf: KeysOf): MeetingR
 }
 
 /**
- * A line that says that a release is out, or that a freeze has begun, as the mark that it is. What it links is not all that
- * was promised.
+ * A line that says that a release is out, that something was launched, or that a freeze has begun, as the mark that it is.
+ * What it links is not all that was promised.
  */
 function keptPromise({ line, title }: Mention): Mark[] {
-  const kept = saysReleased(title) ? title : freezeBegunIn(title);
+  const kept = saysReleased(title) ? title : (launchedIn(title) ?? freezeBegunIn(title));
   return kept === null ? [] : [{ line, title: kept, refs: [], kind: "done", text: title }];
 }
 

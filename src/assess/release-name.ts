@@ -5,13 +5,13 @@ const VERSION = /(?<![\p{L}\p{N}.+/-])v?(\d+(?:\.\d+)+)(?![\p{L}\p{N}+-]|\.[\p{L
 const ANY_VERSION = /(?<!\d)\d+(?:\.[\dx*]+)+/giu;
 /** "Next release (0.29) if all goes well" is that release. */
 const HEDGE = /\bif\b.*$/iu;
-const SPEAKS_OF_RELEASE = /\b(?:out|releas(?:e|ed|es|ing)|ship(?:ped|ping|s)?|tag(?:ged|ging)?)\b/iu;
+export const SPEAKS_OF_RELEASE = /\b(?:out|releas(?:e|ed|es|ing)|ship(?:ped|ping|s)?|tag(?:ged|ging)?)\b/iu;
 
 /** What may be said of a release without naming another matter, as {@link foldTitle} writes it. */
-const SAYINGS = new Set(
-  `a already an are at be been cut due expected finally for has have i in is it just major minor new next now of on our out
-  patch planned release released releasing scheduled ship shipped shipping tag tagged tagging target the to upcoming version
-  was we will`.split(/\s+/),
+export const SAYINGS: ReadonlySet<string> = new Set(
+  `a almost already an are at be been cut date due expected finally for has have i in is it just major minor new next now of
+  officially on our out patch planned ready release released releasing scheduled ship shipped shipping tag tagged tagging
+  target the to tracking upcoming version was we will`.split(/\s+/),
 );
 
 /**
@@ -32,7 +32,7 @@ export function releaseNameOf(title: string): string | null {
   return ["release of", ...others, `${version[1].replace(/(?:\.0)+$/, "")}.`].join(" ");
 }
 
-const NOW = "(?:already|finally|just|now)";
+const NOW = "(?:already|finally|just|now|officially)";
 const IS_OUT = new RegExp(
   [
     String.raw`\b(?:is|are)\s+(?:${NOW}\s+)?(?:out|released|shipped|tagged)\b`,
@@ -43,9 +43,14 @@ const IS_OUT = new RegExp(
   "iu",
 );
 const NOT_YET =
-  /^\W*(?:are|has|have|is|was|were)\b|\b(?:be|being|due|expected|if|planned|scheduled|to|will)\b|\?/iu;
+  /^\W*(?:are|has|have|is|was|were)\b|\b(?:almost|be|being|due|expected|if|nearly|no|not|once|planned|scheduled|soon|to|when|will)\b|n['’]t\b|\?/iu;
 
 /** Whether a title that names a release says that it is out, and neither that it will be nor whether it is. */
 export function saysReleased(title: string): boolean {
-  return releaseNameOf(title) !== null && IS_OUT.test(title) && !NOT_YET.test(title);
+  return releaseNameOf(title) !== null && saysOut(title);
+}
+
+/** Whether words say that what they name is out, and the line that they stand in takes nothing of it back. */
+export function saysOut(words: string, line = words): boolean {
+  return IS_OUT.test(words) && !NOT_YET.test(line);
 }

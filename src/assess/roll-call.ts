@@ -16,8 +16,8 @@ export function askedBy(thread: Thread): Asked[] {
   return asked?.actionItems.some(({ done }) => !done) ? [{ asked, thread }] : [];
 }
 
-/** A line that says in words of its own how an action item is going. */
-export function asStatusOf({ title }: Sighting, line: Sighting): Sighting {
+/** A line that says in words of its own how a commitment of some title is going. */
+export function asStatusOf(title: string, line: Sighting): Sighting {
   return { ...line, title, isStatus: true };
 }
 

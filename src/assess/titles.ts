@@ -1,5 +1,6 @@
 import type { Mark } from "../model/meeting.js";
 import { foldTitle } from "./fold-title.js";
+import { launchNameOf } from "./launch.js";
 import { significantWords } from "./near-title.js";
 import { unique } from "./order.js";
 import { releaseNameOf } from "./release-name.js";
@@ -30,7 +31,7 @@ export function statusLinesOf(title: string): StatusLine[] {
 
 /**
  * Folded titles that a reading may be recognized by: its own, then its own without words that say something of the
- * commitment and do not name it, such as its date or that it is done, then the release that it names. None when it names
+ * commitment and do not name it, such as its date or that it is done, then the release or launch that it names. None when it names
  * nothing ("will write it").
  * @param fewest significant words that have to be left of a title without them.
  */
@@ -39,7 +40,8 @@ export function foldedTitles(title: string, words: string, fewest = 1): string[]
   const rest = foldTitle(shorter);
   const others = significantWords(rest).length >= fewest ? [rest] : [];
   const named = [foldTitle(title), ...others].filter((folded) => folded !== "" && !isNameless(folded));
-  return unique([...named, ...[title, shorter].flatMap((name) => releaseNameOf(name) ?? [])]);
+  const events = [title, shorter].flatMap((name) => [releaseNameOf(name) ?? [], launchNameOf(name) ?? []]);
+  return unique([...named, ...events.flat()]);
 }
 
 /** Words that end in one for something said elsewhere. `thi` is `this` as titles are folded. */
@@ -57,7 +59,7 @@ export function withoutEnding(title: string, words: string): string {
 }
 
 /** A title without some of its words, and without what joined them to it; the same when it lacks them. */
-function withoutWords(title: string, words: string): string {
+export function withoutWords(title: string, words: string): string {
   const at = words === "" ? -1 : title.toLowerCase().indexOf(words.toLowerCase());
   if (at < 0) return title;
   const before = title.slice(0, at).replace(/[\s:,;(–—-]+$/u, "");

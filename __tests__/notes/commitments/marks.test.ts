@@ -79,6 +79,22 @@ describe("a mark", () => {
     expect(marks(`- Rotate the keys #7\n  - ${line}\n`)).toEqual([]);
   });
 
+  test.each([
+    ["Released `quill`", "quill"],
+    ["Released `quill` https://github.com/kestrel/quill/releases/tag/v0.7.1", "quill"],
+    ["`quill` released", "quill"],
+  ])("is not of the item above when it names a thing of its own in code: %s", (line, title) => {
+    expect(marks(`- Kestrel 0.18 is on track\n  - ${line}\n`)).toEqual([["done", title, 2]]);
+  });
+
+  test.each([
+    "Released `0.18.0`",
+    "Merged `0a1b2c3d`",
+    "Released https://github.com/kestrel/core/releases/tag/0.18.0",
+  ])("is of the item above when it only says where to find it: %s", (line) => {
+    expect(marks(`- Kestrel 0.18\n  - ${line}\n`)).toEqual([["done", "Kestrel 0.18", 2]]);
+  });
+
   test("is not of the item above when a line beside it says that this is open", () => {
     expect(marks("- Rotate the keys\n  - PR merged\n  - still waiting for the vault\n")).toEqual([]);
   });

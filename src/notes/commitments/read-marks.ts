@@ -9,6 +9,7 @@ import type { Passage } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import { perObject } from "../per-object.js";
 import type { Commitments } from "./commitment.js";
+import { isOfLink, namesInCode } from "./mark-beside.js";
 import {
   headsFinished,
   isTopic,
@@ -100,8 +101,9 @@ class MarkReader {
   private said(entry: Entry, passage: Passage): Mark[] {
     const from = findSpeaker(passage.prose)?.length ?? 0;
     const said = passage.prose.slice(from);
-    const phrase = findMark(said, () => standsInPlan(entry));
-    if (!phrase) return [];
+    const found = findMark(said, () => standsInPlan(entry));
+    if (!found) return [];
+    const phrase = { ...found, isAlone: found.isAlone && !namesInCode(passage) };
     const { kind, text, isAlone } = phrase;
     if (entry.hasChildren && (isAlone || headsFinished(said)))
       return this.listed(this.commitments.childrenOf(entry), kind, text);
@@ -163,13 +165,6 @@ class MarkReader {
 /** "Parser: the lexer is done": what the line links need not be done. */
 const OF_A_PART = /:\s+\S|\s[–—-]\s/;
 
-/** Whether a mark is of an address in its line, which says nothing else before it: "https://… (merged)". */
-function isOfLink({ prose, text }: Passage, from: number, { index, isAlone }: MarkPhrase): boolean {
-  if (isAlone) return ADDRESS.test(text);
-  const end = from + index;
-  return !/\p{L}/u.test(prose.slice(from, end)) && ADDRESS.test(text.slice(from, end));
-}
-
 /** Whether a line says more behind a mark than in brackets, or than when that was. */
 function goesOnBehind(prose: string, mark: string): boolean {
   const behind = prose.slice(prose.indexOf(mark) + mark.length).replace(/\([^()]*\)/g, "");
@@ -177,7 +172,6 @@ function goesOnBehind(prose: string, mark: string): boolean {
 }
 
 const WHEN_IT_WAS_SAID = new RegExp(WHEN_IT_WAS, "i");
-const ADDRESS = /:\/\/|#\d/;
 
 /** What stands directly above a list: its introduction, or its heading. */
 const headingText = (entry: Entry): string => {

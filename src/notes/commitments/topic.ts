@@ -64,15 +64,30 @@ export class TopicFinder {
   /** What the first of them names that does not stand in the title. */
   private first(openers: Entry[], title: string): string | undefined {
     const said = title.toLowerCase();
+    const isRelease = UNNAMED_RELEASE.test(title);
     for (const opener of openers) {
-      const name = this.nameOf(opener);
+      const name = this.nameOf(opener) || (isRelease ? this.productIn(opener) : "");
       if (name !== "" && !said.includes(name.toLowerCase())) return name;
     }
     return undefined;
   }
 
+  /** What a release may be of, "Quill" above "Release 0.36", though it could be somebody's name; empty where it is one. */
+  private productIn(above: Entry): string {
+    const name = this.bodies.nameIn(textOf(above)) ? "" : this.nameIn(above);
+    return /^\p{L}[\p{L}\d-]+$/u.test(name) && this.owners.onlyKnown(name).length === 0 ? name : "";
+  }
+
   /** The matter that a list item, introduction or heading names; empty where it names none. */
   private readonly nameOf = perObject((above: Entry): string => {
+    const text = textOf(above).trim();
+    const isOfOthers =
+      this.bodies.nameIn(text) || this.owners.onlyNames(text.replace(/\s*:\s*$/, "")).length > 0;
+    return isOfOthers ? "" : this.nameIn(above);
+  });
+
+  /** The same, be it the name of people or of a body. */
+  private readonly nameIn = perObject((above: Entry): string => {
     const text = textOf(above).trim();
     if (this.titles.has(above) || (above.kind !== "item" && text.length > LONGEST_LABEL)) return "";
     if (above.kind === "paragraph" && !above.bold && !/^[^.,:;!?]+:?$/.test(text)) return "";
@@ -80,12 +95,13 @@ export class TopicFinder {
       return "";
     const name = titleOf(above);
     const isShort = name.split(" ").length <= LONGEST_SECTION[above.kind === "heading" ? "heading" : "item"];
-    if (!/\p{L}{2}/u.test(name) || ACCOUNT.test(name) || (isShort && namesSection(name))) return "";
-    const isOfOthers =
-      this.bodies.nameIn(text) || this.owners.onlyNames(text.replace(/\s*:\s*$/, "")).length > 0;
-    return isOfOthers ? "" : name;
+    return !/\p{L}{2}/u.test(name) || ACCOUNT.test(name) || (isShort && namesSection(name)) ? "" : name;
   });
 }
+
+/** "Next release", "0.36": the title begins without a name for what is released. */
+const UNNAMED_RELEASE =
+  /^\W*(?:(?:major|minor|new|next|patch|the|upcoming)\s+)*(?:release(?=\W*$|\s+(?:date|due|expected|is|planned|scheduled|v?\d))|v?\d+\.\d)/iu;
 
 /** Somebody's, or a repository's. */
 const ACCOUNT = /^(?:@[\w-]+|[\w.-]+\/[\w.-]+):?$/;
