@@ -135,6 +135,38 @@ describe("the date of a meeting", () => {
     ]);
   });
 
+  test.each([
+    "## Next meeting schedule\n\nDate: 2023-07-22",
+    "## Next meeting\n\n2023-07-22",
+    "## Next meeting\n\n- When: 22 July 2023",
+    "## Next meeting\n\n### Saturday, 22 July 2023",
+    "## Next maintainer call: 22 July 2023",
+    "## Upcoming meetings\n\n2023-07-22\n\n2023-08-05",
+    "## Previous meeting\n\nDate: 2023-07-22",
+    "The next maintainer meeting will be held on **July 22, 2023**.",
+    "Our previous call was held on July 22, 2023.",
+    "Next meeting:\n\nDate: 2023-07-22",
+    "**Next meeting**\n\n2023-07-22",
+    "- Next meeting:\n    - Date: 2023-07-22",
+  ])("does not come from what is said of another: %s", (text) => {
+    const notes = `# Core call\n\n- a topic\n\n${text}\n`;
+    expect(dates(notes, "core.md")).toEqual([]);
+    expect(dates(`${notes}\n## Call of 8 July 2023\n`, "core.md")).toEqual(["2023-07-08"]);
+    expect(reading(notes, "2023-07-08.md").problems).toEqual([]);
+  });
+
+  test.each([
+    "# Next meeting: 8 July 2023\n\n- a topic",
+    "# Next meeting\n\nDate: 2023-07-08\n\n- a topic",
+    "# Core\n\n## Next steps from the call of 8 July 2023\n\n- a topic",
+    "# Core\n\nDate: 2023-07-08, next meeting: 2023-07-22\n\n- a topic",
+    "# Core\n\n- Next meeting: 2023-07-22\n\n## Call\n\nDate: 2023-07-08",
+    "# Core\n\nThis meeting was held on July 8, 2023. The next call is in two weeks.",
+    "# Core\n\n## Past meetings\n\n### 8 July 2023\n\n- a topic",
+  ])("comes from what is said beside another: %s", (text) => {
+    expect(dates(text, "core.md")).toEqual(["2023-07-08"]);
+  });
+
   describe("whose name may be of two days", () => {
     test.each([
       "# Call of 3 May 2023",
@@ -156,6 +188,7 @@ describe("the date of a meeting", () => {
       "# Call",
       "# Call of 03/05/2023",
       "# Call of 5 March 2023",
+      "# Call\n\nNext meeting: 3 May 2023",
       "# Call\n\n- a\n\n- b\n\n- ready by 3 May 2023",
     ])("has the month first where the text does not tell otherwise: %s", (text) => {
       expect(dates(text, "03_05_2023.md")).toEqual(["2023-03-05"]);

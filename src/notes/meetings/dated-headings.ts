@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import { type MeetingDateHint, parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { withMonthsSpelt } from "./month-slips.js";
+import { ofOtherMeetings } from "./other-meetings.js";
 
 /** A heading, or a line that serves as one, with the day that it gives. */
 export interface DatedHeading {
@@ -24,10 +25,14 @@ const OTHER_MEETING = /\b(?:next|previous|last|upcoming|future|past|due|release[
  * @param year that of dates without one; null when nothing tells.
  */
 export function datedHeadings(entries: Entry[], year: number | null): DatedHeading[] {
+  const others = ofOtherMeetings(entries);
   const candidates = entries.filter(
     (entry) =>
       entry.kind === "heading" ||
-      (entry.kind === "paragraph" && !entry.parent && OPENS_WITH_DATE.test(entry.passages[0]?.text ?? "")),
+      (entry.kind === "paragraph" &&
+        !entry.parent &&
+        !others.has(entry) &&
+        OPENS_WITH_DATE.test(entry.passages[0]?.text ?? "")),
   );
   const rules = rulesAbove(entries);
   const slashes = slashOrder(candidates);

@@ -14,6 +14,7 @@ import { endSectionsAt } from "./end-sections.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
 import { dateInFolder, dateInName } from "./name-date.js";
+import { ofOtherMeetings } from "./other-meetings.js";
 import { dayOfNamed, labelledDay } from "./stated-days.js";
 import { yearOf } from "./year.js";
 
@@ -50,12 +51,14 @@ export function splitMeetings(
   const headings = datedHeadings(entries, year);
   const running = runningHeadings(headings);
   const isRunning = running.length > 1;
-  const starts = isRunning ? running : frontMatter.date ? [] : onlyHeading(headings);
+  const others = ofOtherMeetings(entries);
+  const own = headings.filter(({ entry }) => !others.has(entry));
+  const starts = isRunning ? running : frontMatter.date ? [] : onlyHeading(own);
   endSectionsAt(new Set(starts.map(({ entry }) => entry)), entries);
   if (isRunning) return runningNotes(running, unreadDays(running, headings, entries), entries);
   const date =
     frontMatter.date ??
-    headings[0]?.date ??
+    own[0]?.date ??
     labelledDay(entries, year)?.date ??
     (named ? named.date : dateInFolder(path));
   if (date) return { parts: [wholeFile(path, date, frontMatter, entries)], problems: [] };

@@ -7,6 +7,7 @@ import { textOfAll } from "../markdown/passage.js";
 import { datedHeadings } from "./dated-headings.js";
 import type { FrontMatter } from "./front-matter.js";
 import type { NameDate } from "./name-date.js";
+import { namesOtherMeeting, ofOtherMeetings } from "./other-meetings.js";
 
 /** A day that a text says is the meeting's. */
 export interface StatedDay {
@@ -60,13 +61,24 @@ const stating = (date: CalendarDate, text: string, line: number): StatedDay => (
 
 /** What labels such as "Date:" at the top are followed by. */
 function dayLabels(entries: Entry[]): { text: string; line: number }[] {
-  return entries
-    .slice(0, LABELS_WITHIN)
+  const top = entries.slice(0, LABELS_WITHIN);
+  const others = ofOtherMeetings(top);
+  return top
+    .filter((entry) => !others.has(entry))
     .flatMap((entry) => [...entry.passages, ...labelledCells(entry)])
     .flatMap(({ text, line }) => {
-      const said = DATE_LABEL.exec(text.trim())?.[1] ?? HELD.exec(text.slice(0, LONGEST_OPENING))?.[1];
+      const said = DATE_LABEL.exec(text.trim())?.[1] ?? heldOn(text.slice(0, LONGEST_OPENING));
       return said ? [{ text: said, line }] : [];
     });
+}
+
+/** When a sentence says that this meeting was held: not "the last call", nor "the next meeting". */
+function heldOn(text: string): string | undefined {
+  const match = HELD.exec(text);
+  const day = match?.[1];
+  if (!match || !day) return undefined;
+  const before = text.slice(0, match.index + match[0].length - day.length);
+  return namesOtherMeeting(before.split(/[.:;!?]\s/).at(-1) ?? "") ? undefined : day;
 }
 
 /** A row of two cells, and the titles above it, as a label and what it says: `Date: 8 June 2023`. */
@@ -103,7 +115,7 @@ function statedDays({ date, otherDate }: FrontMatter, entries: Entry[]): StatedD
   const text = title ? textOf(title.entry) : "";
   const stated = [
     date && { date, other: otherDate, line: 1 },
-    title && stating(title.date, text, title.entry.line),
+    title && !namesOtherMeeting(text) && stating(title.date, text, title.entry.line),
     labelledDay(entries, null),
   ];
   return stated.flatMap((day) => (day ? [day] : []));
@@ -115,6 +127,7 @@ function firstDays({ date }: NameDate, entries: Entry[]): StatedDay[] {
   return entries
     .slice(0, FIRST_LINES)
     .map((entry) => ({ line: entry.line, text: textOf(entry).slice(0, LONGEST_FIRST_LINE) }))
+    .filter(({ text }) => !namesOtherMeeting(text))
     .flatMap(({ text, line }) => dayIn(text, year, line) ?? []);
 }
 
