@@ -251,6 +251,7 @@ describe("running notes", () => {
     ["bold lines", "**2023-06-15**\n\n- a\n\n**2023-06-08**\n\n- b\n"],
     ["slashes, month first", "## 6/15/2023\n- a\n\n## 6/8/2023\n- b\n"],
     ["slashes, day first where one is over 12", "## 15/06/2023\n- a\n\n## 08/06/2023\n- b\n"],
+    ["hyphens, day first where one is over 12", "## 15-06-2023\n- a\n\n## 08-06-2023\n- b\n"],
   ])("may use %s", (_name, text) => {
     expect(dates(text, "weekly.md")).toEqual(["2023-06-15", "2023-06-08"]);
   });

@@ -59,10 +59,10 @@ function rulesAbove(entries: Entry[]): Map<Entry, Entry> {
 
 const paragraphLevel = (entry: Entry, rules: Map<Entry, Entry>) => rules.get(entry)?.level ?? PARAGRAPH_LEVEL;
 
-/** `25/10/2023` anywhere in the headings shows that days come first. */
+/** `25/10/2023` or `25-10-2023` anywhere in the headings shows that days come first. */
 function slashOrder(candidates: Entry[]): "month-first" | "day-first" {
   const isDayFirst = candidates.some((entry) => {
-    const slashed = /\b(\d{1,2})\/\d{1,2}\/\d{2,4}\b/.exec(textOf(entry));
+    const slashed = /(?<![\d/-])(\d{1,2})([/-])\d{1,2}\2(?:\d{4}|\d{2})(?![\d/-])/.exec(textOf(entry));
     return slashed !== null && Number(slashed[1]) > 12;
   });
   return isDayFirst ? "day-first" : "month-first";
