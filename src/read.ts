@@ -7,6 +7,7 @@ import type { Meeting, NotesReading } from "./model/meeting.js";
 import { periodOf } from "./model/period.js";
 import type { Lookback, Settings } from "./model/settings.js";
 import { chooseFiles, matchGlobs } from "./notes/choose.js";
+import { dayOrders } from "./notes/meetings/day-orders.js";
 import { nearestFolders } from "./notes/nearest-folders.js";
 import { readNotes } from "./notes/read-notes.js";
 import { readEmptyBoxes, readTicks } from "./render/ticks.js";
@@ -73,8 +74,10 @@ async function readAllNotes(source: Source, settings: Settings): Promise<NotesPa
   const window = lookbackWindow(settings.today, settings.notesLookback);
   const { inside, undated, outside } = chooseFiles(paths, window);
   const files = await source.readNotes([...inside, ...undated]);
+  const orderOf = dayOrders(paths);
   const readings = files.value.map((file) =>
     readNotes(file, {
+      dayOrder: orderOf(file.path),
       repository: listing.repository,
       tocTerms: settings.tocTerms,
       serverUrl: serverOf(listing),

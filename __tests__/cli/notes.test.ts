@@ -48,6 +48,13 @@ test("notes --json prints an array with one element a file, also of one file", a
   expect(one).toEqual([both[0]]);
 });
 
+test("notes reads a day in numbers as the names of the other files show", async () => {
+  const folder = await temporaryFolder({ "03_05_2023.md": "# Call\n", "19_04_2023.md": "# Call\n" });
+  const [may = "", april = ""] = ["03_05_2023.md", "19_04_2023.md"].map((name) => join(folder, name));
+  expect((await terminal("notes", may, april)).stdout).toContain("3 May 2023, line 1");
+  expect((await terminal("notes", may)).stdout).toContain("5 March 2023, line 1");
+});
+
 test("notes says what it could not read, such as the day of a meeting", async () => {
   const folder = await temporaryFolder({ "poem.md": "No day here.\n" });
   const { stdout } = await terminal("notes", join(folder, "poem.md"));

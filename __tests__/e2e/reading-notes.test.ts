@@ -25,12 +25,15 @@ describe("the notes", () => {
     });
   });
 
-  test("without a date in their names are opened fifty a request, and those dated outside never", async () => {
+  test("without a date in their names are opened fifty a request, and those dated outside, or in a folder that is, never", async () => {
     const undated = Object.fromEntries(
       Array.from({ length: 70 }, (_, index) => [`meeting-notes/team-${index}.md`, `# Team ${index}\n`]),
     );
     const old = Object.fromEntries(
-      Array.from({ length: 30 }, (_, index) => [`meeting-notes/${1990 + index}-05-04.md`, "# Long ago\n"]),
+      Array.from({ length: 30 }, (_, index) => [
+        `meeting-notes/${1990 + index}-05-04${index % 2 === 0 ? "" : "/README"}.md`,
+        "# Long ago\n",
+      ]),
     );
     const world = worldWith({ ...undated, ...old, [NOTES_FILE]: NOTES }, CORE);
     await withGitHub(world, async (github) => {

@@ -63,4 +63,28 @@ describe("choosing files", () => {
   test("has to open an archive whose name gives two days", () => {
     expect(choose("2020-01-01-to-2024-12-31-calls.md").undated).toHaveLength(1);
   });
+
+  test("takes the day of a README from its folder", () => {
+    expect(choose("2023-02-28/README.md", "2023-06-08/README.md", "2023-02-28-Oslo/second-day.md")).toEqual({
+      inside: ["2023-06-08/README.md"],
+      undated: ["2023-02-28-Oslo/second-day.md"],
+      outside: ["2023-02-28/README.md"],
+    });
+  });
+
+  test("has to open what only one reading of the name puts inside", () => {
+    expect(choose("02_05_2023.md", "04_05_2023.md", "11_12_2023.md")).toEqual({
+      inside: ["04_05_2023.md"],
+      undated: ["02_05_2023.md"],
+      outside: ["11_12_2023.md"],
+    });
+  });
+
+  test("reads such a name as those beside it", () => {
+    expect(choose("02_05_2023.md", "05_02_2023.md", "19_04_2023.md")).toEqual({
+      inside: ["02_05_2023.md", "19_04_2023.md"],
+      undated: [],
+      outside: ["05_02_2023.md"],
+    });
+  });
 });

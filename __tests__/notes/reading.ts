@@ -8,8 +8,12 @@ const OPTIONS: NotesOptions = {
 };
 
 /** Reads made-up notes; the name dates them 8 June 2023 unless another is given. */
-export function reading(text: string, path = "meeting-notes/2023-06-08.md"): NotesReading {
-  return readNotes({ path, text }, OPTIONS);
+export function reading(
+  text: string,
+  path = "meeting-notes/2023-06-08.md",
+  options: Partial<NotesOptions> = {},
+): NotesReading {
+  return readNotes({ path, text }, { ...OPTIONS, ...options });
 }
 
 /** The only meeting in made-up notes. */

@@ -4,6 +4,7 @@ import { UserError } from "../errors.js";
 import { readInputs } from "../inputs.js";
 import { formatDate } from "../model/calendar-date.js";
 import type { Meeting, NotesReading } from "../model/meeting.js";
+import { dayOrders } from "../notes/meetings/day-orders.js";
 import { readNotes } from "../notes/read-notes.js";
 import { printable } from "../printable.js";
 
@@ -24,7 +25,8 @@ export async function showNotes(args: Arguments, terminal: Terminal): Promise<vo
   const serverUrl = terminal.environment.GITHUB_SERVER_URL ?? "https://github.com";
   const options = { repository: given, tocTerms: settings.tocTerms, serverUrl };
   const files = await Promise.all(args.positionals.map(readFileOf));
-  const readings = files.map((file) => readNotes(file, options));
+  const orderOf = dayOrders(args.positionals);
+  const readings = files.map((file) => readNotes(file, { ...options, dayOrder: orderOf(file.path) }));
   process.stdout.write(
     args.json ? `${JSON.stringify(readings, null, 2)}\n` : readings.map(describe).join("\n"),
   );

@@ -1,5 +1,7 @@
 import picomatch from "picomatch";
 import type { CalendarDate } from "../model/calendar-date.js";
+import type { DayOrder } from "./deadlines/day-order.js";
+import { dayOrders } from "./meetings/day-orders.js";
 import { dateInName } from "./meetings/name-date.js";
 
 /**
@@ -28,16 +30,26 @@ export interface ChosenFiles {
 }
 
 /**
- * Sorts files by the date in their name: both days of the window are inside. A name without a day, with a year alone
- * (`2023.md`), or with two days (an archive) is undated.
+ * Sorts files by the date in their name, or in that of the folder: both days of the window are inside. A name without a
+ * day, with a year alone (`2023.md`), with two days (an archive), or of which only one of two readings is inside, is
+ * undated.
  */
 export function chooseFiles(paths: string[], window: { from: CalendarDate; to: CalendarDate }): ChosenFiles {
   const chosen: ChosenFiles = { inside: [], undated: [], outside: [] };
+  const orderOf = dayOrders(paths);
+  const isOutside = (day: CalendarDate) => day < window.from || day > window.to;
   for (const path of paths) {
-    const named = dateInName(path);
-    if (!named || named.isRange) chosen.undated.push(path);
-    else if (named.date < window.from || named.date > window.to) chosen.outside.push(path);
+    const days = possibleDays(path, orderOf(path));
+    if (!days || days.some(isOutside) !== days.every(isOutside)) chosen.undated.push(path);
+    else if (days.some(isOutside)) chosen.outside.push(path);
     else chosen.inside.push(path);
   }
   return chosen;
+}
+
+/** The days that a path may be of; null when only its text can tell. */
+function possibleDays(path: string, order: DayOrder | null): CalendarDate[] | null {
+  const named = dateInName(path, order);
+  if (!named || named.isRange) return null;
+  return named.other && order === null ? [named.date, named.other] : [named.date];
 }

@@ -2,6 +2,7 @@ import type { NotesFile } from "../model/evidence.js";
 import type { NotesReading } from "../model/meeting.js";
 import { ReferenceFinder } from "./commitments/references.js";
 import { TrackedBodies } from "./commitments/toc.js";
+import type { DayOrder } from "./deadlines/day-order.js";
 import { leaveOutTooComplex } from "./markdown/complexity.js";
 import { lowerDoubledBullets } from "./markdown/doubled-bullets.js";
 import { rewriteUnderlinedHeadings } from "./markdown/headings.js";
@@ -21,6 +22,8 @@ export interface NotesOptions {
   tocTerms: string[];
   /** Web address of the GitHub that the notes link to: `https://github.com`. */
   serverUrl: string;
+  /** How the names of the files beside it give a day in numbers; null or absent when nothing tells. */
+  dayOrder?: DayOrder | null;
 }
 
 /**
@@ -36,7 +39,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   moveListsToMargin(lines);
   const leftOut = [...leaveOutTooComplex(lines), ...problemOfUnclosed(lines)];
   const entries = readOutline(lines);
-  const { parts, problems } = splitMeetings(file.path, frontMatter, entries);
+  const { parts, problems } = splitMeetings(file.path, frontMatter, entries, options.dayOrder ?? null);
   const scope = {
     tocTerms: options.tocTerms,
     bodies: new TrackedBodies(options.tocTerms),

@@ -31,7 +31,7 @@ describe("the date in a file name", () => {
     ["2021/21-09-20.md", "2021-09-20"],
     ["2020/21-09-20-core.md", "2020-09-21"],
   ])("%s is of %s", (path, date) => {
-    expect(dateInName(path)).toEqual({ date, isRange: false });
+    expect(dateInName(path)).toMatchObject({ date, isRange: false, in: "file name" });
   });
 
   test.each([
@@ -55,4 +55,48 @@ describe("the date in a file name", () => {
   test("two days make an archive", () => {
     expect(dateInName("2023-01-02-to-2023-05-15--calls.md")?.isRange).toBe(true);
   });
+
+  test.each([
+    ["meetings/2023-06-08/README.md", "2023-06-08"],
+    ["meetings/2023-06-08-Oslo/index.md", "2023-06-08"],
+    ["meetings__20230608__meeting-notes.md", "2023-06-08"],
+    ["meetings/2023/06-08/minutes.md", "2023-06-08"],
+    ["meetings/2023/06/08/Agenda.md", "2023-06-08"],
+    ["meetings/2023/June/8th/notes.md", "2023-06-08"],
+  ])("of a file that any folder could have is that of its folder: %s", (path, date) => {
+    expect(dateInName(path)).toMatchObject({ date, isRange: false, in: "folder" });
+  });
+
+  test.each([
+    "meetings/2023/README.md",
+    "meetings/2023-06/minutes.md",
+    "2023-06-08-Oslo/second-day.md",
+    "2023-06-08/drafts/minutes.md",
+    "README.md",
+  ])("is not taken from the folders of %s", (path) => {
+    expect(dateInName(path)).toBeNull();
+  });
+
+  test("of an archive's folder is the first of two", () => {
+    expect(dateInName("2023-01-02-to-2023-05-15/README.md")?.isRange).toBe(true);
+  });
+
+  test.each([
+    ["03_05_2023.md", "2023-03-05", "2023-05-03"],
+    ["notes-3-5-2023.md", "2023-03-05", "2023-05-03"],
+    ["03.05.2023.md", "2023-05-03", "2023-03-05"],
+    ["03-05-2023/README.md", "2023-03-05", "2023-05-03"],
+  ])("in numbers may be another day, too: %s", (path, date, other) => {
+    expect(dateInName(path)).toMatchObject({ date, other });
+    expect(dateInName(path, "month-first")?.date).toBe("2023-03-05");
+    expect(dateInName(path, "day-first")?.date).toBe("2023-05-03");
+  });
+
+  test.each(["19_04_2023.md", "05-05-2023.md", "2023-03-05.md", "23-06-08.md", "3 May 2023.md"])(
+    "is the only one: %s",
+    (path) => {
+      expect(dateInName(path)?.other).toBeNull();
+      expect(dateInName(path, "day-first")).toEqual(dateInName(path, "month-first"));
+    },
+  );
 });

@@ -127,6 +127,96 @@ describe("the date of a meeting", () => {
     ]);
   });
 
+  test("comes from the folder of a README before the text, which is a problem for its author", () => {
+    const { meetings, problems } = reading("# Core call of 27 June 2023\n", "calls/2023-06-24/README.md");
+    expect(meetings.map(({ date }) => date)).toEqual(["2023-06-24"]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "The folder dates this meeting 2023-06-24, the text 2023-06-27: the folder was taken.",
+    ]);
+  });
+
+  test.each([
+    "## Next meeting schedule\n\nDate: 2023-07-22",
+    "## Next meeting\n\n2023-07-22",
+    "## Next meeting\n\n- When: 22 July 2023",
+    "## Next meeting\n\n### Saturday, 22 July 2023",
+    "## Next maintainer call: 22 July 2023",
+    "## Upcoming meetings\n\n2023-07-22\n\n2023-08-05",
+    "## Previous meeting\n\nDate: 2023-07-22",
+    "The next maintainer meeting will be held on **July 22, 2023**.",
+    "Our previous call was held on July 22, 2023.",
+    "Next meeting:\n\nDate: 2023-07-22",
+    "**Next meeting**\n\n2023-07-22",
+    "- Next meeting:\n    - Date: 2023-07-22",
+  ])("does not come from what is said of another: %s", (text) => {
+    const notes = `# Core call\n\n- a topic\n\n${text}\n`;
+    expect(dates(notes, "core.md")).toEqual([]);
+    expect(dates(`${notes}\n## Call of 8 July 2023\n`, "core.md")).toEqual(["2023-07-08"]);
+    expect(reading(notes, "2023-07-08.md").problems).toEqual([]);
+  });
+
+  test.each([
+    "# Next meeting: 8 July 2023\n\n- a topic",
+    "# Next meeting\n\nDate: 2023-07-08\n\n- a topic",
+    "# Core\n\n## Next steps from the call of 8 July 2023\n\n- a topic",
+    "# Core\n\nDate: 2023-07-08, next meeting: 2023-07-22\n\n- a topic",
+    "# Core\n\n- Next meeting: 2023-07-22\n\n## Call\n\nDate: 2023-07-08",
+    "# Core\n\nThis meeting was held on July 8, 2023. The next call is in two weeks.",
+    "# Core\n\n## Past meetings\n\n### 8 July 2023\n\n- a topic",
+  ])("comes from what is said beside another: %s", (text) => {
+    expect(dates(text, "core.md")).toEqual(["2023-07-08"]);
+  });
+
+  describe("whose name may be of two days", () => {
+    test.each([
+      "# Call of 3 May 2023",
+      "Meeting 3rd May 2023\n\n- a topic",
+      "Meeting 3 May 12:00\n\nPresent: Ada",
+      "# Core\n\n- **Date:** 3 May 2023",
+      "---\ndate: 2023-05-03\n---\n\n- a topic",
+    ])("is that of the text, and no problem: %s", (text) => {
+      const { meetings, problems } = reading(text, "03_05_2023.md");
+      expect(meetings.map(({ date }) => date)).toEqual(["2023-05-03"]);
+      expect(problems).toEqual([]);
+      expect(dates(text, "03_05_2023/README.md")).toEqual(["2023-05-03"]);
+      expect(reading(text, "03_05_2023.md", { dayOrder: "month-first" }).meetings[0]?.date).toBe(
+        "2023-05-03",
+      );
+    });
+
+    test.each([
+      "# Call",
+      "# Call of 03/05/2023",
+      "# Call of 5 March 2023",
+      "# Call\n\nNext meeting: 3 May 2023",
+      "# Call\n\n- a\n\n- b\n\n- ready by 3 May 2023",
+    ])("has the month first where the text does not tell otherwise: %s", (text) => {
+      expect(dates(text, "03_05_2023.md")).toEqual(["2023-03-05"]);
+    });
+
+    test("is that of the names beside it where the text does not tell", () => {
+      const dateOf = (text: string) =>
+        reading(text, "03_05_2023.md", { dayOrder: "day-first" }).meetings[0]?.date;
+      expect(dateOf("# Call")).toBe("2023-05-03");
+      expect(dateOf("# Call of 5 March 2023")).toBe("2023-03-05");
+    });
+
+    test("is still a problem where the text gives a third", () => {
+      const { problems } = reading("# Call of 4 May 2023", "03_05_2023.md");
+      expect(problems.map(({ code }) => code)).toEqual(["date-conflict"]);
+    });
+  });
+
+  test.each([
+    "# Core call, 08-06-2023",
+    "# Core\n\nWhen: 8/6/23",
+    "# Core\n\nDate: 06.08.2023",
+    "---\ndate: 08-06-2023\n---\n",
+  ])("is no conflict where the text can be read as the same: %s", (text) => {
+    expect(reading(text, "2023-06-08.md").problems).toEqual([]);
+    expect(reading(text, "2023-06-09.md").problems.map(({ code }) => code)).toEqual(["date-conflict"]);
+  });
+
   test("is a problem when nothing gives it", () => {
     const { meetings, problems } = reading("# How to take notes\n", "README.md");
     expect(meetings).toEqual([]);
@@ -161,6 +251,7 @@ describe("running notes", () => {
     ["bold lines", "**2023-06-15**\n\n- a\n\n**2023-06-08**\n\n- b\n"],
     ["slashes, month first", "## 6/15/2023\n- a\n\n## 6/8/2023\n- b\n"],
     ["slashes, day first where one is over 12", "## 15/06/2023\n- a\n\n## 08/06/2023\n- b\n"],
+    ["hyphens, day first where one is over 12", "## 15-06-2023\n- a\n\n## 08-06-2023\n- b\n"],
   ])("may use %s", (_name, text) => {
     expect(dates(text, "weekly.md")).toEqual(["2023-06-15", "2023-06-08"]);
   });

@@ -1,4 +1,5 @@
 import { type CalendarDate, calendarDate } from "../../model/calendar-date.js";
+import type { DayOrder } from "./day-order.js";
 import { days } from "./days.js";
 import { resolveStretch } from "./stretch.js";
 import { tokenize } from "./tokens.js";
@@ -8,7 +9,7 @@ export interface MeetingDateHint {
   /** The year of the folder, for names such as `06-08`, and for headings without a year. */
   year?: number;
   /** How the file means slashed dates: `month-first` unless told. A number over 12 decides by itself. */
-  slashes?: "month-first" | "day-first";
+  slashes?: DayOrder;
 }
 
 /** `10/06/2023`, `10-06-2023`, `10/6/23`. */
@@ -32,7 +33,7 @@ export function parseMeetingDate(text: string, hint: MeetingDateHint = {}): Cale
   );
 }
 
-function slashedDate(text: string, order: MeetingDateHint["slashes"]): CalendarDate | null {
+function slashedDate(text: string, order: DayOrder): CalendarDate | null {
   const match = SLASHED.exec(text);
   if (match === null) return null;
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import { type MeetingDateHint, parseMeetingDate } from "../deadlines/meeting-date.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { withMonthsSpelt } from "./month-slips.js";
+import { ofOtherMeetings } from "./other-meetings.js";
 
 /** A heading, or a line that serves as one, with the day that it gives. */
 export interface DatedHeading {
@@ -24,10 +25,14 @@ const OTHER_MEETING = /\b(?:next|previous|last|upcoming|future|past|due|release[
  * @param year that of dates without one; null when nothing tells.
  */
 export function datedHeadings(entries: Entry[], year: number | null): DatedHeading[] {
+  const others = ofOtherMeetings(entries);
   const candidates = entries.filter(
     (entry) =>
       entry.kind === "heading" ||
-      (entry.kind === "paragraph" && !entry.parent && OPENS_WITH_DATE.test(entry.passages[0]?.text ?? "")),
+      (entry.kind === "paragraph" &&
+        !entry.parent &&
+        !others.has(entry) &&
+        OPENS_WITH_DATE.test(entry.passages[0]?.text ?? "")),
   );
   const rules = rulesAbove(entries);
   const slashes = slashOrder(candidates);
@@ -54,10 +59,10 @@ function rulesAbove(entries: Entry[]): Map<Entry, Entry> {
 
 const paragraphLevel = (entry: Entry, rules: Map<Entry, Entry>) => rules.get(entry)?.level ?? PARAGRAPH_LEVEL;
 
-/** `25/10/2023` anywhere in the headings shows that days come first. */
+/** `25/10/2023` or `25-10-2023` anywhere in the headings shows that days come first. */
 function slashOrder(candidates: Entry[]): "month-first" | "day-first" {
   const isDayFirst = candidates.some((entry) => {
-    const slashed = /\b(\d{1,2})\/\d{1,2}\/\d{2,4}\b/.exec(textOf(entry));
+    const slashed = /(?<![\d/-])(\d{1,2})([/-])\d{1,2}\2(?:\d{4}|\d{2})(?![\d/-])/.exec(textOf(entry));
     return slashed !== null && Number(slashed[1]) > 12;
   });
   return isDayFirst ? "day-first" : "month-first";

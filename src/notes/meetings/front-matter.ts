@@ -1,10 +1,13 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
+import { dayNumbers } from "../deadlines/day-order.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 import type { Passage } from "../markdown/passage.js";
 
 /** What the YAML at the top of a file says of its meeting. */
 export interface FrontMatter {
   date: CalendarDate | null;
+  /** The day that the numbers of the date give in the other order; null when there is none. */
+  otherDate: CalendarDate | null;
   title: string | null;
   /** Those whom it lists as present. */
   present: Passage[];
@@ -18,15 +21,17 @@ const MOST_LINES = 200;
  * @param lines changed in place, their number stays.
  */
 export function takeFrontMatter(lines: string[]): FrontMatter {
-  const none: FrontMatter = { date: null, title: null, present: [] };
+  const none: FrontMatter = { date: null, otherDate: null, title: null, present: [] };
   if (lines[0]?.trimEnd() !== "---") return none;
   const end = lines.slice(1, MOST_LINES).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 0) return none;
   const yaml = lines.slice(1, end + 1);
   if (yaml.some((line) => line.trim() !== "" && !/^(?:\s|[\w"'-]+\s*:|#|-)/.test(line))) return none;
   lines.fill("", 0, end + 2);
-  const date = scalarOf(yaml, "date");
-  return { date: date && parseMeetingDate(date), title: scalarOf(yaml, "title"), present: presentIn(yaml) };
+  const said = scalarOf(yaml, "date") ?? "";
+  const date = parseMeetingDate(said);
+  const otherDate = (date && dayNumbers(said, date)?.other) ?? null;
+  return { date, otherDate, title: scalarOf(yaml, "title"), present: presentIn(yaml) };
 }
 
 /** A list of those present, by its name. */

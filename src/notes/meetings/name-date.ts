@@ -1,4 +1,5 @@
 import { type CalendarDate, calendarDate } from "../../model/calendar-date.js";
+import { type DayOrder, dayNumbers } from "../deadlines/day-order.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 
 /** `Nov4-2020` as `Nov 4 2020`, `2020Nov04` as `2020 Nov 04`, and `2020 11 04` as a date. */
@@ -29,43 +30,66 @@ const SEPARATOR = /\/|__/;
 /** `core-06-08`: month and day end the name; versions have no such zeros. */
 const TAIL = /[-_ ](\d{2}-\d{2})$/;
 
+/** `README`, `index`, `meeting-notes`: any folder has one, and what it is about the folder says. */
+const SAYS_NOTHING = new RegExp(`^_?(?:readme|index|${NOTES_WORD})$`, "i");
+
 /** What a file's path says about the day of its meeting. */
 export interface NameDate {
   date: CalendarDate;
+  /** The day that its numbers give in the other order, where both are days: 3 May for `03_05_2023` read as 5 March. */
+  other: CalendarDate | null;
   /** Whether the name holds a second, other date: then it is an archive of several meetings. */
   isRange: boolean;
+  /** What bears the date. */
+  in: "file name" | "folder";
 }
 
 /**
- * The date in a file's name; a name such as `06-08` or `june-8` takes its year from a folder called after it.
+ * The date in a file's name; a name such as `06-08` or `june-8` takes its year from a folder called after it. A file that
+ * is called `README.md`, `index.md` or `minutes.md` is dated by the name of its folder.
+ * @param order how the names beside it give a day in numbers; null when nothing tells, then month first.
  * @returns null when the name gives no day (`2023.md`, `notes.md`, `release-0.36.0.md`), or as well another:
  * `21-09-20.md`, unless its folder is called after the year.
  */
-export function dateInName(path: string): NameDate | null {
+export function dateInName(path: string, order: DayOrder | null = null): NameDate | null {
+  const parts = datingParts(path);
+  const name = parts.at(-1) ?? "";
+  const bearer = parts.length < path.split(SEPARATOR).length ? "folder" : "file name";
+  const date = dayIn(name, yearIn(parts.slice(0, -1))) ?? (bearer === "folder" ? dayFolders(parts) : null);
+  if (!date) return null;
+  const days = new Set(name.match(/\b\d{4}-\d{2}-\d{2}(?!\d)/g));
+  const numbers = dayNumbers(name, date);
+  const other = numbers?.other ?? null;
+  const said = { isRange: days.size > 1, in: bearer } as const;
+  return other !== null && order !== null && order !== numbers?.order
+    ? { date: other, other: date, ...said }
+    : { date, other, ...said };
+}
+
+/** The parts of a path up to the one whose name is to give the day, without its ending. */
+export function datingParts(path: string): string[] {
+  const folders = path.split(SEPARATOR).slice(0, -1);
   const name = nameOf(path);
-  const year = yearOfFolder(path);
+  return folders.length > 0 && SAYS_NOTHING.test(name) ? folders : [...folders, name];
+}
+
+/** The day that a name gives, in a folder of that year. */
+function dayIn(name: string, year: number | null): CalendarDate | null {
   const [eitherWay, first = "", month = "", last = ""] = EITHER_WAY.exec(name) ?? [];
   if (eitherWay !== undefined) {
-    if (year === 2000 + Number(last)) return dayOf(year, month, first);
-    return year === 2000 + Number(first) ? dayOf(year, month, last) : null;
+    if (year === 2000 + Number(last)) return calendarDate(year, Number(month), Number(first));
+    return year === 2000 + Number(first) ? calendarDate(year, Number(month), Number(last)) : null;
   }
   const hint = year === null ? {} : { year };
   const tail = TAIL.exec(name)?.[1] ?? "";
   const shortYear = SHORT_YEAR_FIRST.exec(name)?.[1];
-  const date =
+  return (
     (shortYear ? parseMeetingDate(`20${shortYear}`) : null) ??
     parseMeetingDate(name, hint) ??
     parseMeetingDate(spaced(name), hint) ??
     parseMeetingDate(slashed(name, year)) ??
-    parseMeetingDate(tail, hint);
-  if (!date) return null;
-  const days = new Set(name.match(/\b\d{4}-\d{2}-\d{2}(?!\d)/g));
-  return { date, isRange: days.size > 1 };
-}
-
-function dayOf(year: number, month: string, day: string): NameDate | null {
-  const date = calendarDate(year, Number(month), Number(day));
-  return date === null ? null : { date, isRange: false };
+    parseMeetingDate(tail, hint)
+  );
 }
 
 /** `9/20/2021` for a name that holds a day month first; two digits are a year only if the folder's, or behind a day that can be no month. */
@@ -79,7 +103,7 @@ function slashed(name: string, yearOfFolder: number | null): string {
 /** The year that the path gives to dates without one, by a folder or by its name: `2023/notes.md`, `2023.md`. */
 export function yearInPath(path: string): number | null {
   const named = YEAR_IN_NAME.exec(nameOf(path))?.[1];
-  return named ? Number(named) : yearOfFolder(path);
+  return named ? Number(named) : yearIn(path.split(SEPARATOR).slice(0, -1));
 }
 
 /** `2023/06/08`, `2023/06-June/8th`: the folders of a day, also with the file as the last of them. */
@@ -89,21 +113,22 @@ const DAY_FOLDERS =
 /** The day that the innermost dated folder of a path is called after: `2023-06-08-Oslo/minutes.md`; null without one. */
 export function dateInFolder(path: string): CalendarDate | null {
   const parts = path.split(SEPARATOR);
-  const [, year, month, name, day] = DAY_FOLDERS.exec(parts.join("/")) ?? [];
-  const inFolders = name
-    ? parseMeetingDate(`${day} ${name} ${year}`)
-    : year && calendarDate(Number(year), Number(month), Number(day));
   return (
     parts
       .slice(0, -1)
       .map((folder) => parseMeetingDate(folder) ?? parseMeetingDate(spaced(folder)))
-      .findLast((date) => date !== null) ??
-    (inFolders || null)
+      .findLast((date) => date !== null) ?? dayFolders(parts)
   );
 }
 
-function yearOfFolder(path: string): number | null {
-  const folders = path.split(SEPARATOR).slice(0, -1);
+function dayFolders(parts: string[]): CalendarDate | null {
+  const [, year, month, name, day] = DAY_FOLDERS.exec(parts.join("/")) ?? [];
+  if (name) return parseMeetingDate(`${day} ${name} ${year}`);
+  return year ? calendarDate(Number(year), Number(month), Number(day)) : null;
+}
+
+/** The year that the innermost of some folders is called after. */
+function yearIn(folders: string[]): number | null {
   const year = folders
     .map((folder) => YEAR_FOLDER.exec(folder)?.[1])
     .findLast((found) => found !== undefined);

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { NotesProblem } from "../../model/meeting.js";
-import { parseMeetingDate } from "../deadlines/meeting-date.js";
+import type { DayOrder } from "../deadlines/day-order.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { type Passage, textOfAll } from "../markdown/passage.js";
+import type { Passage } from "../markdown/passage.js";
 import {
   type DatedHeading,
   datedHeadings,
@@ -14,6 +14,8 @@ import { endSectionsAt } from "./end-sections.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
 import { dateInFolder, dateInName } from "./name-date.js";
+import { ofOtherMeetings } from "./other-meetings.js";
+import { dayOfNamed, labelledDay } from "./stated-days.js";
 import { yearOf } from "./year.js";
 
 /** The part of a file that is one meeting. */
@@ -30,48 +32,34 @@ export interface MeetingPart {
   present: Passage[];
 }
 
-const NAMES_A_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-/** What is said together with the day: "Date/Time", "Time and date", "Date, time & place". */
-const JOINED = " ?(?:[/&+,]|and) ?";
-const TIME = "(?:start )?times?";
-const DATE_LABEL = new RegExp(
-  "^(?:(?:meeting|call|session) )?(?:" +
-    `(?:${TIME}${JOINED})?dates?(?:${JOINED}(?:${TIME}|places?|locations?|venue)){0,3}(?: of (?:the |this )?(?:meeting|call|session))?|` +
-    "when(?: (?:and|&) where)?|held(?: on)?|today['’]s meeting|day)\\s*:\\s*(.{4,60})",
-  "i",
-);
-/** "The meeting that took place on Tuesday 30 May 2017". */
-const HELD =
-  /\b(?:meeting|call|session)\b[^.:;]{0,60}\b(?:took place|(?:was )?held|convened)\b[^.:;]{0,30}?\bon (.{4,40})/i;
-/** The day of a meeting stands near the top of its notes. */
-const LABELS_WITHIN = 25;
-/** A sentence that says when it was held stands in the first words of a paragraph. */
-const LONGEST_OPENING = 400;
-const LONGEST_CELL = 80;
-
-/** The meetings of a file, and what is wrong with their dates (design 2.1). */
+/**
+ * The meetings of a file, and what is wrong with their dates (design 2.1).
+ * @param order how the names beside it give a day in numbers; null when nothing tells.
+ */
 export function splitMeetings(
   path: string,
   frontMatter: FrontMatter,
   entries: Entry[],
+  order: DayOrder | null,
 ): { parts: MeetingPart[]; problems: NotesProblem[] } {
-  const named = dateInName(path);
+  const named = dateInName(path, order);
   if (named && !named.isRange) {
-    const [title] = datedHeadings(entries.slice(0, 1), null);
-    const other = conflicting(named.date, frontMatter, title, entries);
-    return { parts: [wholeFile(path, named.date, frontMatter, entries)], problems: other ? [other] : [] };
+    const { date, problem } = dayOfNamed(named, frontMatter, entries);
+    return { parts: [wholeFile(path, date, frontMatter, entries)], problems: problem ? [problem] : [] };
   }
   const year = yearOf(path, frontMatter, entries);
   const headings = datedHeadings(entries, year);
   const running = runningHeadings(headings);
   const isRunning = running.length > 1;
-  const starts = isRunning ? running : frontMatter.date ? [] : onlyHeading(headings);
+  const others = ofOtherMeetings(entries);
+  const own = headings.filter(({ entry }) => !others.has(entry));
+  const starts = isRunning ? running : frontMatter.date ? [] : onlyHeading(own);
   endSectionsAt(new Set(starts.map(({ entry }) => entry)), entries);
   if (isRunning) return runningNotes(running, unreadDays(running, headings, entries), entries);
   const date =
     frontMatter.date ??
-    headings[0]?.date ??
-    labelledDate(entries, year)?.date ??
+    own[0]?.date ??
+    labelledDay(entries, year)?.date ??
     (named ? named.date : dateInFolder(path));
   if (date) return { parts: [wholeFile(path, date, frontMatter, entries)], problems: [] };
   const message =
@@ -119,53 +107,4 @@ function unreadDay(heading: Entry): NotesProblem {
   const message =
     "The date of this heading was not understood, and nothing below it was read: write it as 2023-06-08.";
   return { line: heading.line, code: "no-date", message };
-}
-
-/** A day that a line such as "Date: October 10, 2019" gives. */
-function labelledDate(entries: Entry[], year: number | null): { date: CalendarDate; line: number } | null {
-  for (const { text, line } of dayLabels(entries)) {
-    const hint = year === null || !NAMES_A_MONTH.test(text) ? {} : { year };
-    const date = parseMeetingDate(text, hint);
-    if (date) return { date, line };
-  }
-  return null;
-}
-
-/** What labels such as "Date:" at the top are followed by. */
-const dayLabels = (entries: Entry[]) =>
-  entries
-    .slice(0, LABELS_WITHIN)
-    .flatMap((entry) => [...entry.passages, ...labelledCells(entry)])
-    .flatMap(({ text, line }) => {
-      const said = (DATE_LABEL.exec(text.trim()) ?? HELD.exec(text.slice(0, LONGEST_OPENING)))?.[1];
-      return said ? [{ text: said, line }] : [];
-    });
-
-/** A row of two cells, and the titles above it, as a label and what it says: `Date: 8 June 2023`. */
-function labelledCells({ cells, columns, line }: Entry): { text: string; line: number }[] {
-  if (cells.length !== 2) return [];
-  return [columns, cells.map((cell) => textOfAll(cell).slice(0, LONGEST_CELL))].map(
-    ([label = "", said = ""]) => ({
-      text: `${label.replace(/\W+$/, "")}: ${said}`,
-      line,
-    }),
-  );
-}
-
-/** What contradicts the date in the file name, which wins: front matter, the title, or a line "Date:". */
-function conflicting(
-  named: CalendarDate,
-  frontMatter: FrontMatter,
-  title: DatedHeading | undefined,
-  entries: Entry[],
-): NotesProblem | null {
-  const stated = [
-    frontMatter.date ? { date: frontMatter.date, line: 1 } : null,
-    title ? { date: title.date, line: title.entry.line } : null,
-    labelledDate(entries, null),
-  ];
-  const other = stated.find((one) => one !== null && one.date !== named);
-  if (!other) return null;
-  const message = `The file name dates this meeting ${named}, the text ${other.date}: the file name was taken.`;
-  return { line: other.line, code: "date-conflict", message };
 }
