@@ -48,3 +48,20 @@ test("a box with a deadline is an action wherever it stands", () => {
   const text = "## Important dates\n- [ ] 12 June: draft of the grant\n- [ ] Ada's birthday\n";
   expect(actions(text).map(({ line, due: day }) => [line, day])).toEqual([[2, "2023-06-12"]]);
 });
+
+describe("a point that only says until when", () => {
+  const below = (title: string, line = "AI: Ada ~ write the guide") =>
+    actions(`## Nests\n\n- ${title}\n  - ${line}\n`)[0]?.due;
+  test("gives its day to the actions below it", () => {
+    expect(below("Due by Wednesday")).toBe("2023-06-14");
+    expect(below("By 30 June:")).toBe("2023-06-30");
+    expect(below("By 30 June:", "AI: Ada ~ write the guide by 12 June")).toBe("2023-06-12");
+  });
+
+  test.each(["Guide due by Wednesday", "Since Wednesday", "Wednesday"])(
+    "gives none otherwise: %s",
+    (title) => {
+      expect(below(title)).toBeNull();
+    },
+  );
+});

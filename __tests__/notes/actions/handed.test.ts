@@ -14,6 +14,13 @@ describe("what somebody present is handed below a topic", () => {
     ["- Nest\n  - ada to release 0.3", "ada to release 0.3 | ada"],
     ["- Nest\n  - Ada and Kai to talk with the owls", "Ada and Kai to talk with the owls | Ada+Kai"],
     ["- Nest guide - KaiN to begin the review", "Nest guide - KaiN to begin the review | KaiN"],
+    ["- Need a nest ~ Kai to ask the owls", "Need a nest ~ Kai to ask the owls | Kai"],
+    ["- feat: new perch - Ada to ask the owls", "new perch - Ada to ask the owls | Ada"],
+    ["- Nest\n  - Ada is to find out who moults", "Ada is to find out who moults | Ada"],
+    ["- Nest\n  - Kai will also send the guide", "Kai will also send the guide | Kai"],
+    ["- Nest\n  - @ada volunteered to write the guide", "write the guide | ada"],
+    ["- Nest of owls\n  - Ada to leave comment", "Ada to leave comment | Ada"],
+    ["- kestrel/nest#5\n  - Resolution: Ada to comment", "Ada to comment | Ada"],
   ])("is an action: %j", (notes, expected) => {
     expect(text(`## Topics\n\n${notes}`)).toBe(expected);
   });
@@ -25,10 +32,72 @@ describe("what somebody present is handed below a topic", () => {
     "- Nest\n  - Ada to discuss eggs and feathers",
     "- Nest\n  - Ada to leave comment",
     "- Nest\n  - Ada will be away in June",
+    "- Nest\n  - Ada will join the next call",
+    "- Nest\n  - Ada will continue with the guide",
+    "- Nest\n  - Ada will write the guide if nobody else does",
+    "- Nest\n  - Ada will mend it one day",
+    "- Nest\n  - Ada will probably write the guide",
+    "- Nest of owls\n  - Ada will investigate",
+    "- Nest\n  - Ada agreed to the new guide",
+    "- Nest\n  - Mary volunteered to write the guide",
     "- Nest\n  - Thanks go from Ada to everybody here",
     "- ACTION: write the guide\n  - Kai to write the first part",
   ])("is none: %j", (notes) => {
     expect(text(`## Topics\n\n${notes}`)).not.toMatch(/(?:Ada|Kai|Mary|Thanks) /);
+  });
+});
+
+describe("somebody with a longer name in the attendance", () => {
+  const handed = (present: string, line: string) =>
+    brief(`## Present\n\n- ${present}\n- Grace Hopper\n\n## Topics\n\n- Nest of owls\n  - ${line}\n`).length;
+  test.each([
+    ["nikobell", "Niko to write the guide"],
+    ["Jacqueline Byron", "Jacque to write the guide"],
+  ])("%j is meant by the beginning of it: %s", (present, line) => {
+    expect(handed(present, line)).toBe(1);
+  });
+
+  test.each([
+    ["corey", "Core to report errors"],
+    ["testfield", "Test to report errors"],
+    ["nikobell", "Bell to write the guide"],
+  ])("%j is not meant by every word that is like it: %s", (present, line) => {
+    expect(handed(present, line)).toBe(0);
+  });
+});
+
+describe("what somebody present takes on within talk", () => {
+  test.each([
+    [
+      "The nest needs twigs, and Ada Byron (Engines) volunteered to bring them. Owls are glad.",
+      "Ada Byron (Engines) volunteered to bring them. | Ada Byron",
+    ],
+    ["- Owls are late. Kai has promised to call the owls", "Kai has promised to call the owls | Kai"],
+  ])("is an action: %j", (notes, expected) => {
+    expect(text(`## Topics\n\n${notes}`)).toBe(expected);
+  });
+
+  test.each([
+    "- Owls are late. Mary promised to call the owls",
+    "- Owls are late. Kai offered to call the owls",
+    "- Owls are late, which Kai agreed to some extent",
+    "- Owls asked who volunteered to call them",
+  ])("is none: %j", (notes) => {
+    expect(text(`## Topics\n\n${notes}`)).toBe("");
+  });
+
+  test("is due when the same sentence says so", () => {
+    const due = (line: string) => actions(`${PRESENT}## Topics\n\n- Nest\n  - ${line}\n`)[0]?.due;
+    expect(due("Ada will call a vote by 14 June")).toBe("2023-06-14");
+    expect(due("Ada will call a vote. It closes on 14 June.")).toBeNull();
+  });
+
+  test.each([
+    ["- kai: give me an action item to ask the owls", "ask the owls | kai"],
+    ["- [kai] I'll take the action to ask the owls", "ask the owls | kai"],
+    ["- kai: give me a hint to ask the owls", ""],
+  ])("may be asked for by who speaks: %j", (notes, expected) => {
+    expect(text(`## Topics\n\n${notes}`)).toBe(expected);
   });
 });
 
@@ -45,6 +114,8 @@ describe("a review of actions", () => {
     const done = (notes: string) => actions(`${PRESENT}${notes}\n`).map((action) => action.done);
     expect(done("## Action item review\n\n- Nest draft (Ada)\n  - Done")).toEqual([true]);
     expect(done("## Actions\n\n- Nest draft (Ada)\n  - Still working on it")).toEqual([false]);
+    expect(done("## Actions\n\n- Open an issue for the nest (opened on 5 May)")).toEqual([true]);
+    expect(done("## Actions\n\n- Mend the nest (opened by the owls)")).toEqual([false]);
   });
 });
 
@@ -56,9 +127,15 @@ describe("the words of an action", () => {
     ["- Write the guide (@ada).", "Write the guide | ada"],
     ["- Write the guide (second part)", "Write the guide (second part) | "],
     ["- Kai: write the guide (Ada)", "write the guide (Ada) | Kai"],
+    ["- Ask the owls (sent on 5 May)", "Ask the owls (sent on 5 May) | "],
     ["- Write the guide (@ada, maybe?)", "Write the guide (@ada, maybe?) | "],
   ])("are without who does it: %s", (notes, expected) => {
     expect(text(`## Actions\n\n${notes}`)).toBe(expected);
+  });
+
+  test("are no praise", () => {
+    expect(text("## Next steps\n\n- Write the guide\n- Keep doing good work :-)")).toBe("Write the guide | ");
+    expect(text("## Actions\n\n- Keep up the good nests")).toBe("Keep up the good nests | ");
   });
 
   test("are no rule that nobody can tick off", () => {

@@ -25,6 +25,8 @@ describe("a mark", () => {
     ["- Nightly builds are postponed to winter", "postponed", "Nightly builds"],
     ["- postponing the Windows port, nobody has a machine", "postponed", "the Windows port"],
     ["- deferring nightly builds (no runner)", "postponed", "nightly builds"],
+    ["- Owl support will be in 0.33, not 0.32", "postponed", "Owl support"],
+    ["- Owl support lands in v2.10 instead of v2.9", "postponed", "Owl support"],
     ["- Ada has completed the signing guide", "done", "the signing guide"],
     ["- We just released Plover 0.18", "done", "Plover 0.18"],
     ["- Released Plover 0.18 yesterday", "done", "Plover 0.18"],

@@ -156,6 +156,13 @@ describe("a deadline of the past", () => {
 });
 
 describe("a list of deadlines", () => {
+  test("makes no rule a deadline, but a day of the calendar", () => {
+    const rule = "Drafts have to be sent out by Tuesday";
+    expect(read(rule, { heading: "General rules:" })).toEqual([]);
+    expect(read(rule, { heading: "Rulers" })).toHaveLength(1);
+    expect(read("Drafts have to be sent out by July 6", { heading: "Rules" })).toHaveLength(1);
+  });
+
   test("makes its lines deadlines by its heading or by the item above", () => {
     expect(read("Empty perch pages: July 6", { heading: "Important dates" })).toEqual([
       ["July 6", "2023-07-06"],

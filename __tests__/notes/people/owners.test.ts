@@ -22,6 +22,7 @@ describe("an owner before the action", () => {
     ["(kai) write the guide", ["kai"], "write the guide"],
     ["(mward) write the guide", ["mward"], "write the guide"],
     ["All: write the guide", ["All"], "write the guide"],
+    ["Grace, Kai ~ write the guide", ["Grace", "Kai"], "write the guide"],
     ["Grace- write the guide", ["Grace"], "write the guide"],
     ["GraceH- write the guide", ["GraceH"], "write the guide"],
     ["Grace H. - write the guide", ["Grace H."], "write the guide"],
@@ -41,6 +42,8 @@ describe("an owner before the action", () => {
     "Read- and write-access for the guide",
     "Parser- rewrite it",
     "Parser - rewrite it",
+    "Parser ~ rewrite it",
+    "Grace ~ 20 guides",
     "Self-healing CI todos: write the guide",
     "HIGH PRIORITY: write the guide",
   ])("is none in %s", (text) => {

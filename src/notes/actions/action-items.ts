@@ -4,10 +4,11 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
 import { type ActionList, ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
-import { bulletLength, isProhibition, openingStatus, saysNothingToDo, saysTask } from "./action-words.js";
+import { bulletLength, isProhibition, openingStatus, saysNothingToDo } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { Boxes } from "./boxes.js";
 import { listedDueOf } from "./due.js";
+import { handedIn, takenOnIn } from "./handed.js";
 import { markedIn, partsAtMarkers } from "./marked.js";
 import { MarkedTopics } from "./marked-topics.js";
 import { isOfFacts, OwnerLines } from "./owner-lines.js";
@@ -69,7 +70,8 @@ class ActionReader {
     }
     if (list && this.topics.take(entry)) return [];
     if (list) return list.isReview ? this.readReviewed(entry) : this.readListed(entry, list);
-    if (entry.passages.length > 1) return this.readBelowLabel(entry);
+    const belowLabel = entry.passages.length > 1 ? this.readBelowLabel(entry) : [];
+    if (belowLabel.length > 0) return belowLabel;
     return entry.checked !== null ? this.readBox(entry) : this.readHanded(entry);
   }
 
@@ -117,13 +119,13 @@ class ActionReader {
       .map((passage) => this.toAction(entry, passage, []));
   }
 
-  /** A point below a topic that hands something to somebody present: "Ada to write the guide". */
+  /** What talk hands to somebody present: a point below a topic, and what they took on within a sentence. */
   private readHanded(entry: Entry): ActionItem[] {
+    if (entry.kind === "row" || this.lists.isBelowAction(entry)) return [];
     const [passage] = entry.passages;
-    if (!passage || entry.kind !== "item" || this.lists.isBelowAction(entry)) return [];
-    const handed = this.context.owners.handedTo(passage.text);
-    if (!handed || !saysTask(passage.text.slice(handed.length))) return [];
-    return [this.toAction(entry, passage, handed.names)];
+    const handed = passage && entry.kind === "item" ? handedIn(entry, passage, this.context) : null;
+    if (handed) return [handed];
+    return entry.passages.flatMap((said) => takenOnIn(entry, said, this.context));
   }
 
   /** A box outside action lists is an agenda or a vote unless it says who does it, or until when. */

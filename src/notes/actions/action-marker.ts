@@ -59,6 +59,9 @@ const TAKEN = new RegExp(
   `^\\W{0,4}(?<owner>${NAMES})\\s+(?:has|have|took|takes?|got|gets?|will take|accept(?:s|ed))\\s+(?:the|an?)\\s+(?:action(?: item| point)?|AI|to-?do)\\s+(?:to|of)\\s+`,
   "u",
 );
+/** `ada: give me an action item to write`, `[ada] I'll take the action to write`. */
+const TAKEN_BY_SPEAKER =
+  /^\W{0,4}(?:(?<owner>@?\p{L}[\p{L}\d.'’_-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30})?)\s?:\s+)?(?:please |[Oo]k,? )?(?:[Gg]ive me|I(?:['’]ll| will| can)? take|I(?: have|['’]ve) got|I have)\s+(?:the|an?)\s+(?:action(?: item| point)?|AI|to-?do)\s+(?:to|of)\s+/u;
 /** Only with somebody who does it: `Next steps: Ada to write`. */
 const NEXT_STEPS =
   /^\W{0,4}(?:next[- ](?:steps?|actions?)|follow-?ups?|tasks?|to do|homework|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
@@ -97,6 +100,7 @@ const PATTERNS: [RegExp, ActionMarker["needs"]][] = [
   [MENTION, null],
   [LOUD, null],
   [TRACKED, null],
+  [TAKEN_BY_SPEAKER, null],
   [TAKEN, null],
   [AFTER_OWNER, null],
   [NEXT_STEPS, "subject"],

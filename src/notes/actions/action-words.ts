@@ -8,7 +8,7 @@ export const bulletLength = (text: string) => BULLET.exec(text)?.[0].length ?? 0
 
 /** Said in a list of actions when there is none, or not yet: "Add yours here", "<add me>". */
 const NO_ACTION =
-  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:the |our )?next (?:meeting|call)\W*(?:is|will|would|on|at|in|\d)|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
+  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|keep (?:up|doing) (?:the |your )?(?:good|great) (?:work|job)\b|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:the |our )?next (?:meeting|call)\W*(?:is|will|would|on|at|in|\d)|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
 
 /** Whether a point in a list of actions says that there is nothing to do. */
 export const saysNothingToDo = (text: string) =>
@@ -24,11 +24,25 @@ const IN_MEETING =
 /** Two words say nothing without what stands above them: "leave comment". */
 const FEW_WORDS = /^\S+(?:\s+[^\s\d]+)?\s*$/;
 
-/** Whether what somebody "is to" do is work that can be named by these words: "write the guide", and not "present it". */
+/** Whether a task is so short that only what it stands below says what it is. */
+export const hasFewWords = (task: string) => FEW_WORDS.test(task);
+
+/** Whether what somebody "is to" do is work, as "write the guide" is, and not "present it" or something that never ends. */
 export function saysTask(task: string): boolean {
   const verb = /^[a-z-]+/.exec(task)?.[0] ?? "";
-  return isVerb(verb) && !IN_MEETING.test(task) && !FEW_WORDS.test(task);
+  return isVerb(verb) && !IN_MEETING.test(task);
 }
+
+/** What people are at, go to, or wait for: nothing is finished when they did. */
+const LASTS =
+  /^(?:be|come|continue|consider|expect|follow(?! up)|keep|leave(?! (?:an? |the |some )?(?:comment|note|feedback|review|message)s?\b)|meet|monitor|return|see|speak|start (?:at|from|in|next|on|with|work\w*|attend\w*)|begin (?:at|from|in|next|on|with|work\w*)|stay|stop|talk|teach|think|track|travel|visit|vote|wait|watch)\b/;
+/** Then it is only done perhaps. */
+const PERHAPS =
+  /\b(?:if|unless|maybe|perhaps|possibly|whenever|otherwise|some ?day|one day|at some point|eventually)\b|\?\s*$/i;
+
+/** Whether what somebody "will" do is such work: "send the guide", and not "be away" or "help if asked". */
+export const promisesTask = (task: string) =>
+  saysTask(task) && !hasFewWords(task) && !LASTS.test(task) && !PERHAPS.test(task);
 
 /** Longer words say something. */
 const LONGEST_REMARK = 200;
@@ -41,7 +55,7 @@ const ANSWERED =
   /^(?:(?!→|⇒|->|=>).)*(?:→|⇒|->|=>).*\b(?:yes|no|done|replied|answered|confirmed|completed?|merged|fixed|sent|closed|resolved|already)\b/i;
 /** A bracket says it of a part alone where another part is yet to come: "Slides (done) / Booth (TBD)". */
 const SAYS_DONE =
-  /[[(](?:done|closed|completed?|finished)[!.]?[\])](?!.*[[(](?:tb[acd]|to ?do|open|pending|ongoing|wip|in progress)[\])])|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:/i;
+  /[[(](?:done|closed|completed?|finished)[!.]?[\])](?!.*[[(](?:tb[acd]|to ?do|open|pending|ongoing|wip|in progress)[\])])|[-–—:]\s*(?:done|closed|completed?|finished)\W*$|✅|:white_check_mark:|\((?:opened|sent|posted|created|filed|merged|published|submitted) on [^()]+\)\W*$/i;
 /** In capitals, or as a sentence of its own. */
 const SHOUTS_DONE =
   /\b(?:DONE|CLOSED|COMPLETED?)\b(?:\W*$|\s*[-–—:,]\s+(?:see|in|via|by|https?:))|[.!]\s+(?:Done|Closed|Completed?|Finished)\W*$/;

@@ -9,7 +9,7 @@ import type { OwnerFinder } from "../people/owners.js";
 import { isVerb } from "../people/verbs.js";
 import { bulletLength, openingStatus, saysDone } from "./action-words.js";
 import { ownersOf, prefixOwners } from "./doers.js";
-import { dueOf, lastDateIn } from "./due.js";
+import { dueAbove, dueOf, lastDateIn } from "./due.js";
 import { type Facts, partedFromFacts } from "./owner-lines.js";
 import { statusTitled } from "./section-words.js";
 
@@ -56,7 +56,9 @@ export function toActionItem(
       .replace(/(?<![\s*])[\s*]+$/, ""),
     owners: doers,
     done,
-    due: dueOf([body, ...rest], done, context) ?? (due ? lastDateIn(due, context.meetingDate) : null),
+    due:
+      dueOf([body, ...rest], done, context) ??
+      (due ? lastDateIn(due, context.meetingDate) : dueAbove(entry, context)),
     refs,
     ...topics.of(entry, { title: text, refs }),
   };
@@ -128,5 +130,6 @@ function withoutClosing(text: string, doers: string[], owners: OwnerFinder): str
 const ONLY_BRACKET = /^[([][^()[\]]*[)\]]\W*$/;
 
 /** Between an owner and what is to be done. */
-const BEHIND_OWNER = /^\s*(?::\s+)?(?:to\s+(?=\p{Ll}))?/u;
+const BEHIND_OWNER =
+  /^\s*(?::\s+)?(?:(?:(?:has |have )?(?:volunteered|agreed|promised|committed) )?to\s+(?=\p{Ll}))?/u;
 const WILL = /^will\s+(?=(\p{Ll}[\p{Ll}-]*))/u;

@@ -1,6 +1,6 @@
 import type { Entry } from "../markdown/entry.js";
 import { perObject } from "../per-object.js";
-import { saysTask } from "./action-words.js";
+import { hasFewWords, saysTask } from "./action-words.js";
 import type { ActionContext } from "./assignments.js";
 import { isHanded, isImperative } from "./task-tally.js";
 
@@ -32,4 +32,5 @@ const isNeeded = (text: string) =>
   /^\W*(?:we )?(?:(?:still )?need|have) to \p{Ll}/iu.test(text) && !text.includes("?");
 
 const beginsWithTask = (text: string) =>
-  isImperative(text) && saysTask(text.replace(/^\W+/, "").toLowerCase());
+  isImperative(text) && saysTask(wordsIn(text)) && !hasFewWords(wordsIn(text));
+const wordsIn = (text: string) => text.replace(/^\W+/, "").toLowerCase();

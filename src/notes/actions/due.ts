@@ -38,6 +38,22 @@ export function listedDueOf(item: Entry, { meetingDate, tocTerms }: DueContext):
   });
 }
 
+/** The day that the point above an action gives to all below it and nothing else: "Due by Wednesday"; null without one. */
+export function dueAbove({ parent }: Entry, { meetingDate, tocTerms }: DueContext): CalendarDate | null {
+  const [passage] = parent?.passages ?? [];
+  if (!passage || !ONLY_UNTIL.test(passage.text)) return null;
+  const [deadline] = deadlinesIn(passage, {
+    meetingDate,
+    tocTerms,
+    heading: null,
+    parent: null,
+    isDone: false,
+  });
+  return deadline?.onlyDate ? deadline.end : null;
+}
+
+const ONLY_UNTIL = /^\W*(?:(?:all |to be )?(?:due|done|finished|completed?)\b|by\b|before\b|deadline\b)/i;
+
 /** The last day of the first deadline in some passages; null without one. */
 function firstDeadline(passages: Passage[], context: DeadlineContext): CalendarDate | null {
   for (const passage of passages) {

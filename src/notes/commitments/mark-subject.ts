@@ -1,4 +1,4 @@
-import { FINISHED, MOVED, PART, WHEN_IT_WAS } from "./mark-words.js";
+import { FINISHED, IN_LATER, MOVED, PART, WHEN_IT_WAS } from "./mark-words.js";
 import type { MarkPhrase } from "./marks.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
@@ -39,6 +39,8 @@ const WHEN_AT_END = new RegExp(`\\s${WHEN_IT_WAS}$`, "i");
  */
 export function subjectOf(title: string): string {
   if (NEW_SENTENCE.test(title)) return title.trim();
+  const later = title.slice(0, IN_LATER.exec(title)?.index ?? 0).trim();
+  if (later !== "") return later;
   const hasMark = HAS_MARK.test(title);
   const doer = hasMark && MAY_HAVE_DOER.test(title) ? DOER.exec(title)?.[0] : undefined;
   if (doer !== undefined) return nameAt(title.slice(doer.length));

@@ -14,3 +14,9 @@ export const PART =
   "(?:half|part|parts|most|some|several|many|few|first|one|two|a|an|another|phase|step|the (?:first|second|last|initial)|work|\\d)\\b";
 /** When something came about: "last week", "on 3 May", "a few days ago". */
 export const WHEN_IT_WAS = `(?:(?:now|already|today|yesterday|recently|earlier(?: today)?|(?:earlier )?(?:last|this) (?:week|month|quarter|year|night|morning|\\w+day)|(?:a|two|three|few|\\d+|some|a few|a couple of) (?:hours?|days?|weeks?|months?) ago|on (?:\\w+day\\b|the \\d|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \\d).{0,12}|in (?:${MONTH}|v?\\d+\\.\\d[\\w.]*))(?![\\w'’]))`;
+const NUMBERED = "v?(\\d+(?:\\.\\d+)+)";
+/** "The new table will be in 2.5, not 2.4": the two versions. */
+export const IN_LATER = new RegExp(
+  `\\b(?:will (?:be|land|come|ship|go)|lands|comes|ships|goes) (?:in|into|with) ${NUMBERED},? (?:and )?(?:not?|instead of|rather than)(?: in)? ${NUMBERED}(?![\\w.]*\\?)`,
+  "i",
+);

@@ -1,5 +1,5 @@
 import type { MarkKind } from "../../model/meeting.js";
-import { FINISHED, LATER, MOVED, PART, SO, WHEN_IT_WAS } from "./mark-words.js";
+import { FINISHED, IN_LATER, LATER, MOVED, PART, SO, WHEN_IT_WAS } from "./mark-words.js";
 
 /** Words that say what became of an item. */
 export interface MarkPhrase {
@@ -21,7 +21,7 @@ export function findMark(prose: string, isPlan: () => boolean = () => false): Ma
 }
 
 const MAY_MARK =
-  /done|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul/i;
+  /done|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul|(?:not?|instead of|rather than)(?: in)? v?\d+\./i;
 
 /** What may follow without taking it back, as "when the tests pass" would. */
 const WHEN =
@@ -123,7 +123,18 @@ const OF_THE_MEETING =
 const SAYS_NOTHING =
   /\b(?:it|this|that|we|will|to|be|is|are|was|has|have|been|most|likely|probably|just|now|again|the|so|therefore|decided|agreed)\b/gi;
 
+/** Whether one version comes after another. */
+const isLater = (one: string, other: string) => one.localeCompare(other, "en", { numeric: true }) > 0;
+
+function findLaterRelease(prose: string): MarkPhrase | null {
+  const match = IN_LATER.exec(prose);
+  if (!match || !isLater(match[1] as string, match[2] as string)) return null;
+  return { kind: "postponed", text: match[0], index: match.index, isAlone: saysNothingElse(prose, match) };
+}
+
 function findPostponed(prose: string): MarkPhrase | null {
+  const later = findLaterRelease(prose);
+  if (later) return later;
   const postponing = POSTPONING.exec(prose);
   const clause = prose.trim().split(/[,;(]/)[0] ?? "";
   if (postponing && !prose.includes("?") && !ONLY_DISCUSSED.test(clause) && !OF_THE_MEETING.test(clause)) {

@@ -40,7 +40,7 @@ const JOINED = `(?: ${anyOf(
   ":|\\(|=|-|–|—|- >|→|~|,|is|are|was|will be|now|on|in|for|to|at|the|around|has been|currently|hopefully",
   TIME,
   ZONE,
-  "coming|tbd|probably|likely|(?:back|forward|out) to|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
+  "coming|announced|tbd|probably|likely|(?:back|forward|out) to|(?:moved|extended|postponed|delayed|pushed|rescheduled|slipped)(?: until| till)?|scheduled|planned|slated|set|start|starts|starting|begins|will happen",
 )})*$`;
 
 const NAMED = new RegExp(

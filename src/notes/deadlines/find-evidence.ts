@@ -15,6 +15,11 @@ import { isCause, isRecurring, isTold } from "./vetoes.js";
 /** What no evidence stands against. */
 const VETOES = [isRecurring, hangsOnGathering, isCause, endsGathering, isTold];
 
+/** "General rules:", "How this works": "by Tuesday" is every Tuesday there. */
+const RULES =
+  /^\W*(?:(?:general|ground|basic|house|meeting|standing|the|our|some) ){0,2}(?:rules|guidelines|procedures?|process|how (?:it|this) works)\W*$/i;
+const isRule = (title: string | null) => title !== null && RULES.test(title);
+
 /**
  * Why the date in these surroundings is a deadline: a preposition, a label, a plan, or the list that it stands in: of
  * the list item above, or of the heading.
@@ -27,6 +32,7 @@ export function findEvidence(
   bodies: ReadonlySet<string>,
 ): Evidence | null {
   if (VETOES.some((veto) => veto(around))) return null;
+  if (around.isRelative && isRule(parent ?? heading)) return null;
   return (
     byPreposition(around) ??
     byGathering(around) ??

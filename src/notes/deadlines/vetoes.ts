@@ -8,7 +8,7 @@ const PAST = has("was|were|had|did|didn|already|ago|ended|happened|passed|missed
 /** Participles that tell the past, unless something is to "be merged". */
 const DONE = new RegExp(
   "(?=(?:^| )(?:released|merged|completed|finished|launched|published|submitted|shipped|landed|implemented|fixed|resolved|" +
-    "accepted|sent|announced|closed)(?= |$))" +
+    "accepted|sent|announced(?! (?:for|to)(?: the)?$)|closed)(?= |$))" +
     // The word first: looking behind is dear.
     "(?<!(?:^| )(?:(?:be|being|is|are|all|hopefully|probably)(?: [a-z]+ly)?|be [a-z]+(?: ,)?(?: (?:and|or|&))?|(?:get|gets|getting|have|having)(?: [^ ]+){0,3}))",
 );

@@ -31,6 +31,14 @@ export class OwnerNames {
     return this.known.has(name.toLowerCase());
   }
 
+  /** Whether somebody present is called so, or so for short: "Niko" of "nikobell". */
+  isCalled(name: string): boolean {
+    if (this.isPresent(name)) return true;
+    const short = name.toLowerCase();
+    const isShort = /^\p{L}{4,}$/u.test(short) && this.areNames(name);
+    return isShort && [...this.known].some((known) => isBeginningOf(short, known));
+  }
+
   /** Whether every part of some words can be somebody. */
   areNames(names: string): boolean {
     const parts = splitPeople(names.replace(/\(.*?\)/g, "").trim());
@@ -81,3 +89,8 @@ export class OwnerNames {
     );
   }
 }
+
+/** A name of one word goes on so far at least behind its short form: "core" is not short for "Corey". */
+const REST = 3;
+const isBeginningOf = (short: string, known: string) =>
+  known.startsWith(short) && known.length >= short.length + REST && !known.includes(" ");

@@ -4,7 +4,7 @@ import { areInitials, isRemark } from "./owner-words.js";
 import { findSpeaker, splitPeople } from "./speaker.js";
 
 const NAME_COLON =
-  /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)\??(?:\s?\([^()]{1,40}\)(?=\s?:\s))?(\s{0,3}(?::\s+|:$|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*[-=]>\s*|\s*→\s*))/;
+  /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)\??(?:\s?\([^()]{1,40}\)(?=\s?:\s))?(\s{0,3}(?::\s+|:$|\s+~\s+(?=\p{L})|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*[-=]>\s*|\s*→\s*))/u;
 const OPENING_MENTIONS = /^\s*(?:@[A-Za-z\d][\w-]*(?:\s*(?:[,/&+]|and)\s*|\s+)?)+\s*(?:[:–-]\s*)?/;
 const MODAL = /^(?:to|will|shall|should|must|needs?|has|is|are|agreed|volunteered|offered|please)\b/i;
 
@@ -52,13 +52,13 @@ function boldAt(text: string, boldEnd: number, called: OwnerNames): OpeningOwner
   return { names: splitPeople(opening), length: boldEnd };
 }
 
-/** `Ada:`, `Ada (by mail):`, `Ada - `, `Ada- `: without a colon it takes more than a capital. */
+/** `Ada:`, `Ada (by mail):`, `Ada - `, `Ada- `, `Ada ~ `: without a colon it takes more than a capital. */
 function labelAt(text: string, called: OwnerNames): OpeningOwner | null {
   const label = NAME_COLON.exec(text);
   if (!label) return null;
   const [all, opening = "", sign = ""] = label;
   const isTrusted =
-    !/[-–—]/.test(sign) || (/^\s/.test(sign) ? called.arePeople(opening) : called.areKnownTogether(opening));
+    !/[-–—~]/.test(sign) || (/^\s/.test(sign) ? called.arePeople(opening) : called.areKnownTogether(opening));
   return called.areNames(opening) && isTrusted ? { names: called.apart(opening), length: all.length } : null;
 }
 
@@ -75,18 +75,30 @@ function withInitial(text: string, names: string[], length: number): OpeningOwne
 const splitMentions = (text: string) =>
   [...text.matchAll(/@([A-Za-z\d][\w-]*)/g)].map((match) => match[1] as string);
 
-/** Names before "to", behind nothing but a topic. */
+/** Before names: a topic and a dash, or what was agreed on. */
+const TOPIC = String.raw`(?:[^.;!?]{2,80}\s(?:[-–—]|~)\s{1,2}|(?:[Rr]esolution|[Dd]ecision|[Cc]onclusion|[Oo]utcome|[Rr]esult|[Cc]onsensus|[Aa]greed)\s?:\s+)?`;
+/** How something is handed over, or taken on. */
+const HANDS =
+  "(?:(?:is |are )?to|(?:has |have )?(?:volunteered|agreed|promised|committed) to|(?<will>will)(?: also| then| now)?)";
 const HANDED = new RegExp(
-  String.raw`^\W{0,4}(?:[^.;!?]{2,80}\s[-–—]\s{1,2})?(@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){0,3}) to (?=\p{Ll})`,
+  String.raw`^\W{0,4}${TOPIC}(@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){0,3})(?:\s\([^()]{1,40}\))? ${HANDS} (?=\p{Ll})`,
   "u",
 );
 
-/** Those present who are handed something, alone or behind a topic and a dash: `Ada to write`, `Charter - Ada to write`. */
-export function findHanded(text: string, called: OwnerNames): OpeningOwner | null {
-  const [handing, words = ""] = HANDED.exec(text) ?? [];
-  const names = splitPeople(words);
-  const arePresent = names.length > 0 && names.every((name) => called.isPresent(name));
-  return handing && arePresent ? { names, length: handing.length } : null;
+/** Those present who are handed something or take it on, alone or behind a topic. */
+export interface HandedOver extends OpeningOwner {
+  /** Whether they only "will" do it, which may be no work: "Ada will be away". */
+  isFuture: boolean;
+}
+
+/** `Ada to write`, `Charter - Ada to write`, `Ada (Engines) volunteered to write`, `Ada will also write`. */
+export function findHanded(text: string, called: OwnerNames): HandedOver | null {
+  const match = HANDED.exec(text);
+  const names = splitPeople(match?.[1] ?? "");
+  const arePresent = names.length > 0 && names.every((name) => called.isCalled(name));
+  return match && arePresent
+    ? { names, length: match[0].length, isFuture: match.groups?.will !== undefined }
+    : null;
 }
 
 /** "Infrastructure", "Security": what something is about. */

@@ -1,10 +1,18 @@
 import type { Attendee } from "../../model/meeting.js";
 import { behindDash, bracketAtEnd, FULL_NAME, knownAtEnd } from "./closing-names.js";
+import { findJoint } from "./joint-names.js";
 import { mentionedDoers } from "./mentioned.js";
 import { OwnerNames } from "./owner-names.js";
-import { findBeforeDash, findHanded, findOwnerPrefix, type OpeningOwner } from "./owner-prefix.js";
+import {
+  findBeforeDash,
+  findHanded,
+  findOwnerPrefix,
+  type HandedOver,
+  type OpeningOwner,
+} from "./owner-prefix.js";
 import { namesEverybody } from "./owner-words.js";
 import { splitPeople } from "./speaker.js";
+import { findTakingOn, type TakenOn } from "./taking-on.js";
 import { isVerb } from "./verbs.js";
 
 /** A word of a name, or an account. */
@@ -17,11 +25,6 @@ const HAS_TO =
 const NAME_TO = new RegExp(
   String.raw`^\s*(?:${NAME}(?:[ ,/&+]+(?:and )?(?:${NAME}|${REMARK})){0,6}?)\s+(?=${HAS_TO}\s)`,
   "iu",
-);
-/** Two people and what they do: `Ada and Grace write it`. */
-const TWO_DO = new RegExp(
-  String.raw`^\s*(${FULL_NAME}(?:\s?[/&]\s?|, | and )${FULL_NAME}) (\p{Ll}+)(?=\s+\S)`,
-  "u",
 );
 /** Where names end: at the end of the sentence, or at what says until when. */
 const NAMES_END = String.raw`(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))`;
@@ -76,11 +79,11 @@ export class OwnerFinder {
     const names = match?.[0].trim() ?? "";
     const next = text.slice(match?.[0].length ?? 0).split(/\s+/, 4);
     if (!match || !this.hasTask(withoutRemarks(names), next) || isVerb(names.split(/\s/)[0] as string))
-      return this.severalOf(text);
+      return findJoint(text, this.names);
     const isLowerCase = /^\p{Ll}/u.test(names);
     if (isLowerCase && names.includes(" ") && !/,|&|\/| and /.test(names) && !this.names.areKnown(names))
       return [];
-    return this.areNames(names) ? splitPeople(withoutRemarks(names)) : this.severalOf(text);
+    return this.areNames(names) ? splitPeople(withoutRemarks(names)) : findJoint(text, this.names);
   }
 
   /**
@@ -97,17 +100,14 @@ export class OwnerFinder {
     return verb.toLowerCase() !== "be" || further.endsWith("ing");
   }
 
-  /** Those present who are handed something, alone or behind a topic and a dash: `Ada to write`, `Charter - Ada to write`. */
-  handedTo(text: string): OpeningOwner | null {
+  /** Those present who are handed something or take it on: `Ada to write`, `Charter - Ada will write`. */
+  handedTo(text: string): HandedOver | null {
     return findHanded(text, this.names);
   }
 
-  /** Several names joined before a verb: `Ada and Grace write it`; what ends in one is a title: "Parser/lexer update". */
-  private severalOf(text: string): string[] {
-    const match = TWO_DO.exec(text);
-    if (!match) return [];
-    const names = match[1] as string;
-    return isVerb(match[2] as string) && this.areNames(names) ? splitPeople(names) : [];
+  /** Where those present take something on within a text: `…, and Ada (Engines) volunteered to write it`. */
+  takingOn(text: string): TakenOn[] {
+    return findTakingOn(text, this.names);
   }
 
   /** Somebody present, or with `@`, as the subject of any sentence: `Ada plans a release`. */

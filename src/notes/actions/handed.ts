@@ -1,0 +1,35 @@
+import type { ActionItem } from "../../model/meeting.js";
+import type { Entry } from "../markdown/entry.js";
+import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
+import { hasFewWords, promisesTask, saysTask } from "./action-words.js";
+import { type ActionContext, toActionItem } from "./assignments.js";
+import { dueAbove, dueOf } from "./due.js";
+
+/** The action that a point is by handing something to somebody present: "Ada to write the guide", "Ada will write it". */
+export function handedIn(entry: Entry, passage: Passage, context: ActionContext): ActionItem | null {
+  const handed = context.owners.handedTo(passage.text);
+  const task = passage.text.slice(handed?.length ?? 0);
+  if (!handed || !(handed.isFuture ? promisesTask(task) : saysTask(task))) return null;
+  const action = toActionItem(entry, passage, 0, handed.names, context);
+  if (hasFewWords(task) && action.topic === undefined && action.refs.length === 0) return null;
+  // A later sentence says when something else takes place: "Ada will call a vote. It closes on 5 June."
+  const due = dueOf([firstSentence(passage, handed.length)], action.done, context);
+  return { ...action, owners: handed.names, due: due ?? dueAbove(entry, context) };
+}
+
+/** The actions that those present take on within the sentences of a passage: "…, and Ada volunteered to write it". */
+export function takenOnIn(entry: Entry, passage: Passage, context: ActionContext): ActionItem[] {
+  return context.owners.takingOn(passage.text).flatMap(({ names, index, length }) => {
+    const task = passage.text.slice(index + length);
+    if (!saysTask(task)) return [];
+    const said = slicePassage(passage, index, passage.text.length);
+    const action = toActionItem(entry, firstSentence(said, length), 0, names, context);
+    return [{ ...action, line: lineAt(passage, index), owners: names }];
+  });
+}
+
+/** A passage up to the end of the sentence in which an offset lies. */
+function firstSentence(passage: Passage, offset: number): Passage {
+  const end = passage.text.slice(offset).search(/[.!;](?=\s)/);
+  return end < 0 ? passage : slicePassage(passage, 0, offset + end + 1);
+}
