@@ -41,6 +41,7 @@ describe("what a promise stands under", () => {
     "- Kai:\n  - AI: ask them again\n",
     "- @kai\n  - final video by 19 June\n",
     "- Timeline for this week\n  - final video by 19 June\n",
+    "- Anything else\n  - final video by 19 June\n",
     "- Open items\n  - final video by 19 June\n",
     "- Release manager: @kai\n  - final video by 19 June\n",
     "Attendees: Ada Byron, Mira Kest\n\n- Ada Byron\n  - final video by 19 June\n",
