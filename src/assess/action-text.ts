@@ -22,6 +22,16 @@ const LONGEST_CLOSING = 200;
 const CLOSING_WORDS =
   /(?:is |are |was |were |now |already )*(?:done|completed?|closed|finished|merged|resolved|✅|☑|✔️?)\W*$/iu;
 
+/** What is named only by a link of its own: "Feedback on:". */
+const LEADS_IN = /\b(?:on|of|at|for|about|to|with)\s*:$/i;
+
+/** Its text as the report shows it: without a colon at its end, with the work behind it where that leads in to nothing else. */
+export function shownTitleOf(action: ActionItem): string {
+  const title = titleOfAction(action);
+  const shown = title.replace(/[\s:]+$/, "");
+  return LEADS_IN.test(title) && action.refs.length === 1 ? `${shown} ${action.refs[0]}` : shown;
+}
+
 /** Its text, with what it links by reference: `Review kestrel/plugins#95`. */
 export function titleOfAction({ text, refs }: ActionItem): string {
   const linked = new Map(refs.map((ref) => [referenceKey(ref), ref]));

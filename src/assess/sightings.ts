@@ -2,7 +2,7 @@ import type { CalendarDate } from "../model/calendar-date.js";
 import type { ActionItem, Deadline, Meeting, PriorityFlag } from "../model/meeting.js";
 import type { Reference } from "../model/reference.js";
 import { taskOf } from "../model/task.js";
-import { closingWordsOf, titleOfAction } from "./action-text.js";
+import { closingWordsOf, shownTitleOf, titleOfAction } from "./action-text.js";
 import { areOtherMatters, areOthers, isOneTask } from "./likeness.js";
 import { by, unique } from "./order.js";
 import { foldedTitles } from "./titles.js";
@@ -68,7 +68,8 @@ function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighti
   return [
     ...meeting.actionItems.map((item) => {
       const reading = { ...item, title: titleOfAction(item) };
-      return { ...sighting(reading, titlesOf(reading, closingWordsOf(item))), actionItems: [item] };
+      const titles = titlesOf(reading, closingWordsOf(item));
+      return { ...sighting(reading, titles), title: shownTitleOf(item), actionItems: [item] };
     }),
     ...meeting.deadlines.map((deadline) => {
       const titles = titlesOf(deadline, deadline.text, FEWEST_WORDS);
@@ -106,7 +107,7 @@ function gather(singles: Sighting[]): Sighting[] {
     const keys = keysToGatherBy(single);
     const found = keys
       .map((key) => placeOf.get(key))
-      .find((at) => at !== undefined && !areTwoTasks(gathered[at]?.[0] ?? single, single));
+      .find((at) => at !== undefined && areOne(gathered[at] ?? [], single));
     const at = found ?? gathered.length;
     const before = gathered[at];
     if (before) before.push(single);
@@ -114,6 +115,17 @@ function gather(singles: Sighting[]): Sighting[] {
     for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, at);
   }
   return gathered.map(together);
+}
+
+function areOne([first, ...others]: Sighting[], single: Sighting): boolean {
+  if (first === undefined) return true;
+  return !areTwoTasks(first, single) && ![first, ...others].every((one) => areTwoDates(one, single));
+}
+
+/** Two dates of one line, each of what its own words name: "sign up" by one and "final video" by the other. */
+function areTwoDates(one: Sighting, other: Sighting): boolean {
+  const areDates = one.deadlines.length > 0 && other.deadlines.length > 0;
+  return areDates && !one.titles.some((title) => other.titles.includes(title));
 }
 
 /** "Ada to investigate" and "Grace to investigate" in lines of their own, or "Ada to investigate" of two matters. */

@@ -58,6 +58,35 @@ describe("the item of a deadline", () => {
     ]);
   });
 
+  test("is each task below a line that is only the date", () => {
+    const text =
+      "## Timeline\n\nTo be done until 19 June 2023:\n\n- Draw the nest map\n- Order the cameras\n";
+    expect(deadlines(text).map(({ title, line, itemLine, topic }) => [title, line, itemLine, topic])).toEqual(
+      [
+        ["Draw the nest map", 3, 5, undefined],
+        ["Order the cameras", 3, 6, undefined],
+      ],
+    );
+  });
+
+  test("to sign up is not that of what people sign up for", () => {
+    const text =
+      "- Nest fair\n  - Deadline to sign up is June 19th\n  - Deadline for the final video is June 26th\n- Egg fair\n  - Deadline to submit is June 19th\n";
+    expect(deadlines(text).map(({ title }) => title)).toEqual([
+      "Nest fair: sign up",
+      "final video",
+      "Egg fair",
+    ]);
+  });
+
+  test("is each clause of a line with a date of its own", () => {
+    const text = "- fill in the survey! closes June 18th and results will be published on June 30th\n";
+    expect(deadlines(text).map(({ title, end }) => [title, end])).toEqual([
+      ["fill in the survey!", "2023-06-18"],
+      ["results will be published", "2023-06-30"],
+    ]);
+  });
+
   test("begins at the bullet of a wrapped line, while the line is that of the words", () => {
     const [deadline] = deadlines("- Ada has to finish the\n  release notes by 23 August 2023\n");
     expect([deadline?.line, deadline?.itemLine]).toEqual([2, 1]);

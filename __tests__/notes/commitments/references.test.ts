@@ -20,6 +20,8 @@ describe("references", () => {
     ["- Parser https://github.com/kestrel/core/issues and https://github.com/kestrel/core", []],
     ["- Parser [#12](https://tracker.example/12)", []],
     ["- Rule #1x, C#7 and color #fff", []],
+    ["- Nests of sprint #3, as slides #4 and #5 show", []],
+    ["- Parser, meeting #112 and issue #5", ["kestrel/community#112", "kestrel/community#5"]],
   ])("are found in %s", (text, expected) => {
     expect(refs(text)).toEqual(expected);
   });
@@ -54,6 +56,19 @@ describe("references", () => {
     const text =
       "- Parser\n  - https://github.com/kestrel/core/issues/1\n  - PR: kestrel/core#2\n  - related: kestrel/core#3\n  - [ada] kestrel/core#4 is better\n";
     expect(refs(text)).toEqual(["kestrel/core#1", "kestrel/core#2"]);
+  });
+
+  test("of an item include an address without a protocol below it", () => {
+    expect(refs("- Parser\n  - github.com/kestrel/core/issues/1\n")).toEqual(["kestrel/core#1"]);
+  });
+
+  test.each([
+    ["  - kestrel/core#1 reads nests\n  - kestrel/eyes#2 draws them\n", ["kestrel/core#1", "kestrel/eyes#2"]],
+    ["  - kestrel/core#1 reads nests\n  - Mira draws them\n", []],
+    ["  - kestrel/core#1 reads nests\n", []],
+  ])("of a deadline are those of all its parts, each of which opens with a link: %j", (below, expected) => {
+    const [deadline] = meetingOf(`- Windows build by 19 June 2023\n${below}`).deadlines;
+    expect(deadline?.refs).toEqual(expected);
   });
 
   test("leave out what a line only points to", () => {

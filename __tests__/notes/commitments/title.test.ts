@@ -10,6 +10,10 @@ describe("a title", () => {
   test.each([
     ["**Faster start**: https://github.com/kestrel/core/issues/1", "Faster start"],
     ["[ada] Faster start", "Faster start"],
+    ["Wed: Faster start", "Faster start"],
+    ["Faster start [RED/YELLOW]", "Faster start"],
+    ["Faster *start *[GREEN]", "Faster *start"],
+    ["Faster start of the green nest", "Faster start of the green nest"],
     ["[ada/grace]: -> Faster start", "Faster start"],
     ["[name=Ada] Faster start", "Faster start"],
     ["@ada: Faster start", "Faster start"],

@@ -20,6 +20,13 @@ describe("what a promise stands under", () => {
     ["## Nest cameras\n\n### Action items\n\n- Kai to ask them again\n", "Nest cameras"],
     ["## Nest cameras\n\n- final video by 19 June\n", "Nest cameras"],
     ["- Nest cameras\n  - final video: high priority\n", "Nest cameras"],
+    ["- Nest meeting\n  - final video by 19 June\n", "Nest meeting"],
+    ["- Nest cameras [GREEN]\n  - final video by 19 June\n", "Nest cameras"],
+    ["- Nest cameras\n  - however it is dark\n    - AI: Kai to ask them again\n", "Nest cameras"],
+    ["- Nest cameras\n  - Release lead: @kai\n    - AI: Mira to help\n", "Nest cameras"],
+    ["Attendees: Ada Byron, Mira Kest\n\n## Nests\n\n### Perch\n\n- AI: Mira to ask them again\n", "Perch"],
+    ["Attendees: Ada Byron, Mira Kest\n\n- Egg Counter\n  - AI: Mira to ask them again\n", "Egg Counter"],
+    ["## Nests\n\n1. Perch times\n\nWe spoke of them.\n\nAction: Kai to ask them again\n", "Perch times"],
   ])("is what names the matter above it: %j", (text, topic) => {
     expect(topics(text)).toEqual([topic]);
   });
@@ -33,6 +40,11 @@ describe("what a promise stands under", () => {
     "## Open issues\n\n- AI: Kai to ask them again\n",
     "- Kai:\n  - AI: ask them again\n",
     "- @kai\n  - final video by 19 June\n",
+    "- Timeline for this week\n  - final video by 19 June\n",
+    "- Anything else\n  - final video by 19 June\n",
+    "- Open items\n  - final video by 19 June\n",
+    "- Release manager: @kai\n  - final video by 19 June\n",
+    "Attendees: Ada Byron, Mira Kest\n\n- Ada Byron\n  - final video by 19 June\n",
     "- What the TOC asked of us\n  - final video by 19 June\n",
     "We met and talked of cameras, eggs and nests.\n\n- final video by 19 June\n",
   ])(

@@ -1,5 +1,5 @@
 import type { ActionItem } from "../../model/meeting.js";
-import { isOnlyLinks } from "../commitments/references.js";
+import { isOnlyLinks } from "../commitments/only-links.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
 import { type ActionList, ActionLists } from "./action-lists.js";

@@ -3,13 +3,15 @@ import type { ActionItem } from "../../model/meeting.js";
 import type { Reference } from "../../model/reference.js";
 import { taskOf } from "../../model/task.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { itemsByOpener } from "../markdown/lists.js";
 import type { Passage } from "../markdown/passage.js";
 import { namesSection } from "../markdown/section-names.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { findSpeaker } from "../people/speaker.js";
 import { titleWithoutDate } from "./dated-title.js";
 import { DoerFinder } from "./doers.js";
-import { isOnlyLinks, type ReferenceFinder } from "./references.js";
+import { isOnlyLinks } from "./only-links.js";
+import type { ReferenceFinder } from "./references.js";
 import { speaksOfAbove } from "./subject.js";
 import { ENOUGH, titleOf, titleOfText } from "./title.js";
 import type { TrackedBodies } from "./toc.js";
@@ -26,13 +28,17 @@ export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
   /** The actions, by line. */
   private readonly actions = new Map<number, ActionItem>();
+  private readonly entries: Entry[];
   private readonly children: ReadonlyMap<Entry, Entry[]>;
+  /** Made when first asked for. */
+  private byOpener: ReadonlyMap<Entry, Entry[]> | undefined;
   private readonly references: ReferenceFinder;
   private readonly bodies: TrackedBodies;
   private readonly owners: OwnerFinder;
   private readonly doers: DoerFinder;
 
   constructor(entries: Entry[], references: ReferenceFinder, bodies: TrackedBodies, owners: OwnerFinder) {
+    this.entries = entries;
     this.references = references;
     this.bodies = bodies;
     this.owners = owners;
@@ -42,6 +48,18 @@ export class Commitments {
 
   /** What stands directly below a list item. */
   readonly childrenOf = (entry: Entry): Entry[] => this.children.get(entry) ?? [];
+
+  /**
+   * The list items below a line that is only a date, which is theirs: all of them, unless the line itself stands in a list,
+   * where only those handed to somebody are.
+   */
+  tasksBelow(entry: Entry): Entry[] {
+    if (entry.parent) return this.childrenOf(entry).filter(({ line }) => this.actions.has(line));
+    this.byOpener ??= itemsByOpener(this.entries);
+    return entry.kind === "row" || entry.kind === "heading"
+      ? []
+      : (this.byOpener.get(entry) ?? []).filter((item) => item.kind === "item" && !isOnlyLinks(item));
+  }
 
   /** What a passage links, whatever it says of it. */
   linkedIn(passage: Passage): Reference[] {
@@ -59,6 +77,12 @@ export class Commitments {
     };
     this.known.set(entry, commitment);
     return commitment;
+  }
+
+  /** What an entry links, else what its parts below it do. */
+  workOf(entry: Entry): Reference[] {
+    const { refs } = this.of(entry);
+    return refs.length > 0 ? refs : this.references.ofParts(this.childrenOf(entry));
   }
 
   /** Names what actions ask for by their text: their owners are no part of it. */

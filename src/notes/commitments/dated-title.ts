@@ -8,7 +8,7 @@ import { sentenceStart, titleOfText } from "./title.js";
 const JOINT = new RegExp(
   "(?:^|(?<=[\\s,;:([–—-]))(?:" +
     "is|are|was|were|be|been|will|should|must|has|have|needs?|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
-    "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|" +
+    "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|closes|" +
     "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|with|which|eta|for|on|by|at|in|until|till|before|from" +
     ")$",
   "iu",
@@ -71,6 +71,18 @@ export function nextStep(text: string, index: number, length: number): string | 
   const step = /^,\s+(.*)$/s.exec(text.slice(index + length))?.[1];
   return step === undefined ? null : titleOfText(step);
 }
+
+/** Of several clauses with a date each, a later one: "results will be published" of "closes 3 May and results will be published 9 June". */
+export function laterClause(text: string, index: number): string | null {
+  return LATER_CLAUSE.exec(text.slice(0, index))?.[1] ?? null;
+}
+const LATER_CLAUSE =
+  /\d(?:st|nd|rd|th)?,? (?:and|while|with) ((?:the )?(?!(?:it|this|that|they|we)\b)\p{Ll}[\p{L} -]{2,60} (?:will|to|should) be \p{Ll}+(?:ed|en|t))(?: (?:on|by|in|at|until))?\s*$/u;
+
+/** "Deadline to sign up is": when people join something is not when it takes place; null for another deadline. */
+export const joiningOf = (before: string): string | null => JOINING.exec(before)?.[1]?.toLowerCase() ?? null;
+const JOINING =
+  /^\W*(?:the )?(?:deadline|last (?:day|date|chance)) to (sign up|register|apply|enroll?|volunteer|rsvp|vote|nominate)\b[^.;:]{0,20}[.;:]?\s*$/i;
 
 /** Tells whether words name work; a person, a label or a predicate does not. */
 export type NamesWork = (words: string) => boolean;

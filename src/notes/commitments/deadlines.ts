@@ -1,7 +1,6 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
-import type { Deadline, NotesProblem } from "../../model/meeting.js";
+import type { Deadline } from "../../model/meeting.js";
 import { mayHoldDate } from "../deadlines/date-tokens.js";
-import { findDates } from "../deadlines/find-dates.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import { LABELS } from "../deadlines/label-words.js";
 import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
@@ -12,7 +11,7 @@ import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
-import { hasWork, namesRelease, nextStep } from "./dated-title.js";
+import { hasWork, joiningOf, laterClause, namesRelease, nextStep } from "./dated-title.js";
 import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
 import type { TopicFinder } from "./topic.js";
@@ -77,14 +76,15 @@ function inPassage(
   surroundings: DeadlineContext,
   context: DeadlineReadingContext,
 ): Deadline[] {
-  return deadlinesIn(passage, surroundings).map((phrase, at) => {
+  const column = entry.kind === "row" ? surroundings.heading : null;
+  return deadlinesIn(passage, surroundings).flatMap((phrase, at) => {
+    const below = phrase.onlyDate ? context.commitments.tasksBelow(entry) : [];
+    if (below.length > 0)
+      return below.map((task) => toDeadline(entry, task, passage, phrase, { ...context, column }));
     const subject = subjectOf(entry, passage, phrase, context);
     const isFirst = passage === entry.passages[0] && at === 0;
     if (subject === entry && isFirst) context.commitments.nameWithoutDate(entry, phrase.text);
-    return toDeadline(entry, subject, passage, phrase, {
-      ...context,
-      column: entry.kind === "row" ? surroundings.heading : null,
-    });
+    return [toDeadline(entry, subject, passage, phrase, { ...context, column })];
   });
 }
 
@@ -112,12 +112,13 @@ function toDeadline(
   phrase: DeadlinePhrase,
   { bodies, commitments, titles, topics, column }: DeadlineReadingContext & { column: string | null },
 ): Deadline {
-  const { itemLine, title, refs } = commitments.of(subject);
+  const { itemLine, title } = commitments.of(subject);
+  const refs = commitments.workOf(subject);
   const isOwnLine = subject.kind === "heading" || (subject.kind === "paragraph" && subject === entry);
   return {
     line: lineAt(passage, phrase.index),
     itemLine: isOwnLine ? passage.line : itemLine,
-    title: nextStep(passage.text, phrase.index, phrase.length) ?? title,
+    title: ownName(passage.text, phrase, title, subject !== entry) ?? title,
     text: phrase.text,
     start: phrase.start,
     end: phrase.end,
@@ -128,8 +129,21 @@ function toDeadline(
       (column !== null && bodies.nameIn(column)),
     refs: subject.kind === "heading" ? unique([...refs, ...commitments.of(entry).refs]) : refs,
     owners: commitments.promisersOf(subject),
-    ...topics.of(subject, { title, refs }),
+    // Below a date, it is no more than that date that its tasks stand under.
+    ...(subject.introduction === entry ? {} : topics.of(subject, { title, refs })),
   };
+}
+
+/** What the words around a date are of, where that is not all that their item names; null where it is. */
+function ownName(
+  text: string,
+  { index, length }: DeadlinePhrase,
+  title: string,
+  isOfAbove: boolean,
+): string | null {
+  const joining = isOfAbove ? joiningOf(text.slice(0, index)) : null;
+  if (joining !== null) return `${title}: ${joining}`;
+  return nextStep(text, index, length) ?? laterClause(text, index);
 }
 
 /** Whether nothing but a label stands before a date: "Timeline: 3 weeks (after the port)". */
@@ -164,29 +178,3 @@ function headingOf(entry: Entry, titles: ReadonlySet<Entry>): string | null {
   const above = titleAbove(entry);
   return above && above !== entry && !titles.has(above) ? textOf(above) : null;
 }
-
-/** "Target" alone may be what is aimed at: "Target: all perches". */
-const TIMELINE_LABELS = anyOf(...LABELS.filter((label) => label !== "target"));
-const TIMELINE = new RegExp(
-  `^\\W*(?:\\w+ )?(?:recommended |proposed |expected |target )?${TIMELINE_LABELS}\\s*:\\s*(\\S.{0,59})$`,
-  "i",
-);
-const MAY_BE_TIMELINE = new RegExp(`${TIMELINE_LABELS}\\s*:`, "i");
-/** Said on purpose when there is no date yet. */
-const NO_DATE_YET =
-  /^\W*(?:tb[dac]|to be (?:determined|decided|defined|announced|confirmed)|none|n\/?a|unknown|open|\?+|-+)\W*$/i;
-
-/** A line that announces a timeline which nobody can read: for its author to mend. */
-export function timelineProblems(entry: Entry, meetingDate: CalendarDate): NotesProblem[] {
-  return entry.passages.flatMap((passage) => {
-    if (!MAY_BE_TIMELINE.test(passage.prose)) return [];
-    const said = passage.prose.slice(findSpeaker(passage.prose)?.length ?? 0);
-    const words = TIMELINE.exec(said)?.[1]?.trim();
-    if (!words || NO_DATE_YET.test(words) || understood(passage, meetingDate)) return [];
-    const message = `"${words}" was not understood as a date: write it as 2023-08-31, "by 31 August 2023" or "May-August 2023".`;
-    return [{ line: passage.line, code: "timeline-not-understood", message }];
-  });
-}
-
-const understood = (passage: Passage, meetingDate: CalendarDate) =>
-  portionsOf(passage).some(({ prose }) => findDates(prose, meetingDate).length > 0);

@@ -1,7 +1,7 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsAbove, titleAbove } from "../markdown/lists.js";
 import { FINISHED, LATER } from "./mark-words.js";
-import { isOnlyLinks } from "./references.js";
+import { isOnlyLinks } from "./only-links.js";
 
 /** Longer ones are sentences. */
 const LONGEST_HEADING = 120;

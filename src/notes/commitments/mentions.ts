@@ -1,7 +1,7 @@
 import type { Mention } from "../../model/meeting.js";
 import type { Entry } from "../markdown/entry.js";
 import type { Commitments } from "./commitment.js";
-import { isOnlyLinks } from "./references.js";
+import { isOnlyLinks } from "./only-links.js";
 import type { TrackedBodies } from "./toc.js";
 
 /** What note takers write where there is nothing. */

@@ -22,7 +22,7 @@ import { isNameless, isVague, laterSubject, subjectOf } from "./mark-subject.js"
 import { WHEN_IT_WAS } from "./mark-words.js";
 import { findMark, type MarkPhrase } from "./marks.js";
 import { saysNothing } from "./mentions.js";
-import { isOnlyLinks } from "./references.js";
+import { isOnlyLinks } from "./only-links.js";
 
 /** What reading marks needs beside the entry. */
 export interface MarkContext {

@@ -3,6 +3,8 @@ import { referenceKey } from "../../model/reference.js";
 import { literally } from "../../model/regular-expression.js";
 import type { Entry } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
+import { isOnlyLinks } from "./only-links.js";
+import { isCounted, SHORTHAND } from "./reference-forms.js";
 
 /** What references are written against. */
 export interface ReferenceScope {
@@ -12,8 +14,6 @@ export interface ReferenceScope {
   serverUrl: string;
 }
 
-/** `owner/repo#1`, `#1` or `GH-1` in running text. */
-const SHORTHAND = /(?<![\w/#&-])(?:([A-Za-z\d][\w-]*\/[\w.-]+)#|#|GH-)([1-9]\d{0,9})(?![\w-])/g;
 /**
  * Words after which a link is background, not the work itself (design 2.6): "see", "context in", "(reference: ". An
  * "API reference" is work.
@@ -24,12 +24,6 @@ const BACKGROUND = new RegExp(
     "(?:^|[,;(–-])\\s*(?:for |more |some )?(?:context|background|refs?|references?)\\b[^.]*$",
   "i",
 );
-/** Words that may stand beside a line's links without saying anything of their own. */
-const LINK_WORDS =
-  /\b(?:prs?|pull requests?|issues?|tracking|links?|and|also|wip|draft|merged|already|now|open|opened|in|at|by|is|here|proposal|tracker|epic|umbrella|done|fix(?:es|ed)?|closes?)\b/gi;
-
-const LONG_WORD = /\p{L}{3,}/gu;
-
 /** A reference with the place where it is written. */
 interface FoundReference {
   index: number;
@@ -74,6 +68,18 @@ export class ReferenceFinder {
     return unique([...entry.passages, ...linked].flatMap((passage) => this.work(passage)));
   }
 
+  /** The parts by which some work is told: two lines below it at least, all of which open with a link, and nothing else. */
+  ofParts(children: Entry[]): Reference[] {
+    if (children.length < 2) return [];
+    const opening = children.map(({ passages: [first] }) => this.opening(first));
+    return opening.every((ref) => ref !== null) ? unique(opening) : [];
+  }
+
+  private opening(passage: Passage | undefined): Reference | null {
+    const first = passage && this.find(passage)[0];
+    return first && passage.words.slice(0, first.index).trim() === "" ? first.ref : null;
+  }
+
   private work(passage: Passage): Reference[] {
     let from = 0;
     const refs: Reference[] = [];
@@ -98,6 +104,7 @@ export class ReferenceFinder {
     }
     if (passage.words.includes("#") || passage.words.includes("GH-")) {
       for (const match of passage.words.matchAll(SHORTHAND)) {
+        if (isCounted(match, passage.words)) continue;
         const repository = match[1] ?? this.meantBy(match[2] as string);
         if (repository) found.push({ index: match.index, ref: `${repository}#${match[2]}` });
       }
@@ -134,32 +141,6 @@ export class ReferenceFinder {
     return match && match.index === 0 ? `${match[1]}#${match[2]}` : null;
   }
 }
-
-/** Whether an entry says nothing beside linking: its links are the work of the item above. */
-export function isOnlyLinks(entry: Entry): boolean {
-  if (entry.passages.length === 0) return false;
-  const isLinked = entry.passages.some(
-    ({ links, text }) =>
-      links.length > 0 || text.includes("#") || text.includes("://") || text.includes("www."),
-  );
-  if (!isLinked) return false;
-  return entry.passages.every((passage) => {
-    if (passage.links.length > 0 && saysSomethingInLink(passage)) return false;
-    const said = passage.words
-      .replace(/^\s*\[[^\]]*\]/, "")
-      .replace(SHORTHAND, "")
-      .replace(/:[a-z_]+:/g, "")
-      .replace(LINK_WORDS, "");
-    return !/\p{L}/u.test(said);
-  });
-}
-
-/** A link's own text is the item's words, unless it only names what it links to. */
-function saysSomethingInLink(passage: Passage): boolean {
-  return longWordsIn(passage.prose) - longWordsIn(passage.words) > 2;
-}
-
-const longWordsIn = (text: string) => text.replace(LINK_WORDS, "").match(LONG_WORD)?.length ?? 0;
 
 /** References, each once: the same work may be linked in several ways. */
 export function unique(refs: Reference[]): Reference[] {

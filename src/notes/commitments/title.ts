@@ -8,7 +8,10 @@ export const ENOUGH = 800;
 const RAW_URL = /<?\b(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]]>?/gi;
 /** Flags and boxes say something of the item; they are not its name. */
 const OPENING_FLAG =
-  /^\s*(?:[[(]?(?:URGENT|P[0-2]|(?:(?:top|highest|high)[- ])?priority|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:[a-z][\w+-]{1,30}:(?=\s|$)|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|remember|heads[- ]up|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s|\d{1,2}[.)]\s+(?=\p{L}))\s*/iu;
+  /^\s*(?:[[(]?(?:URGENT|P[0-2]|(?:(?:top|highest|high)[- ])?priority|TODO|AI|ACTION(?: ITEM)?|DONE|CLOSED|OPEN|WIP)[\])]?\s*(?::\s*|-\s+|(?<=[\])])\s*)|->|→|=>|✅|☑|✔️?|:[a-z][\w+-]{1,30}:(?=\s|$)|[-–—:•·*>]+\s|(?:next|upcoming|coming up|updates?|status|reminder|remember|heads[- ]up|note|fyi)(?: (?:milestones?|steps?|up))?\s*:\s|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\s*:\s|\d{1,2}[.)]\s+(?=\p{L}))\s*/iu;
+/** How a team is doing: "Marketing [GREEN]", "Docs YELLOW", with the strokes that open and close no emphasis. */
+const TRAFFIC_LIGHT =
+  /\s*(?:\*\s*)?(?:\[(?:(?:RED|YELLOW|AMBER|GREEN|Red|Yellow|Amber|Green)\/?)+\]|\s(?:RED|YELLOW|AMBER|GREEN))\W*$/;
 /** A flag in capitals needs no colon. */
 const CAPITAL_FLAG = /^\s*(?:TOP|HIGH|HIGHEST)[- ]PRIORITY\s+/;
 /** Between two sentences; "e.g. this", "v1. 2", "Nov. 14" and "St. Louis" are no end. */
@@ -85,7 +88,9 @@ const OBJECT =
 
 function withoutTail(title: string): string {
   const tail = title.search(TAIL);
-  return tail > 0 ? title.slice(0, tail) : title;
+  const name = tail > 0 ? title.slice(0, tail) : title;
+  const light = name.search(TRAFFIC_LIGHT);
+  return light > 0 ? name.slice(0, light) : name;
 }
 
 function withoutOpening(text: string): string {

@@ -1,8 +1,9 @@
 import type { Reference } from "../../model/reference.js";
 import { actionSectionOf, statusTitled } from "../actions/section-words.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { itemsAbove } from "../markdown/lists.js";
-import { namesSection } from "../markdown/section-names.js";
+import { itemsAbove, numberedTitles } from "../markdown/lists.js";
+import { namesOnlySection, namesSection } from "../markdown/section-names.js";
+import { namesGroup } from "../people/owner-words.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { perObject } from "../per-object.js";
 import { levelOfList } from "./priorities.js";
@@ -14,8 +15,8 @@ import type { TrackedBodies } from "./toc.js";
 const LONGEST_LABEL = 80;
 /** Shorter titles leave open what they are of: "Final video". */
 const FEW_WORDS = 4;
-/** A longer title with one of the words of sections is none: "Open issues". */
-const LONGEST_SECTION = { heading: 5, item: 3 };
+/** A longer heading with one of the words of sections is none: "Open issues". */
+const LONGEST_HEADING = 5;
 
 /** A commitment as its own words name it. */
 interface Named {
@@ -28,9 +29,12 @@ export class TopicFinder {
   private readonly titles: ReadonlySet<Entry>;
   private readonly bodies: TrackedBodies;
   private readonly owners: OwnerFinder;
+  /** Numbered lines that stand as titles above paragraphs. */
+  private readonly numbered: ReadonlyMap<Entry, Entry>;
 
   /** @param titles what only names the meeting. */
-  constructor(titles: ReadonlySet<Entry>, bodies: TrackedBodies, owners: OwnerFinder) {
+  constructor(entries: Entry[], titles: ReadonlySet<Entry>, bodies: TrackedBodies, owners: OwnerFinder) {
+    this.numbered = numberedTitles(entries);
     this.titles = titles;
     this.bodies = bodies;
     this.owners = owners;
@@ -47,7 +51,8 @@ export class TopicFinder {
     if (refs.length > 0 && !isSentence) return {};
     const items = itemsAbove(entry);
     const { introduction, headings } = items.at(-1) ?? entry;
-    const openers = introduction && introduction !== entry ? [...items, introduction] : items;
+    const opener = this.numbered.get(entry) ?? introduction;
+    const openers = opener && opener !== entry ? [...items, opener] : items;
     const needsHeading = isSentence || title.split(" ").length < FEW_WORDS;
     const topic = this.first(openers, title) ?? (needsHeading ? this.first(headings, title) : undefined);
     return topic === undefined ? {} : { topic };
@@ -81,9 +86,7 @@ export class TopicFinder {
   /** The matter that a list item, introduction or heading names; empty where it names none. */
   private readonly nameOf = perObject((above: Entry): string => {
     const text = textOf(above).trim();
-    const isOfOthers =
-      this.bodies.nameIn(text) || this.owners.onlyNames(text.replace(/\s*:\s*$/, "")).length > 0;
-    return isOfOthers ? "" : this.nameIn(above);
+    return this.bodies.nameIn(text) || this.isOfPeople(above, text) ? "" : this.nameIn(above);
   });
 
   /** The same, be it the name of people or of a body. */
@@ -94,14 +97,38 @@ export class TopicFinder {
     if (actionSectionOf(text) !== null || statusTitled(text) !== null || levelOfList(text, true) !== null)
       return "";
     const name = titleOf(above);
-    const isShort = name.split(" ").length <= LONGEST_SECTION[above.kind === "heading" ? "heading" : "item"];
-    return !/\p{L}{2}/u.test(name) || ACCOUNT.test(name) || (isShort && namesSection(name)) ? "" : name;
+    return !/\p{L}{2}/u.test(name) || NO_MATTER.test(name) || isSection(above, name) ? "" : name;
   });
+
+  /**
+   * Whether a title only names people, or who has a role: "Ada", "Release manager: Ada". Where it is known who was there,
+   * others are nobody by name alone: "Rule Engine" is a matter, and so is a heading "Chisel".
+   */
+  private isOfPeople({ kind }: Entry, text: string): boolean {
+    const title = text.replace(/\s*:\s*$/, "");
+    const role = /^[^:]{2,40}:\s+(\S.*)$/.exec(title)?.[1] ?? "";
+    if (/^@[\w-]+\W*$/.test(role) || this.owners.onlyKnown(role).length > 0) return true;
+    const names = this.owners.onlyNames(title);
+    if (names.length !== 1 || title !== text || this.owners.areUnknown) return names.length > 0;
+    const isNamedAsThing = kind === "heading" || /\s/.test(names[0] ?? "");
+    return !isNamedAsThing || namesGroup(title) || this.owners.onlyKnown(title).length > 0;
+  }
 }
 
 /** "Next release", "0.36": the title begins without a name for what is released. */
 const UNNAMED_RELEASE =
   /^\W*(?:(?:major|minor|new|next|patch|the|upcoming)\s+)*(?:release(?=\W*$|\s+(?:date|due|expected|is|planned|scheduled|v?\d))|v?\d+\.\d)/iu;
 
-/** Somebody's, or a repository's. */
-const ACCOUNT = /^(?:@[\w-]+|[\w.-]+\/[\w.-]+):?$/;
+/** Whether a name is one of the parts of a meeting. */
+function isSection({ kind }: Entry, name: string): boolean {
+  return kind === "heading"
+    ? name.split(" ").length <= LONGEST_HEADING && namesSection(name)
+    : namesOnlySection(name);
+}
+
+/**
+ * Somebody's or a repository's account, what the meeting had for a week ("Timeline for this week"), a date, and a remark
+ * on what stands above.
+ */
+const NO_MATTER =
+  /^(?:(?:@[\w-]+|[\w.-]+\/[\w.-]+):?|(?:\w+ ){0,2}(?:(?:for|of|from|in) )?\W*(?:this|next|last) (?:week|month|meeting|call|sprint|cycle)\W*|(?:due|eta|deadline)(?:\W.*)?|(?:however|but|and|so|because|also)\W.*|tl;?dr\W*)$/i;

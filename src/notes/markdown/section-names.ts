@@ -9,3 +9,16 @@ const LONGEST_NAME = 80;
 export function namesSection(heading: string): boolean {
   return heading.length > LONGEST_NAME || SECTION.test(heading);
 }
+
+/** Words that tell no matter beside those of sections: "Quick updates of all teams". */
+const BESIDE =
+  /^(?:a|an|all|and|any|ago|community|daily|final|for|from|further|in|issues?|key|last|main|monthly|needed|new|of|old|on|open|our|previous|proposed|prs?|quick|recordings?|releases?|reviews?|short|side|team|teams|the|this|to|video|weekly|wg|with|work|\d+)$/i;
+
+/** Whether nothing but words of sections stands in a name: "Open items" and "Anything else", and not "Nest meeting". */
+export function namesOnlySection(name: string): boolean {
+  if (!namesSection(name)) return false;
+  const rest = name.replace(SECTIONS, " ").match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return rest.every((word) => BESIDE.test(word));
+}
+
+const SECTIONS = new RegExp(SECTION, "gi");

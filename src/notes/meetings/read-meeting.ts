@@ -1,11 +1,12 @@
 import type { ActionItem, Attendee, Meeting, Mention, NotesProblem } from "../../model/meeting.js";
 import { readActionItems } from "../actions/action-items.js";
 import { Commitments } from "../commitments/commitment.js";
-import { readDeadlines, readHeading, timelineProblems } from "../commitments/deadlines.js";
+import { readDeadlines, readHeading } from "../commitments/deadlines.js";
 import { readPriorities } from "../commitments/flags.js";
 import { readMention } from "../commitments/mentions.js";
 import { readMarks } from "../commitments/read-marks.js";
 import type { ReferenceFinder } from "../commitments/references.js";
+import { timelineProblems } from "../commitments/timeline-problems.js";
 import type { TrackedBodies } from "../commitments/toc.js";
 import { TopicFinder } from "../commitments/topic.js";
 import { readAttendees } from "../people/attendees.js";
@@ -29,7 +30,7 @@ export function readMeeting(
   const entries = part.entries.filter((entry) => !attendance.entries.has(entry));
   const owners = new OwnerFinder(attendance.attendees);
   const commitments = new Commitments(entries, scope.references, scope.bodies, owners);
-  const topics = new TopicFinder(titles, scope.bodies, owners);
+  const topics = new TopicFinder(entries, titles, scope.bodies, owners);
   const context = { ...scope, titles, commitments, topics, meetingDate: date };
 
   const actionItems = readActionItems(entries, { ...context, owners, childrenOf: commitments.childrenOf });

@@ -55,6 +55,11 @@ export class OwnerFinder {
     this.names = new OwnerNames(attendees);
   }
 
+  /** Whether nothing says who was there. */
+  get areUnknown(): boolean {
+    return this.names.areUnknown;
+  }
+
   /** Whether every part of some words can be somebody. */
   areNames(words: string): boolean {
     return this.names.areNames(words);

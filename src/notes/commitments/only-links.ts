@@ -1,0 +1,40 @@
+import type { Entry } from "../markdown/entry.js";
+import type { Passage } from "../markdown/passage.js";
+import { BARE_ADDRESS, SHORTHAND } from "./reference-forms.js";
+
+/** Words that may stand beside a line's links without saying anything of their own. */
+const LINK_WORDS =
+  /\b(?:prs?|pull requests?|issues?|tracking|links?|and|also|wip|draft|merged|already|now|open|opened|in|at|by|is|here|proposal|tracker|epic|umbrella|done|fix(?:es|ed)?|closes?)\b/gi;
+
+const LONG_WORD = /\p{L}{3,}/gu;
+
+/** Whether an entry says nothing beside linking: its links are the work of the item above. */
+export function isOnlyLinks(entry: Entry): boolean {
+  if (entry.passages.length === 0) return false;
+  const isLinked = entry.passages.some(
+    ({ links, text }) =>
+      links.length > 0 ||
+      text.includes("#") ||
+      text.includes("://") ||
+      text.includes("www.") ||
+      BARE_ADDRESS.test(text),
+  );
+  if (!isLinked) return false;
+  return entry.passages.every((passage) => {
+    if (passage.links.length > 0 && saysSomethingInLink(passage)) return false;
+    const said = passage.words
+      .replace(/^\s*\[[^\]]*\]/, "")
+      .replace(SHORTHAND, "")
+      .replace(BARE_ADDRESS, "")
+      .replace(/:[a-z_]+:/g, "")
+      .replace(LINK_WORDS, "");
+    return !/\p{L}/u.test(said);
+  });
+}
+
+/** A link's own text is the item's words, unless it only names what it links to. */
+function saysSomethingInLink(passage: Passage): boolean {
+  return longWordsIn(passage.prose) - longWordsIn(passage.words) > 2;
+}
+
+const longWordsIn = (text: string) => text.replace(LINK_WORDS, "").match(LONG_WORD)?.length ?? 0;
