@@ -5,7 +5,7 @@ import { Multimap, unique } from "./order.js";
 import { isReport, isReportOf, taskKeys } from "./reported-task.js";
 import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
 import { type CommitmentKind, kindOfSighting, kindOfThread, newestRefsOf, type Thread } from "./thread.js";
-import { statusLinesOf } from "./titles.js";
+import { headsOf, statusLinesOf } from "./titles.js";
 
 /** Work that more commitments link than this, or an owner's verb that more have, tells none of them from the others. */
 const MOST_HOLDERS = 50;
@@ -101,7 +101,11 @@ export class Ledger {
    */
   meantBy(mention: Remark<Mention>): Thread[] {
     const own = this.byLine.get(lineKey(mention.place.path, mention.reading.line));
-    const titles = [...mention.titles, ...statusLinesOf(mention.reading.title).map(({ folded }) => folded)];
+    const heads = [
+      ...statusLinesOf(mention.reading.title).map(({ folded }) => folded),
+      ...mention.titles.flatMap(headsOf),
+    ];
+    const titles = unique([...mention.titles, ...heads]);
     return unique([
       ...titles.flatMap((title) => this.byTitle.get(title)),
       ...this.linkedBy(mention.refs).filter(

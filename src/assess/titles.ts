@@ -63,3 +63,18 @@ function withoutWords(title: string, words: string): string {
   const after = title.slice(at + words.length).replace(/^[\s:,;).!–—-]+/u, "");
   return [before, after].filter((part) => part !== "").join(" ");
 }
+
+/** A shorter beginning of a sentence is that of other work as well: "write the release notes". */
+const FEWEST_OF_HEAD = 5;
+
+/**
+ * The folded titles that a longer one goes on from, the longest first: "core and community project with other rules" of
+ * "core and community project with other rules for tests".
+ */
+export function headsOf(folded: string): string[] {
+  const words = folded.split(" ");
+  return words
+    .map((_, at) => words.slice(0, at).join(" "))
+    .filter((head) => significantWords(head).length >= FEWEST_OF_HEAD)
+    .reverse();
+}
