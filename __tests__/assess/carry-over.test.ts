@@ -45,6 +45,22 @@ describe("the same commitment in several meetings", () => {
     ]);
   });
 
+  test.each([
+    ["Write rules for core and community projects, with levels for tests", 1],
+    ["Write rules for core and community projects", 1],
+    ["Write rules for core projects", 0],
+    ["Discuss whether to write rules for core and community projects", 0],
+  ])("is meant by a later line that begins with a long title and goes on: %s", (title, times) => {
+    const asked = "Write rules for core and community projects.";
+    const { actionItems } = assessed({
+      notes: notes(
+        meeting("2023-08-03", { actionItems: [actionItem(asked)] }),
+        meeting("2023-08-10", { mentions: [mention(title)] }),
+      ),
+    });
+    expect(actionItems[0]?.mentions).toHaveLength(1 + times);
+  });
+
   test("keeps an old priority alive, and cites a later meeting that only names it", () => {
     const { unassigned } = assessed({
       notes: notes(

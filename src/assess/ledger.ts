@@ -14,7 +14,7 @@ import {
   type Thread,
   topicOf,
 } from "./thread.js";
-import { isSaidOfWhole, statusLinesOf } from "./titles.js";
+import { headsOf, isSaidOfWhole, statusLinesOf } from "./titles.js";
 
 /** Work that more commitments link than this, or an owner's verb that more have, tells none of them from the others. */
 const MOST_HOLDERS = 50;
@@ -136,7 +136,11 @@ export class Ledger {
    */
   meantBy(mention: Remark<Mention>): Thread[] {
     const own = this.byLine.get(lineKey(mention.place.path, mention.reading.line));
-    const titles = [...mention.titles, ...statusLinesOf(mention.reading.title).map(({ folded }) => folded)];
+    const heads = [
+      ...statusLinesOf(mention.reading.title).map(({ folded }) => folded),
+      ...mention.titles.flatMap(headsOf),
+    ];
+    const titles = unique([...mention.titles, ...heads]);
     return unique([
       ...titles.flatMap((title) =>
         this.byTitle.get(title).filter((thread) => mayBeOf(mention.place, thread, title)),

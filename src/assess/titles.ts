@@ -75,3 +75,18 @@ export function isSaidOfWhole({ kind, text }: Mark, tail: string): boolean {
 }
 
 const LIMITS = /\b(?:apart|besides?|but|except|excluding|for|half|of|only|part(?:ly)?|still|without)\b/iu;
+
+/** A shorter beginning of a sentence is that of other work as well: "write the release notes". */
+const FEWEST_OF_HEAD = 5;
+
+/**
+ * The folded titles that a longer one goes on from, the longest first: "core and community project with other rules" of
+ * "core and community project with other rules for tests".
+ */
+export function headsOf(folded: string): string[] {
+  const words = folded.split(" ");
+  return words
+    .map((_, at) => words.slice(0, at).join(" "))
+    .filter((head) => significantWords(head).length >= FEWEST_OF_HEAD)
+    .reverse();
+}

@@ -38,6 +38,8 @@ describe("a date in an action's words", () => {
     "send invites for the summit in October",
     "check last month's numbers",
     "update the roadmap for 2024",
+    "the call for talks of Heron Lyon (2023-07-15) + Nest Day is open, tell everybody",
+    "Heron Lyon (15 July) is open for talks, send one",
     "plan the next two gatherings: July (coast), August (online)",
   ])("says something else in %s", (line) => {
     expect(due(line)).toBeNull();

@@ -34,6 +34,13 @@ describe("a mark", () => {
     ["- Thanks to Mira for the help; all leaks were resolved", "done", "all leaks"],
     ["- Signing guide reviewed and merged", "done", "Signing guide"],
     ["- 0.18 - shipped", "done", "0.18"],
+    [
+      "- We asked before the last call of June, and the first new lexer is merged",
+      "done",
+      expect.stringContaining("lexer"),
+    ],
+    ["- Nightly builds - moved to the next release", "postponed", "Nightly builds"],
+    ["- Nightly builds: moved to Q3", "postponed", "Nightly builds"],
   ])("is titled by the item, not by its own words: %s", (text, kind, title) => {
     expect(marks(text)).toEqual([[kind, title, 1]]);
   });
@@ -148,6 +155,25 @@ describe("a mark", () => {
     ]);
   });
 
+  test.each([
+    ["https://github.com/kestrel/core/issues/5 @ada", "kestrel/core#5"],
+    ["<https://github.com/kestrel/core/issues/5> @ada @grace", "kestrel/core#5"],
+    ["https://github.com/kestrel/core/issues/5 by @[Ada](https://github.com/ada)", "kestrel/core#5"],
+    ["kestrel/core#5 @ada", "kestrel/core#5 @ada"],
+    ["[Faster start](https://github.com/kestrel/core/issues/5) @ada", "Faster start @ada"],
+  ])(
+    "in a list of finished things is of the work that a line only links, and no title is somebody: %s",
+    (line, title) => {
+      for (const list of [`## Done\n\n- ${line}\n`, `- Completed:\n  - ${line}\n`])
+        expect(meetingOf(list).marks).toMatchObject([{ kind: "done", title, refs: ["kestrel/core#5"] }]);
+    },
+  );
+
+  test("in a list of finished things is not of the work that a line says more of", () => {
+    const list = "## Done\n\n- Reviewed https://github.com/kestrel/core/pull/5 @ada\n";
+    expect(meetingOf(list).marks).toMatchObject([{ refs: [] }]);
+  });
+
   test("leaves out topics, which the lines below are of, and what says that there is none", () => {
     expect(
       marks(
@@ -217,6 +243,11 @@ describe("a mark", () => {
     "- defer discussion until next time",
     "- let us just postpone the tests",
     "- discussion postponed to next week",
+    "- Who goes there? **moved to next week's agenda**",
+    "- Rotate the keys: deferred to the next meeting",
+    "- After the long article on the new lexer is completed by @ada, publish it",
+    "- Tell the users as soon as the parser for the old grammar is merged",
+    "- Announce it when the last of all the open patches has landed",
   ])("is silent on %s", (text) => {
     expect(marks(text)).toEqual([]);
   });

@@ -98,8 +98,11 @@ function withoutOccasion(around: Surroundings): Surroundings {
   return { ...around, before: before.replace(CALL_LEADS, "on"), after: after.replace(CALL, "").trim() };
 }
 
-/** Behind a bracket and a dash several words go on: "Fair (May 2026) – guide (done) / booth" says when the fair is. */
-const GOES_ON = /^\) ?[–-] (?:\S+ ){3}/;
+/**
+ * A bracket in the midst of what is said belongs to the name before it: "Fair (May 2026) – guide (done) / booth" and
+ * "the call for Bird Day (5 May 2026) + Kite Day is open" say when the fair and the day are.
+ */
+const GOES_ON = /^\) ?(?:[–-] (?:\S+ ){3}|[+&] |(?:is|are|was|were|has|have) (?!(?:to|due)(?: |$)))/;
 const LEADS = /(?:^|(?:^| )(?:on|in|this|[(:,–-]))$/;
 /** Before a date these make it a part of what they speak of: "the minutes of last week". */
 const BELONGS = /(?:^| )(?:of|from|since|after|about|to|than|the|and|or|at|until|till|sometime)$/;

@@ -4,7 +4,9 @@ import { itemsByOpener } from "../markdown/lists.js";
 import { lineAt, type Passage } from "../markdown/passage.js";
 import { findSpeaker, type Speaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
-import { type FlagPhrase, findFlag, levelOfList } from "./priorities.js";
+import { saysNothing } from "./mentions.js";
+import { type FlagPhrase, findFlag } from "./priorities.js";
+import { levelOfList } from "./priority-lists.js";
 import type { TrackedBodies } from "./toc.js";
 import type { TopicFinder } from "./topic.js";
 
@@ -32,12 +34,17 @@ export function readPriorities(entries: Entry[], context: FlagContext): Priority
     if (level && entry.kind === "heading" && NAMES_ITS_WORK.test(textOf(entry)))
       return [flagOf(null, entry, entry.line, textOf(entry).trim(), level, context)];
     if (level)
-      return items.map((item) =>
-        flagOf(findSpeaker(textOf(entry)), item, entry.line, textOf(entry).trim(), level, context),
-      );
+      return items
+        .filter(namesWork)
+        .map((item) =>
+          flagOf(findSpeaker(textOf(entry)), item, entry.line, textOf(entry).trim(), level, context),
+        );
     return entry.kind === "heading" ? [] : ownFlags(entry, context);
   });
 }
+
+/** Whether an item of a list of priorities is one: not a question, nor a blank to be filled in. */
+const namesWork = (item: Entry) => !/\?\W*$/.test(textOf(item)) && !saysNothing(textOf(item));
 
 function ownFlags(entry: Entry, context: FlagContext): PriorityFlag[] {
   return entry.passages.flatMap((passage) => {
@@ -93,10 +100,15 @@ function goesOn(passage: Passage, phrase: FlagPhrase, commitments: Commitments):
   ) {
     return true;
   }
+  if (phrase.ofAbove && ASKS.test(text.slice(from, phrase.index + phrase.text.length))) return true;
   const before = text.slice(from, phrase.ofAbove ? phrase.end : phrase.index);
   if (/\p{L}/u.test(before)) return commitments.goesOn(before);
   return ASIDE.test(text.slice(phrase.end)) && !/:\s*\p{L}/u.test(text.slice(phrase.end));
 }
+
+/** Somebody asks for "this", and names nothing before: "let's prioritize this", "Ada and Grace want to prioritize it". */
+const ASKS =
+  /^(?:[^\s,:;.(–—]+\s+){0,6}(?:(?:to|will|should|must|please)|(?:[^\s,:;.(–—]+['’](?:ll|s)))\s+prioriti[sz]e (?:this|it|that|these|them)\b/i;
 
 /** What follows a flag that opens a line about the item above: "high priority for everybody", "urgent, we are blocked". */
 const ASIDE =

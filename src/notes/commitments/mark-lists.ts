@@ -16,6 +16,12 @@ const FINISHED_LIST = new RegExp(
   "i",
 );
 
+/** What stands directly above a list: its introduction, or its heading. */
+export const headingText = (entry: Entry): string => {
+  const above = titleAbove(entry);
+  return above ? textOf(above).trim() : "";
+};
+
 /** A list that says where its items were moved to: "Moving to 0.10". */
 export function movesItsItems(prose: string): boolean {
   return prose.length <= LONGEST_HEADING && MOVING.test(prose);

@@ -96,3 +96,7 @@ export const isVague = (title: string) =>
       "",
     ),
   );
+
+/** Whether a title names only who did it: "@ada", "by @ada and @grace". */
+export const namesOnlyAccounts = (title: string) =>
+  /^\W*(?:by )?@[\p{L}\d-]+(?:(?:[\s,/&+]|\band\b)+@[\p{L}\d-]+)*\W*$/iu.test(title);

@@ -66,6 +66,9 @@ const AIM = /^\W*(?:please |to |then |and |also )*get\b/i;
 /** Before the words: then it is not so, not yet, or only asked. */
 const NOT_YET =
   /\b(?:not|no|never|nearly|almost|mostly|partially|partly|half|pretty much|more or less|just about|isn['’]t|wasn['’]t|aren['’]t|hasn['’]t|haven['’]t|once|when|if|until|till|after|before|unless|be|will|would|should|can|could|must|might|may|get|getting|want|needs?|hopefully|what|how|who|which|work|everything|things?|then)\b(?:[^.;]|\.(?=\d)){0,30}$/i;
+/** A clause that says when something else is to come: "after the article for the next release is completed by Ada, …". */
+const CONDITION =
+  /\b(?:after|once|when|until|till|before|if|unless|as soon as)\s(?:(?!\b(?:and|but|so|then|we|they|it|i)\b)[^.;:,()])*$/i;
 
 /** Of all but a part: "complete except for the docs", "merged or ready for review". What closes shop does not finish either. */
 const BUT = "(?:except|all but|everything but|apart from|aside from|other than|save for|excluding)";
@@ -95,7 +98,8 @@ function isSo(prose: string, { 0: words, index }: RegExpExecArray, pattern: RegE
   const before = prose.slice(Math.max(0, index - 60), index);
   const from = prose.slice(index);
   if (NOT_YET.test(before) || /^[^.;]*\?/.test(from) || HAS_DONE.test(from)) return false;
-  return !TAKEN_BACK.test(from.slice(words.length)) && !(SENTENCES.includes(pattern) && ALL_BUT.test(before));
+  if (TAKEN_BACK.test(from.slice(words.length))) return false;
+  return !SENTENCES.includes(pattern) || !(ALL_BUT.test(before) || CONDITION.test(prose.slice(0, index)));
 }
 
 const MOVE = "(?:postpon(?:e|ing)|defer(?:ring)?|push(?:ing)?(?: back| out)?|move|bump(?:ing)?|punt(?:ing)?)";

@@ -38,3 +38,18 @@ function saysSomethingInLink(passage: Passage): boolean {
 }
 
 const longWordsIn = (text: string) => text.replace(LINK_WORDS, "").match(LONG_WORD)?.length ?? 0;
+
+/** Whether an entry says nothing beside linking and naming accounts: "https://github.com/kestrel/core/issues/7 @ada". */
+export function isOnlyLinksOfPeople(entry: Entry): boolean {
+  const passages = entry.passages.map((passage) => ({
+    ...passage,
+    text: passage.text.replace(ACCOUNT, blank),
+    prose: passage.prose.replace(ACCOUNT, blank),
+    words: passage.words.replace(ACCOUNT, blank),
+  }));
+  return isOnlyLinks({ ...entry, passages });
+}
+
+/** Not the part of an address that follows an "@". */
+const ACCOUNT = /(?<![\p{L}\d/.])@[\p{L}\d][\p{L}\d-]*/gu;
+const blank = (words: string) => " ".repeat(words.length);

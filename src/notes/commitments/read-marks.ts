@@ -4,13 +4,13 @@ import type { Reference } from "../../model/reference.js";
 import { findDeadlines } from "../deadlines/find-deadlines.js";
 import type { DeadlineContext } from "../deadlines/phrases.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { titleAbove } from "../markdown/lists.js";
 import type { Passage } from "../markdown/passage.js";
 import { findSpeaker } from "../people/speaker.js";
 import { perObject } from "../per-object.js";
 import type { Commitments } from "./commitment.js";
 import { isOfLink, namesInCode } from "./mark-beside.js";
 import {
+  headingText,
   headsFinished,
   isTopic,
   movesItsItems,
@@ -18,11 +18,11 @@ import {
   standsInPlan,
   titlesList,
 } from "./mark-lists.js";
-import { isNameless, isVague, laterSubject, subjectOf } from "./mark-subject.js";
+import { isNameless, isVague, laterSubject, namesOnlyAccounts, subjectOf } from "./mark-subject.js";
 import { WHEN_IT_WAS } from "./mark-words.js";
 import { findMark, type MarkPhrase } from "./marks.js";
 import { saysNothing } from "./mentions.js";
-import { isOnlyLinks } from "./only-links.js";
+import { isOnlyLinks, isOnlyLinksOfPeople } from "./only-links.js";
 
 /** What reading marks needs beside the entry. */
 export interface MarkContext {
@@ -93,7 +93,8 @@ class MarkReader {
       if (isTopic(item, children)) return this.listed(children, kind, text);
       const mark = this.mark(item, item.line, kind, text);
       // What somebody finished of a pull request is not the pull request.
-      return saysNothing(mark.title) ? [] : [{ ...mark, refs: [] }];
+      const said = isOnlyLinksOfPeople(item) ? mark : { ...mark, refs: [] };
+      return saysNothing(mark.title) ? [] : [said];
     });
   }
 
@@ -158,7 +159,9 @@ class MarkReader {
 
   private mark(item: Entry, line: number, kind: MarkKind, text: string): Mark {
     const { title, refs } = this.commitments.of(item);
-    return { line, kind, title: this.commitments.withoutDoer(subjectOf(title)), refs, text };
+    const subject = this.commitments.withoutDoer(subjectOf(title));
+    const name = namesOnlyAccounts(subject) ? refs[0] : subject;
+    return { line, kind, title: name ?? subject, refs, text };
   }
 }
 
@@ -172,12 +175,6 @@ function goesOnBehind(prose: string, mark: string): boolean {
 }
 
 const WHEN_IT_WAS_SAID = new RegExp(WHEN_IT_WAS, "i");
-
-/** What stands directly above a list: its introduction, or its heading. */
-const headingText = (entry: Entry): string => {
-  const above = titleAbove(entry);
-  return above ? textOf(above).trim() : "";
-};
 
 /** A date in struck words, which hold no deadline any more; null where there is none. */
 function dateOfStruck(entry: Entry, context: DeadlineContext): string | null {

@@ -6,7 +6,7 @@ import { namesOnlySection, namesSection } from "../markdown/section-names.js";
 import { namesGroup } from "../people/owner-words.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { perObject } from "../per-object.js";
-import { levelOfList } from "./priorities.js";
+import { levelOfList } from "./priority-lists.js";
 import { namesThing } from "./subject.js";
 import { titleOf } from "./title.js";
 import type { TrackedBodies } from "./toc.js";

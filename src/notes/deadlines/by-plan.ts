@@ -20,7 +20,7 @@ import { CLEAR, COMMAND, LASTS, SENT_OUT, WORK, WORKED } from "./work-words.js";
 const INTENDS = anyOf(
   "will|' ll|going to|gonna|plans?(?: to| on)?|planning(?: to| on)?|planned to|should|must|shall|needs? to|have to|has to",
   "would have to|hopes?(?: to)?|hopefully|hoping to|wants? to|would like to|aims? to|expects?(?: to)?|expect(?:ed|ing) to",
-  "looking to|intend(?:s|ing)? to|promise[sd]? to|(?:offer|volunteer|committ?)(?:s|ed)? to|decided to|let ' s|(?:goal|target|plan|aim|idea|intention|hope)(?: is)? to|try(?:ing)? to",
+  "looking to|intend(?:s|ing)? to|promise[sd]? to|(?:offer|volunteer|committ?)(?:s|ed)? to|decided to|let ' s|(?:goal|target|plan|aim|idea|intention|hope)(?: is)? to(?! be able)|try(?:ing)? to",
   "agree[sd]? to|scheduled to|supposed to|set to",
   "would(?! (?:be (?:a |very |more )?(?:nice|good|great|better|best|ideal|possible|able|useful|helpful|cool|hard|easier)|have|rather|love|need)(?= |$))",
 );
@@ -53,7 +53,7 @@ const PLANS_MORE = new RegExp(
 );
 /** "Mira to publish …", "the map to be published …", "Perch map -- Mira (first), Ada (second) -- to review …". */
 const ASSIGNS = new RegExp(
-  `(?:^(?:[a-z]+ : )?(?:\\[ (?:\\] )?)?(?:(?!(?:how|what|when|where|who|whom|which|whether|why|things|lot|work|more|much|nothing|left)(?: |$))[^ :]+ ){0,6}?|(?: -|–|—) )to (?:${WORK}|do (?!(?:in|on|for|by|at|over|here|there|with|about)(?: |$))[^ ]+|be ${WORKED})${REST}`,
+  `(?:^(?:[a-z]+ : )?(?:\\[ (?:\\] )?)?(?:(?!(?:how|what|when|where|who|whom|which|whether|why|things|lot|work|more|much|nothing|left|able)(?: |$))[^ :]+ ){0,6}?|(?: -|–|—) )to (?:${WORK}|do (?!(?:in|on|for|by|at|over|here|there|with|about)(?: |$))[^ ]+|be ${WORKED})${REST}`,
 );
 /** "@mira to include it …", "@mira and @ada to describe it …": any verb whose work comes to an end. */
 const ASSIGNS_ANYTHING = new RegExp(

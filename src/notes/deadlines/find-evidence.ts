@@ -10,10 +10,10 @@ import type { Evidence } from "./evidence.js";
 import { endsGathering, hangsOnGathering } from "./gatherings.js";
 import type { DeadlineContext } from "./phrases.js";
 import type { Surroundings } from "./surroundings.js";
-import { isCause, isRecurring, isTold } from "./vetoes.js";
+import { isCause, isPraise, isRecurring, isTold } from "./vetoes.js";
 
 /** What no evidence stands against. */
-const VETOES = [isRecurring, hangsOnGathering, isCause, endsGathering, isTold];
+const VETOES = [isRecurring, hangsOnGathering, isCause, endsGathering, isTold, isPraise];
 
 /** "General rules:", "How this works": "by Tuesday" is every Tuesday there. */
 const RULES =

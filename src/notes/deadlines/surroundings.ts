@@ -28,7 +28,7 @@ export interface Surroundings {
 /** How far a clause is read: longer ones hold no evidence near the date, and time stays linear. */
 const REACH = 30;
 
-const ABBREVIATIONS = new Set(["e", "g", "i", "etc", "vs", "approx", "est", "no", "beta", "rc", "alpha"]);
+const ABBREVIATIONS = new Set([..."e g i etc vs approx est no beta rc alpha dr prof mr mrs ms".split(" ")]);
 
 /** Whether a clause ends at a token: the end of a sentence, a semicolon, a table's bar. */
 function endsClause(tokens: readonly Token[], at: number): boolean {

@@ -130,6 +130,11 @@ export function isTold({ before, after }: Surroundings): boolean {
 const TOLD_FOLLOWS =
   /^(?:was|were|went|took|had) (?!(?:agreed|decided|set|proposed|suggested|accepted|approved|chosen|confirmed|asked|requested|recommended|planned|promised|announced|moved|extended)\b)/;
 
+/** Whether a clause praises somebody: "congratulations to Mira on the paper, expected to be published in July". */
+export function isPraise({ before }: Surroundings): boolean {
+  return /^(?:[^:]{0,20}: )?(?:many |our )?congrat(?:s|ulations)(?= |$)/.test(before);
+}
+
 /** Whether the date begins something: "starting on …", "… and onwards". */
 export function isBeginning({ before, after }: Surroundings): boolean {
   return BEGINS.test(before) || BEGINNING_FOLLOWS.test(after);
