@@ -288,6 +288,13 @@ describe("an attendance list", () => {
     expect(attendees(table)).toEqual(["Ada Byron", "Mary Ward"]);
   });
 
+  test("in a table may have emoji for who came", () => {
+    const table = (...came: string[]) =>
+      `## Present\n\n| Name | Call |\n|---|---|\n| Ada Byron | ${came[0]} |\n| Kai Ito | ${came[1]} |\n| Joan Clarke | ${came[2]} |\n`;
+    expect(attendees(table(":heavy_check_mark:", "", "👍"))).toEqual(["Ada Byron", "Joan Clarke"]);
+    expect(attendees(table(":white_check_mark:", ":x:", ":+1:"))).toEqual(["Ada Byron", "Joan Clarke"]);
+  });
+
   test("may be a table in HTML", () => {
     const row = (name: string, answer: string) =>
       `<tr>\n<td class="c"><p><span>${name}</span></p></td>\n<td>${answer}\n</td>\n</tr>\n`;
@@ -417,6 +424,25 @@ describe("what a template leaves", () => {
   });
 });
 
+describe("an address of which a part is not shown", () => {
+  test.each(["kai@l....example", "Kai.Ito@k....example", "kai@....example", "k**@looms.example", "kai@…"])(
+    "is nobody: %s",
+    (address) => {
+      expect(attendees(`## Present\n\n* Ada Byron\n* ${address}\n`)).toEqual(["Ada Byron"]);
+    },
+  );
+
+  test("may stand behind a name", () => {
+    expect(attendees("## Present\n\n* Kai Ito <kai@l....example>\n")).toEqual(["Kai Ito"]);
+  });
+});
+
+describe("initials with dots", () => {
+  test.each(["J.J.", "J.R.R. Byron", "J.-P. Byron", "Ada B. Byron"])("are part of a name: %s", (name) => {
+    expect(attendees(`## Present\n\n- ${name}\n- Kai\n`)).toEqual([name, "Kai"]);
+  });
+});
+
 describe("several roles before a colon", () => {
   test.each([
     ["Hosts and note takers: @ada and @grace", ["ada @ada", "grace @grace"]],
@@ -436,6 +462,25 @@ describe("organisations", () => {
     ["Ada (Engines), Kai (Kestrel Foundation)", ["Ada", "Kai"]],
   ])("are not people: %s", (names, expected) => {
     expect(attendees(`Attendance: ${names}\n`)).toEqual(expected);
+  });
+
+  test.each([
+    "Weaving and Parser Department",
+    "Office of Looms and Weaving Affairs",
+    "Ministry of Looms, Weaving Board",
+  ])("are no people behind the comma of one: %s", (office) => {
+    expect(attendees(`## Present\n\n1. Ada Byron, ${office}\n2. Kai Ito, Law\n`)).toEqual([
+      "Ada Byron",
+      "Kai Ito",
+    ]);
+  });
+
+  test("may stand before those who speak for them", () => {
+    expect(attendees("Participants: From Looms: Ada Byron, Kai Ito, From Engines: Mary Ward\n")).toEqual([
+      "Ada Byron",
+      "Kai Ito",
+      "Mary Ward",
+    ]);
   });
 
   test("have a column of their own in a table of people", () => {

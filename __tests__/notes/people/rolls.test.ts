@@ -222,3 +222,97 @@ describe("a label that is an item of the list of people", () => {
     ]);
   });
 });
+
+describe("a heading below that of those present", () => {
+  const boxes = "- [x] Zoë Müller - Looms\n- [ ] Ada Byron - Engines\n- [x] Kai Ito\n";
+  const names = "- Zoë Müller\n- Kai Ito\n";
+
+  test.each([
+    `### Council Representatives\n\n${boxes}\nQuorum: ✅\n`,
+    `### Kestrel Steering\n\n${boxes}- \n`,
+    `### Maintainers\n\n${names}`,
+    "### Technical council (voting)\n\nZoë Müller, Kai Ito\n",
+  ])("sorts them: %j", (group) => {
+    expect(attendees(`## Attendance\n\n${group}\n## Agenda\n\n- [x] Mary Ward\n`)).toEqual([
+      "Zoë Müller",
+      "Kai Ito",
+    ]);
+  });
+
+  test.each([
+    `### Past members\n\n${names}`,
+    `### Scribe rotation\n\n${boxes}`,
+    `### Nominated for the board\n\n${boxes}`,
+    "### Team updates\n\n- Parser\n- Loom Frame\n",
+    "### Projects of the community\n\n- Parser\n- Loom\n",
+    "### Standing items\n\n- [x] Read the last minutes\n- [ ] Kai Ito\n",
+    "### Council Representatives\n\n- [ ] Zoë Müller\n- [ ] Kai Ito\n",
+  ])("may be about others: %j", (other) => {
+    expect(attendees(`## Attendance\n\n${other}`)).toEqual([]);
+  });
+
+  test("stands there only", () => {
+    expect(attendees(`## Votes\n\n### Council Representatives\n\n${boxes}`)).toEqual([]);
+  });
+});
+
+describe("what stands below a list of those present", () => {
+  const list = "## Present\n\n- Ada Byron\n- Kai Ito\n";
+
+  test.each([
+    "Comment: the loom of last year is as good as it ever was in all its parts.\n\nQuestion: does it work?",
+    "We talked about the new parser and what it would take to ship it.\n\n- Parser\n- Lexer",
+    "**Meeting Topics**\n\n# Old business",
+  ])("is nobody where it tells of the meeting: %j", (text) => {
+    expect(attendees(`${list}\n${text}\n`)).toEqual(["Ada Byron", "Kai Ito"]);
+  });
+
+  test("may go on with them", () => {
+    const text = "These could come a little later, or had to leave again before the end:\n\n- Joan Clarke\n";
+    expect(attendees(`${list}\nMary Ward\n\n${text}`)).toEqual([
+      "Ada Byron",
+      "Kai Ito",
+      "Mary Ward",
+      "Joan Clarke",
+    ]);
+  });
+});
+
+describe("a roll call of nicknames", () => {
+  const list = "Participants:\n\n- Ada Byron\n- Kaius Ito\n- Joan Clarke\n\nMinutes:\n\n";
+
+  test("is of those who are listed by their names", () => {
+    const text = `${list}1. Roll call: abyron (chair), kaius, zebra (late)\n`;
+    expect(attendees(text)).toEqual(["Ada Byron", "Kaius Ito", "Joan Clarke"]);
+  });
+
+  test("is of others where it is longer or hardly like their names", () => {
+    expect(attendees(`${list}1. Roll call: bo, mary, jclarke\n`)).toHaveLength(6);
+    expect(attendees(`${list}1. Roll call: abyron, kaius, jclarke, bo\n`)).toHaveLength(7);
+    expect(attendees("Roll call: abyron, kaius, jclarke\n")).toHaveLength(3);
+  });
+});
+
+describe("the label of a meeting before nothing but names", () => {
+  test.each(["Meeting: Ada, Kai, J.J.", "Meeting with: Ada, Kai and J.J."])("says who met: %s", (line) => {
+    expect(attendees(`# 3 April\n\n${line}\n\n- Parser\n`)).toEqual(["Ada", "Kai", "J.J."]);
+  });
+
+  test.each([
+    "Meeting: Monday, Tuesday, Friday",
+    "Meeting: Notes, Agenda, Slides",
+    "Meeting: Ada, Kai",
+    "Meeting: Ada, Kai, the parser",
+  ])("may say something else: %s", (line) => {
+    expect(attendees(`# 3 April\n\n${line}\n\n- Parser\n`)).toEqual([]);
+  });
+});
+
+describe("a name with its middle word in lower case", () => {
+  test("is one in a line of names", () => {
+    expect(attendees("Present: Ada Byron, Kai Ito, Joan clarke Ward, Mary Ward\n")).toContain(
+      "Joan clarke Ward",
+    );
+    expect(attendees("Present: Ada Byron, Kai Ito, Looms from Engines, Mary Ward\n")).toHaveLength(3);
+  });
+});

@@ -17,8 +17,9 @@ const NAME_TITLE =
 const HANDLE_COLUMN =
   /^\W*(?:(?:gh|github|git hub)(?: (?:user ?names?|handles?|ids?|logins?|accounts?|profiles?))?|handles?|(?:user|account) ?names?)\W*$/i;
 const CAME_COLUMN = /^(?:present|attend(?:ed|ance|ing)?|here|in attendance|joined)\b/i;
-const CAME = /^\W*(?:y|yes|x|present|attended|here|✓|✔|✅|☑)\W*$/iu;
-const MISSED = /^\W*(?:n|no|n\/?a|absent|regrets|excused|apolog(?:y|ies)|missed|away|❌)?\W*$/iu;
+const CAME =
+  /^(?!\s*:x:)\W*(?:y|yes|x|present|attended|here|✓|✔|✅|☑|👍|🟢|(?:white|heavy)_check_mark|ballot_box_with_check|\+1|thumbsup|green_circle)\W*$/iu;
+const MISSED = /^\W*(?:(?<=:)x(?=:)|n|no|n\/?a|absent|regrets|excused|apolog(?:y|ies)|missed|away|❌)?\W*$/iu;
 
 /** A table of people. */
 interface Table {

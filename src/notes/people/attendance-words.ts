@@ -65,6 +65,19 @@ const OTHER_PEOPLE = words(
   "new|next|rotation|schedule|roster|on-?call",
 );
 
+/** Whom those present speak for, or what they are: a heading below "Attendees" sorts them so. */
+const GROUP = new RegExp(
+  `\\b${anyOf(
+    "members?|representatives?|committees?|council|board|tsc|tac|toc|staff|leads?|leadership|sponsors?|alternates?",
+    "maintainers?|contributors?|organi[sz]ers?|teams?|community|public|others?",
+  )}\\W*(?:\\([^()]*\\)\\W*)?$`,
+  "i",
+);
+/** Those who came another time, or are to come. */
+const OTHER_TIME = words(
+  "past|former|previous(?:ly)?|emerit(?:us|i|ae)|last|new|next|future|rotation|schedule|roster|nomin\\w+|elect\\w+|invit\\w+",
+);
+
 /** Sentences that end by asking people to sign in introduce the list, too. */
 const ASKS_TO_SIGN_IN =
   /(?:roll[- ]?call|(?<!\b(?:to|by|for|from|of|with|among) (?:(?:all|the|our) )?)attendees?|participants?|attendance|who (?:was|is) here)\s*:?\s*$/i;
@@ -98,6 +111,9 @@ const PLACEHOLDER = only(
   "remote(?:ly)?|online|virtual(?:ly)?|in person|(?:google|zoom|microsoft|jitsi|webex|skype|bluejeans|hangouts)\\b.*",
 );
 
+/** What the part behind those present is called: "Meeting Topics", "Action items". */
+const TITLE = /^(?:[\w-]+ ){1,2}(?:agenda|topics?|minutes|items)$/i;
+
 export type Attendance = "present" | "absent";
 
 /** What a heading or label makes of the list below it; null when it is about something else. */
@@ -120,6 +136,12 @@ export const namesRole = (label: string) => label.length <= 40 && ROLE.test(labe
 /** Whether a heading can stand over a list of those present though it has words of its own for that. */
 export const mayBePresent = (heading: string) => heading.length <= 60 && !OTHER_PEOPLE.test(heading);
 
+/** Whether a heading below that of those present names a group of them. */
+export const callsGroup = (heading: string) => heading.length <= 80 && GROUP.test(heading);
+
+/** Whether a heading is about people of another time. */
+export const isOfOtherTime = (heading: string) => OTHER_TIME.test(heading);
+
 /** Whether a line says that the person in it is missing. */
 export const saysAbsent = (text: string) => ABSENT.test(text) || MISSED.test(text);
 
@@ -134,3 +156,6 @@ export const namesDocument = (text: string) => DOCUMENT.test(text);
 
 /** Whether a name is what a template leaves to be filled in. */
 export const isPlaceholder = (name: string) => PLACEHOLDER.test(name.trim());
+
+/** Whether some words are what another part of the notes is called. */
+export const isTitle = (name: string) => TITLE.test(name);

@@ -8,10 +8,11 @@ import { haveCompanies } from "./full-names.js";
 import { type InlineAttendance, inlineAttendance, labelledRow, peopleLines } from "./inline-attendance.js";
 import { markedRolls } from "./marked-roll.js";
 import { OpenSection, type Section, sectionTitled } from "./open-section.js";
-import { isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
-import { areMostly, namesOfItem, PeopleLists } from "./people-lists.js";
+import { areMostly, isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
+import { namesOfItem, PeopleLists } from "./people-lists.js";
 import { PresentPeople } from "./present-people.js";
 import { rollAtTop } from "./roll.js";
+import { isProse } from "./roll-words.js";
 import { siblingRolls } from "./sibling-roll.js";
 
 /** Who was there, and which entries say so: these hold no commitments. */
@@ -87,13 +88,13 @@ class AttendanceReader {
     const people = lines.filter(isOnlyPerson).length;
     const isMostlyPeople = people * 2 > lines.length;
     const arePeople = isMostlyPeople && (!isOverOthers || !this.section.isOfItems);
-    if ((isOverOthers || this.section.kind === "leading") && !arePeople) this.section.end();
+    const isReport = this.section.isOfItems && people === 0 && isProse(textOf(entry));
+    if ((isOverOthers || isReport || this.section.kind === "leading") && !arePeople) this.section.end();
     if (!this.section.kind || this.section.kind === "absent" || !this.section.covers(entry)) return;
     const count = this.present.count;
     const form = { isList: !haveCompanies(lines), isAmongNames: areMostly(people, lines.length) };
-    for (const names of entry.passages.flatMap(peopleLines)) {
+    for (const names of entry.passages.flatMap(peopleLines))
       if (!/:\s*$/.test(names.text)) this.take(names, form);
-    }
     const isNobody = this.present.count === count && !this.section.isOfHeading;
     if (isOverOthers || isNobody) this.section.end();
   }

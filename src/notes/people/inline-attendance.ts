@@ -1,6 +1,6 @@
 import { joinLines, linesOf, type Passage, slicePassage, textOfAll } from "../markdown/passage.js";
 import { type Attendance, attendanceOf, namesRole } from "./attendance-words.js";
-import { areFullNames, listsFullNames } from "./full-names.js";
+import { areFirstNames, areFullNames, listsFullNames } from "./full-names.js";
 import { isOnlyPerson } from "./people-in-line.js";
 import { mayNamePresent, namesOfSentence } from "./roll-words.js";
 
@@ -96,7 +96,10 @@ function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAt
   const called = words.replace(/\(.*?\)/g, "").trim();
   const attendance = /^\W*all\b/i.test(words) ? null : attendanceOf(called);
   const names = after(part, label);
-  if (!attendance && mayNamePresent(called) && areFullNames([names]))
+  if (
+    !attendance &&
+    (mayNamePresent(called) ? areFullNames([names]) : MEETING.test(called) && areFirstNames(names))
+  )
     return { attendance: "present", isLeading: false, names: peopleLines(names) };
   if (!attendance && (words.length > LONGEST_ROLE || !namesRole(words))) return null;
   if (attendance) return { attendance, isLeading: false, names: peopleLines(names) };
@@ -104,6 +107,9 @@ function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAt
   const isSomebody = line !== undefined && (/^\[?@/.test(line.text) || isOnlyPerson(withCommas(line)));
   return isSomebody ? { attendance: "present", isLeading: true, names: [line] } : null;
 }
+
+/** `Meeting: Ada, Grace, Joan` */
+const MEETING = /^(?:meeting(?: with)?|with)$/i;
 
 /** "Ada and Grace" as "Ada, Grace", of the same length. */
 const withCommas = (line: Passage): Passage => ({ ...line, text: line.text.replaceAll(" and ", ",    ") });

@@ -1,5 +1,13 @@
-import type { Entry } from "../markdown/entry.js";
-import { type Attendance, attendanceOf, isOfOneAbsent, mayBePresent, namesRole } from "./attendance-words.js";
+import { type Entry, textOf } from "../markdown/entry.js";
+import {
+  type Attendance,
+  attendanceOf,
+  callsGroup,
+  isOfOneAbsent,
+  isOfOtherTime,
+  mayBePresent,
+  namesRole,
+} from "./attendance-words.js";
 import type { PeopleLists } from "./people-lists.js";
 import { mayNamePresent } from "./roll-words.js";
 
@@ -23,7 +31,20 @@ export function sectionTitled(
   if (attendance) return attendance;
   if (namesRole(text)) return !lists.isOver(opener) || lists.isOverPeople(opener) ? "leading" : null;
   if (mayNamePresent(text) && lists.isOverFullNames(opener)) return "present";
+  if (isGroupOfPresent(opener, text, lists)) return "present";
   return isFirst && mayBePresent(text) && lists.isOverAccounts(opener) ? "present" : null;
+}
+
+/**
+ * Whether a heading below that of those present sorts some of them, "Attendees" and "Council representatives": over boxes
+ * of people of which one is ticked, or by what it calls those with full names.
+ */
+function isGroupOfPresent(heading: Entry, text: string, lists: PeopleLists): boolean {
+  const [above] = heading.headings;
+  if (heading.kind !== "heading" || !above || attendanceOf(textOf(above)) !== "present") return false;
+  if (isOfOtherTime(text)) return false;
+  const areTicked = lists.isOverTicked(heading) && lists.isMostlyOverPeople(heading);
+  return areTicked || (callsGroup(text) && lists.isOverFullNames(heading));
 }
 
 /** The section of those present, missing or leading that the nearest heading or label opened. */

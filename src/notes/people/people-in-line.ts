@@ -2,6 +2,7 @@ import type { Attendee } from "../../model/meeting.js";
 import type { Passage } from "../markdown/passage.js";
 import { namesDocument } from "./attendance-words.js";
 import { initialsBefore } from "./initials.js";
+import { areOrganisations, isOrganisation, ROLE_OR_COMPANY } from "./organisations.js";
 import {
   AFTER_NAME,
   cleanName,
@@ -57,18 +58,45 @@ export function parsePeople(passage: Passage, form: NamesForm): Attendee[] {
           isAlone,
         ));
   if (asList && areOrganisations(chunks.map(({ text }) => text))) return [];
-  const stretches = asList ? chunks.filter(({ text }) => !isOrganisation(text)) : [{ text: body, at: 0 }];
-  return stretches.flatMap((stretch) => {
-    const opening = initialsBefore(stretch.text);
-    const text = stretch.text.slice(opening);
-    const start = from + stretch.at + opening;
-    const links = passage.links
-      .filter((link) => link.index >= start && link.index <= start + text.length)
-      .map((link) => link.url);
-    const words = passage.words.slice(start, start + text.length);
-    const person = parsePerson(text, words, links, areLogins) ?? (isAmongNames ? personWithSlip(text) : null);
-    return person ? [person] : [];
-  });
+  const stretches = asList
+    ? chunks.filter(({ text }) => !isOrganisation(text)).map(withoutGroup)
+    : [{ text: body, at: 0 }];
+  const people = stretches.map(({ text, at }) => personIn(passage, { text, at: from + at }, areLogins));
+  const areNames = areMostly(people.filter((person) => person !== null).length, people.length);
+  const isSlip = (text: string) => isAmongNames || (areNames && SLIP_WITHIN.test(text));
+  return stretches.flatMap(({ text }, at) => people[at] ?? (isSlip(text) ? slipIn(text) : null) ?? []);
+}
+
+/** Whether so many names make what stands between them one. */
+export const areMostly = (names: number, all: number) => names > 2 && names * 4 >= all * 3;
+
+/** `Ada lovelace Byron`: in a line, only what stands within a name is part of it. */
+const SLIP_WITHIN = /^\s*\p{Lu}[\p{L}'’-]+ \p{Ll}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+\s*$/u;
+
+/** A stretch of a line. */
+interface Stretch {
+  text: string;
+  at: number;
+}
+
+function personIn(passage: Passage, { text: stretch, at }: Stretch, areLogins: boolean): Attendee | null {
+  const opening = initialsBefore(stretch);
+  const text = stretch.slice(opening);
+  const start = at + opening;
+  const links = passage.links
+    .filter((link) => link.index >= start && link.index <= start + text.length)
+    .map((link) => link.url);
+  return parsePerson(text, passage.words.slice(start, start + text.length), links, areLogins);
+}
+
+const slipIn = (stretch: string) => personWithSlip(stretch.slice(initialsBefore(stretch)));
+
+/** `From Looms: Ada Byron`: whom those behind it speak for. */
+const BEFORE_GROUP = /^\s*(?:from|for|representing|on behalf of)\s[^:@()]{2,40}:\s+(?=\S)/i;
+
+function withoutGroup({ text, at }: Stretch): Stretch {
+  const group = BEFORE_GROUP.exec(text)?.[0].length ?? 0;
+  return { text: text.slice(group), at: at + group };
 }
 
 /** Whether nothing but a link to a page of the meeting stands there: `[Minutes](…)`. */
@@ -85,19 +113,6 @@ function areAllNames(chunks: string[], isAlone: boolean): boolean {
   const isFull = chunks.map((chunk) => chunk.replace(/\s*\([^()]*\)$/, "").includes(" "));
   return isAlone || chunks.length > 3 || isFull.every(Boolean) || !isFull.some(Boolean);
 }
-
-/** "Looms (Engines), Kestrel Foundation and community representatives": where one is an organisation, single words are, too. */
-const areOrganisations = (chunks: string[]) =>
-  chunks.some(isOrganisation) &&
-  !chunks.some((chunk) => !isOrganisation(chunk) && /@|^\W*\p{Lu}[\p{L}.'’-]+ \p{Lu}/u.test(chunk));
-
-const isOrganisation = (chunk: string) => ORGANISATION.test(chunk.replace(/\([^()]*\)/g, ""));
-
-const ORGANISATION =
-  /^[^@]{0,60}\b(?:foundation|inc|ltd|llc|gmbh|corporation|university|institute|consortium|(?:representatives|teams)(?: of\b.{1,40})?)\W*$/i;
-
-const ROLE_OR_COMPANY =
-  /^the\b|\b(?:chair|co-?chair|lead|leader|manager|director|engineer|architect|developer|secretary|president|founder|officer|c[eti]o|professor|student|intern|consultant|member|foundation|inc|ltd|llc|gmbh|corp|corporation|company|university|institute|labs?|group|consulting|technologies|systems|software|solutions|bank)\b/i;
 
 /**
  * Whether a line is nothing but a person with an account, an affiliation or a role: "Ada Byron (Engines, @ada)". Words in

@@ -4,7 +4,7 @@ import { linesOf, type Passage } from "../markdown/passage.js";
 import { perObject } from "../per-object.js";
 import { areFullNames } from "./full-names.js";
 import { inlineAttendance } from "./inline-attendance.js";
-import { isOnlyPerson, mayBeInverted } from "./people-in-line.js";
+import { areMostly, isOnlyPerson, mayBeInverted } from "./people-in-line.js";
 
 /** Knows which headings, paragraphs and list items stand over nothing but people. */
 export class PeopleLists {
@@ -35,6 +35,11 @@ export class PeopleLists {
   isMostlyOverPeople(opener: Entry): boolean {
     const items = this.below.get(opener) ?? [];
     return items.filter(namesOne).length * 2 > items.length;
+  }
+
+  /** Whether somebody has ticked one of the boxes below an entry. */
+  isOverTicked(opener: Entry): boolean {
+    return (this.below.get(opener) ?? []).some(({ checked }) => checked === true);
   }
 
   /** Whether they are several, most of them with their account: then no heading is needed to tell. */
@@ -111,9 +116,6 @@ export class PeopleLists {
     return this.below.get(openerOf(item) as Entry) ?? [];
   }
 }
-
-/** Whether so many names make what stands between them one. */
-export const areMostly = (names: number, all: number) => names > 2 && names * 4 >= all * 3;
 
 const FULL_NAME =
   /^\W*\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}(?![^,(]*\b(?:Lead|Chair|Manager|Engineer|Developer|Inc|Ltd|Labs?)\b)/u;

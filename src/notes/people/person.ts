@@ -1,6 +1,6 @@
 import type { Attendee } from "../../model/meeting.js";
 import { isToFillIn } from "../to-fill-in.js";
-import { isPlaceholder } from "./attendance-words.js";
+import { isPlaceholder, isTitle } from "./attendance-words.js";
 import { withoutInitials } from "./initials.js";
 
 const LOGIN = /^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/;
@@ -9,8 +9,9 @@ export const isLogin = (word: string) => LOGIN.test(word);
 /** A login of GitHub, written with `@`; a team (`@org/team`), an address (`a@b.c`) or another's account (`@a_b`) is none. */
 export const HANDLE = /(?<![\w.])@([A-Za-z\d](?:-?[A-Za-z\d]){0,38})(?![\w./-]*[/@]|-?\w|\.\w)/;
 const TEAM = /(?<![\w.])@[\w-]+\/[\w-]+/;
-/** An e-mail address, in angle brackets or not. */
-export const EMAIL = /<?(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+>?/g;
+/** An e-mail address, in angle brackets or not, with dots or stars for what is not shown: `ada@l....com`, `a**@…`. */
+export const EMAIL =
+  /<?(?<![\w.+-])[\w.+-][\w.+*…-]{0,80}@(?:[\w*…-]{0,80}\.[\w.*…-]+|[*…]{1,9}(?![\w*…]))>?/g;
 /** The address of a profile. */
 export const PROFILE = /^(?:https?:\/\/)?(?:www\.)?github\.com\/@?([A-Za-z\d][A-Za-z\d-]{0,38})\/?$/i;
 /** A link to a profile that a blank broke: `[ada] (https://github.com/ada)`. */
@@ -23,12 +24,14 @@ export const PARTICLE =
 const MOST_WORDS = 5;
 const LONGEST_NAME = 45;
 
+/** The dots of a name: `J.J.`, `J.-P. Serre`, `Ada B.`, `Dr. Byron`. */
+const ABBREVIATION = /\b(?:(?:\p{Lu}\.-?){2,3}|\p{Lu}{1,2}\p{Ll}{0,3}\.)(?=\s|$)/gu;
+
 /** Whether some words can be somebody's name: a few, each with a capital, or a single login-like word. */
 export function looksLikeName(name: string): boolean {
-  if (name.length < 2 || name.length > LONGEST_NAME || isPlaceholder(name)) return false;
+  if (name.length < 2 || name.length > LONGEST_NAME || isPlaceholder(name) || isTitle(name)) return false;
   if (/^[A-Za-z][\w-]*$/.test(name)) return true;
-  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(/\b\p{Lu}{1,2}\p{Ll}{0,3}\.(?=\s|$)/gu, "")))
-    return false;
+  if (/[?!:;"#*=\\{}<>|]|\d{3,}|\.\s|\.$/.test(name.replace(ABBREVIATION, ""))) return false;
   const words = name.split(/\s+/);
   if (words.length > MOST_WORDS) return false;
   if (words.length === 1) return /\p{L}/u.test(name);

@@ -7,9 +7,13 @@ export class PresentPeople {
   /** Those who lead the meeting or write it down: often only by their first name. */
   private readonly leading = new Set<Attendee>();
 
+  /** Those whom a line calls by nothing but nicknames, as in a chat: they may be others of those present. */
+  private readonly nicknamed: Attendee[][] = [];
+
   /** @param areLeading whether they are named as those who lead the meeting or write it down. */
   add(people: Attendee[], areLeading: boolean): void {
     this.found.push(...people);
+    if (people.length > 2 && people.every(isNickname)) this.nicknamed.push(people);
     if (areLeading) for (const person of people) this.leading.add(person);
   }
 
@@ -25,8 +29,28 @@ export class PresentPeople {
 
   /** Each person once, in the order of the notes, with what all mentions tell together. */
   people(): Attendee[] {
-    if (this.leading.size === 0) return mergePeople(this.found);
-    const isCalledShort = isShortFor(this.found);
-    return mergePeople(this.found.filter((person) => !this.leading.has(person) || !isCalledShort(person)));
+    const again = this.calledAgain();
+    const found = this.found.filter((person) => !again.has(person));
+    if (this.leading.size === 0) return mergePeople(found);
+    const isCalledShort = isShortFor(found);
+    return mergePeople(found.filter((person) => !this.leading.has(person) || !isCalledShort(person)));
+  }
+
+  /** Those of a roll call in a chat where as many have their full names listed, of which half the nicknames or more are made. */
+  private calledAgain(): Set<Attendee> {
+    const named = mergePeople(this.found.filter(({ name, handle }) => !handle && name.includes(" ")));
+    const words = named.flatMap(({ name }) =>
+      name
+        .toLowerCase()
+        .split(" ")
+        .filter(({ length }) => length > 3),
+    );
+    const isOfOne = ({ name }: Attendee) =>
+      words.some((word) => name.includes(word) || (name.length > 3 && word.startsWith(name)));
+    const areNamed = (nicknamed: Attendee[]) =>
+      nicknamed.length <= named.length && nicknamed.filter(isOfOne).length * 2 >= nicknamed.length;
+    return new Set(this.nicknamed.filter(areNamed).flat());
   }
 }
+
+const isNickname = ({ name, handle }: Attendee) => !handle && /^[a-z][\w-]*$/.test(name);

@@ -51,3 +51,13 @@ export function namesOfSentence(text: string): { from: number; to: number } | nu
 
 const LONGEST_SENTENCE = 600;
 const LONGEST_END = 40;
+
+/** Words in lower case that another word follows, without a comma as between names. */
+const RUNNING_WORDS = /(?<![\p{L}'’@-])\p{Ll}[\p{L}'’-]{0,30} (?=\p{L})/gu;
+
+/** Whether a text is sentences that tell of the meeting, and introduces no list. */
+export const isProse = (text: string) =>
+  !/:\s*$/.test(text) &&
+  (text.slice(0, LONGEST_SENTENCE).match(RUNNING_WORDS)?.length ?? 0) >= FEWEST_IN_PROSE;
+
+const FEWEST_IN_PROSE = 8;
