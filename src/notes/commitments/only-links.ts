@@ -17,18 +17,17 @@ export function isOnlyLinks(entry: Entry): boolean {
       text.includes("#") ||
       text.includes("://") ||
       text.includes("www.") ||
-      BARE_ADDRESS.test(text),
+      (text.includes("/") && BARE_ADDRESS.test(text)),
   );
   if (!isLinked) return false;
   return entry.passages.every((passage) => {
-    if (passage.links.length > 0 && saysSomethingInLink(passage)) return false;
     const said = passage.words
       .replace(/^\s*\[[^\]]*\]/, "")
       .replace(SHORTHAND, "")
       .replace(BARE_ADDRESS, "")
       .replace(/:[a-z_]+:/g, "")
       .replace(LINK_WORDS, "");
-    return !/\p{L}/u.test(said);
+    return !/\p{L}/u.test(said) && !(passage.links.length > 0 && saysSomethingInLink(passage));
   });
 }
 
