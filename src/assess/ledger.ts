@@ -1,23 +1,21 @@
 import type { Mark, Mention } from "../model/meeting.js";
+import { AskedTasks } from "./asked-tasks.js";
 import { isOneTask, type Pair, pairOf, strongestFirst, umbrellasAmong } from "./likeness.js";
 import { inTime, type Remark } from "./meeting-record.js";
 import { Multimap, unique } from "./order.js";
 import { ReleaseDays } from "./release-days.js";
-import { isReport, isReportOf, taskKeys } from "./reported-task.js";
 import { type Asked, answersTo, askedBy, asStatusOf } from "./roll-call.js";
 import { ownLinesOf, type Place, type Sighting } from "./sightings.js";
 import {
   type CommitmentKind,
   kindOfSighting,
   kindOfThread,
+  MOST_HOLDERS,
   newestRefsOf,
   type Thread,
   topicOf,
 } from "./thread.js";
 import { headsOf, isSaidOfWhole, statusLinesOf } from "./titles.js";
-
-/** Work that more commitments link than this, or an owner's verb that more have, tells none of them from the others. */
-const MOST_HOLDERS = 50;
 
 /** A sighting as it is kept, and the commitment that it is of. */
 interface Entry {
@@ -30,8 +28,8 @@ export class Ledger {
   readonly threads: Thread[] = [];
   private readonly byTitle = new Multimap<string, Thread>();
   private readonly byRef = new Multimap<string, Thread>();
-  private readonly byTask = new Multimap<string, Thread>();
   private readonly byLine = new Multimap<string, Thread>();
+  private readonly tasks = new AskedTasks();
   private readonly releases = new ReleaseDays();
   /** What the newest meeting of a file handed out, by the file's path. */
   private readonly askedLast = new Map<string, Asked[]>();
@@ -74,26 +72,11 @@ export class Ledger {
     }
     for (const sighting of sightings) {
       if (entries.has(sighting)) continue;
-      const reported = this.reportedBy(sighting, taken);
-      const known = reported
-        ? { title: reported.asked.title, thread: reported.thread }
-        : this.releases.toldBy(sighting, taken);
+      const known = this.tasks.toldBy(sighting, taken) ?? this.releases.toldBy(sighting, taken);
       if (!known) continue;
       entries.set(sighting, { told: asStatusOf(known.title, sighting), thread: known.thread });
       taken.add(known.thread);
     }
-  }
-
-  /** The one open action item that a sighting reports in words of its own; null when it reports none, or several. */
-  private reportedBy(sighting: Sighting, taken: Set<Thread>): Asked | null {
-    if (!isReport(sighting)) return null;
-    const known = taskKeys(sighting).filter((key) => this.byTask.count(key) <= MOST_HOLDERS);
-    const reported = unique(known.flatMap((key) => this.byTask.get(key)))
-      .filter((thread) => !taken.has(thread))
-      .flatMap(askedBy)
-      .filter(({ asked }) => isReportOf(sighting, asked));
-    const [one, ...others] = reported;
-    return one && others.length === 0 ? one : null;
   }
 
   /** A sighting as a status of the known commitment that its title begins with; null when it has a title of its own. */
@@ -158,12 +141,10 @@ export class Ledger {
   private add(sighting: Sighting, thread: Thread): void {
     thread.sightings.push(sighting);
     thread.sightings.sort(inTime);
+    this.tasks.add(sighting, thread);
     this.releases.add(sighting, thread);
     for (const title of sighting.titles) this.byTitle.add(title, thread);
     if (!sighting.isStatus) for (const ref of sighting.refs) this.byRef.add(ref, thread);
-    if (kindOfSighting(sighting) === "action") {
-      for (const key of taskKeys(sighting)) this.byTask.add(key, thread);
-    }
     for (const line of [...ownLinesOf(sighting), ...sighting.itemLines]) {
       this.byLine.add(lineKey(sighting.place.path, line), thread);
     }

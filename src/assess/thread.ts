@@ -38,3 +38,6 @@ export function topicOf({ sightings }: Thread): string | null {
 export function newestRefsOf(thread: Thread): string[] {
   return thread.sightings.findLast(({ refs }) => refs.length > 0)?.refs ?? [];
 }
+
+/** Work that more commitments link than this, or an owner's verb that more have, tells none of them from the others. */
+export const MOST_HOLDERS = 50;
