@@ -37,6 +37,8 @@ describe("an owner before the action", () => {
     "(blocked) write the guide",
     "(tomorrow/Thursday) write the guide",
     "(Friday) write the guide",
+    "14 July: write the guide",
+    "July: write the guide",
     "(PR/CI) write the guide",
     "Read- and write-access for the guide",
     "Parser- rewrite it",

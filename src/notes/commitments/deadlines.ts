@@ -12,7 +12,7 @@ import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
-import { hasWork, namesRelease, nextStep } from "./dated-title.js";
+import { hasWork, namesRelease, nextStep, piecesIn } from "./dated-title.js";
 import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
 import type { TopicFinder } from "./topic.js";
@@ -147,7 +147,7 @@ function goesOn(passage: Passage, { index, length }: DeadlinePhrase, commitments
   if (said.trim() !== "") return !namesRelease(said) && commitments.goesOn(said);
   // "By 5 June, the guide should be ready" begins with its date.
   const after = passage.text.slice(index + length);
-  if (hasWork(after)) return false;
+  if (hasWork(after) || piecesIn(after) !== null) return false;
   return (/^\s*[,;(]/.test(after) && !PLAN.test(after)) || commitments.goesOn(after);
 }
 

@@ -10,10 +10,10 @@ import type { Evidence } from "./evidence.js";
 import { endsGathering, hangsOnGathering } from "./gatherings.js";
 import type { DeadlineContext } from "./phrases.js";
 import type { Surroundings } from "./surroundings.js";
-import { isCause, isRecurring, isTold } from "./vetoes.js";
+import { isCause, isPraise, isRecurring, isTold } from "./vetoes.js";
 
 /** What no evidence stands against. */
-const VETOES = [isRecurring, hangsOnGathering, isCause, endsGathering, isTold];
+const VETOES = [isRecurring, hangsOnGathering, isCause, endsGathering, isTold, isPraise];
 
 /**
  * Why the date in these surroundings is a deadline: a preposition, a label, a plan, or the list that it stands in: of
@@ -33,11 +33,17 @@ export function findEvidence(
     byLabel(around, bodies) ??
     byPlan(around) ??
     byExtension(around, parent) ??
-    byList(around, parent) ??
-    byList(around, heading) ??
+    inListOf(around, parent) ??
+    inListOf(around, heading) ??
     byMarker(around) ??
     byOutcome(around) ??
     byGrant(around) ??
     byAnswer(around)
   );
+}
+
+/** What the list says that stands below an introduction, and of which years it is. */
+function inListOf(around: Surroundings, introduction: string | null): Evidence | null {
+  const evidence = byList(around, introduction);
+  return evidence && { ...evidence, years: introduction?.match(/\b20\d\d\b/g) ?? [] };
 }
