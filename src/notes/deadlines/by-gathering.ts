@@ -36,14 +36,15 @@ const ASKED = /^(?:are|is|were|was|(?:have|do|does|did) (?:we|you|they)) |(?:^| 
 
 /** Work that is tied to a gathering, whose date stands beside it: "publish it prior to the community call on Thursday". */
 export function byGathering(around: Surroundings): Evidence | null {
-  const { before, after, isYear, isRelative } = around;
+  const { before, after, isYear, isPeriod, isRelative } = around;
   const its = isRelative && ITS_GATHERING.test(after) ? FOR_ITS.exec(before)?.[1] : undefined;
   if (its !== undefined) return plansWork(its) && !isTalk(its) ? { ...BY_LABEL, lead: 1 } : null;
   const dated = isRelative ? null : forDated(around);
   if (dated !== null) return dated;
   if (isYear || !MAY_LEAD.test(before) || /^[a-z]/.test(after)) return null;
   const prior = leadOf(before, BEFORE);
-  if (prior !== null) return plansWork(prior.work) ? { ...BY_LABEL, lead: prior.lead, before: true } : null;
+  if (prior !== null)
+    return plansWork(prior.work) ? { ...BY_LABEL, lead: prior.lead, before: !isPeriod } : null;
   const next = leadOf(before, FOR_NEXT);
   if (next !== null && plansWork(next.work)) return BY_LABEL;
   const ready = leadOf(before, FOR);

@@ -34,7 +34,7 @@ const PLANNED = "(?:target|planned|expected|estimated)";
 /** The name of a column or a label, above nothing but a date. */
 const DATE_COLUMN = new RegExp(
   `^${anyOf(
-    `(?:${PLANNED}|due|when|by when)(?: (?:by|on|for))?|(?:month|date|day|year|week) due`,
+    `(?:${PLANNED}|due|when|by when)(?: (?:by|on|for))?|(?:(?:needed|required|complete|finish|ready) )?by|(?:month|date|day|year|week) due`,
     `(?:${PLANNED} )?(?:end|finish|release|completion|delivery) date`,
     `${PLANNED} (?:date|end|release|completion|delivery)|completion|delivery`,
   )} ?:?$`,
@@ -69,7 +69,7 @@ export function byList(around: Surroundings, introduction: string | null): Evide
     return isAlone ? BY_DEADLINE : inDeadlineList(around);
   if (EXPECTED_LIST.test(heading)) return isInBrackets(around) ? BY_LABEL : null;
   if (DELIVERABLES.test(heading) && inDeliverables(around)) return BY_ENTRY;
-  if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_LABEL;
+  if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_ENTRY;
   if ((isAlone || isBesideVersion(around)) && RELEASE.test(heading))
     return isBelowOthers(around, heading) ? null : BY_ENTRY;
   if (isAlone && !around.isRelative && !around.isPeriod && closesSoon(heading)) return BY_LABEL;

@@ -62,6 +62,13 @@ export function namesGathering({ after }: Surroundings): boolean {
   return GATHERING_FOLLOWS.test(after);
 }
 
+const ITS_GATHERING = new RegExp(
+  `^(?:' s )?(?:(?!(?:and|or|please|then|to|we|i|the|a) )[a-z]+ )?${GATHERING}(?= |$)`,
+);
+
+/** Whether a gathering has its name from the date right before it: "the November meeting". */
+export const isGatheringOf = ({ after }: Surroundings) => ITS_GATHERING.test(after);
+
 /** Whether a weekday only says where it stands beside a gathering that has no date here. */
 export function hangsOnGathering({ before, after, isRelative }: Surroundings): boolean {
   return isRelative && ((HANGS.test(before) && !HANGS_ON_THIS.test(before)) || HANGS.test(after));
