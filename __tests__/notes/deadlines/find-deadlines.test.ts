@@ -216,6 +216,7 @@ describe("a list of deadlines", () => {
     ["Deliverables", "July 14: workshop in the old loft", []],
     ["Deliverables", "May 30: published the perch map", []],
     ["Deliverables", "July", []],
+    ["Deliverables", "July: vacation", []],
     ["Deliverables", "The nest of July 2023", []],
     ["2024 deliverables", "End of July (D1.1)", []],
     ["2024 deliverables", "End of July 2024 (D1.1)", ["2024-07-31"]],

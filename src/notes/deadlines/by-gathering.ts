@@ -25,6 +25,8 @@ const FOR_DATED =
   /^(.*(?:^| )(?!(?:agenda|minutes|notes|topics?|items?|questions?|slides|invites?|invitations?|link|room|recordings?|recap|reports?|summary|feedback|date|time|dates|times)(?= |$))[^ ]+) ((?:in time )?for(?: the| our)?)$/;
 /** "… for the November call by 11 October": a day of its own. */
 const OWN_DAY = /(?:^| )(?:by|due|before|until|prior to|ahead of)(?= |$)/;
+/** "Move to another room for the July meeting": how it is held. */
+const OF_ITSELF = /(?:^| )(?:mov|switch|us|chang|extend|shorten|host)(?:e|es|s|ing)? /;
 /** What somebody works on until then: no end by itself. */
 const WORKS_ON = /(?:^| )(?:will|' ll|to|going to|should) (?:also |then |continue to )?work on [^ ]/;
 /** "With the goal of having it ready", "get it merged". */
@@ -54,7 +56,7 @@ export function byGathering(around: Surroundings): Evidence | null {
 /** Work for a gathering that is called by its day or month; of one long past or far ahead nobody speaks so. */
 function forDated({ before, after, isYear }: Surroundings): Evidence | null {
   const [, work = "", lead = ""] = (!isYear && DATED_GATHERING.test(after) && FOR_DATED.exec(before)) || [];
-  if (OWN_DAY.test(after)) return null;
+  if (OWN_DAY.test(after) || OF_ITSELF.test(work)) return null;
   const isWork = plansWork(work) || (WORKS_ON.test(work) && !ASKED.test(work));
   return isWork && !isTalk(work) ? { ...BY_ENTRY, lead: lead.split(" ").length } : null;
 }

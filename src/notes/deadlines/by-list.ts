@@ -105,7 +105,8 @@ function inDeliverables({ before, after, isRelative }: Surroundings): boolean {
     !isRelative &&
     /^(?::|\(|-|–|—|→|- >) ?[^ ]/.test(after) &&
     !isPast(after) &&
-    !isPerfect(after)
+    !isPerfect(after) &&
+    !isTalk(after)
   );
 }
 

@@ -21,7 +21,7 @@ const IRREGULAR = anyOf(
   "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
   "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary|prs?|pull requests?|patch|release|build)",
   "make (?:an? |the |our |these |those )?(?:[^ :]+ ){0,1}(?:prs?|changes?|release|list|plan|draft|issues?|decision|proposal|tickets?)",
-  "(?:return|come back|get back|circle back) (?:to (?:[^ :]+ ){1,3})?with|ping|appear|get on (?:it|that|this)|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|seek (?:[^ :]+ ){0,2}(?:approval|consent|consensus|feedback|input|review)|update (?!(?:on|in|at|from|for|by|next|this|you|us|everyone|everybody)(?: |$))[^ ]+",
+  "(?:return|come back|get back|circle back) (?:to (?:[^ :]+ ){1,3})?with (?:[^ :]+ ){0,2}(?:answers?|names?|proposals?|plans?|drafts?|numbers|figures|lists?|decisions?|feedback|suggestions?|options?|details|estimates?|quotes?|dates?|results?|findings|info(?:rmation)?|recommendations?)|ping|appear|get on (?:it|that|this)|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|seek (?:[^ :]+ ){0,2}(?:approval|consent|consensus|feedback|input|review)|update (?!(?:on|in|at|from|for|by|next|this|you|us|everyone|everybody)(?: |$))[^ ]+",
 );
 
 /** What is handed in or comes out by a day: "the draft is due to June". */
