@@ -13,6 +13,7 @@ describe("tables of actions", () => {
     ["# | Action item | Assignee | Deadline | State", "1 | write the guide | @Ada | 2023-06-30 | closed"],
     ["Item | Who | When | Done?", "write the guide | Ada | by 30 June | x"],
     ["Action | Owner | Time line | Done?", "write the guide | Ada | 30 June | x"],
+    ["Who | Action | Timescale | Status", "Ada | write the guide | Three weeks (June 30) | done"],
   ])("say who does what until when: %s", (columns, row) => {
     expect(
       actions(`## Actions\n\n${table(columns, row)}`).map(({ text, owners, due, done }) => [

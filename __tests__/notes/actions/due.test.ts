@@ -17,6 +17,11 @@ describe("a date in an action's words", () => {
     ["finalize the plan at the June 22 meeting", "2023-06-22"],
     ["nest review on 6/22 call (Ada)", "2023-06-22"],
     ["weave the nest (July) - Ada", "2023-07-31"],
+    ["14 July: weave the nest", "2023-07-14"],
+    ["2023-07-14 https://github.com/kestrel/core/issues/12", "2023-07-14"],
+    ["2023-07-14 [nest](https://github.com/kestrel/core/issues/12)", "2023-07-14"],
+    ["Ada will work on the survey for the July meeting", "2023-07-31"],
+    ["Ada will send the survey for the July call by 14 July", "2023-07-14"],
   ])("is when it is due: %s", (line, expected) => {
     expect(due(line)).toBe(expected);
   });
@@ -34,6 +39,12 @@ describe("a date in an action's words", () => {
     "close what broke on 3 May 2023",
     "plan the hackfest in July",
     "Ada to start next week",
+    "2023-06-08 https://github.com/kestrel/core/issues/12",
+    "2023-05-14 https://github.com/kestrel/core/issues/12",
+    "2 June: weave the nest",
+    "papers for the Nest Days (2023-07-14) + Egg Days are open",
+    "papers for the Nest Days (2023-07-14) are open",
+    "send a note to all nests for July 14 2023 email",
     "review the goals for Q3",
     "send invites for the summit in October",
     "check last month's numbers",

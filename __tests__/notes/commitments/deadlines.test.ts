@@ -35,6 +35,14 @@ describe("the item of a deadline", () => {
     expect(owners).not.toContain("Secondary");
   });
 
+  test("is each line of a list that names its pieces by number", () => {
+    const text = "- Focus on 2023 deliverables:\n  - End of July (D1.1, D3.2)\n  - End of September (D1.2)\n";
+    expect(deadlines(text).map(({ line, itemLine, title, end }) => [line, itemLine, title, end])).toEqual([
+      [2, 2, "D1.1, D3.2", "2023-07-31"],
+      [3, 3, "D1.2", "2023-09-30"],
+    ]);
+  });
+
   test("is the item above a doubled bullet", () => {
     const text = "Attendees: Ada Byron, Mira Kest\n\n- Nest map (Ada Byron)\n\n- - Will complete by 6/26\n";
     expect(deadlines(text)).toMatchObject([

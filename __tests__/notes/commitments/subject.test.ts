@@ -111,6 +111,17 @@ describe("a heading with a day", () => {
 });
 
 describe("a table of work", () => {
+  test.each([
+    ["Milestone | Month", "Windows build | August", ["2023-08-31"]],
+    ["Deliverable | Timing", "Windows build | end of August", ["2023-08-31"]],
+    ["Deliverable | Month", "Windows build | March", []],
+    ["Deliverable | Month", "Windows build | workshop in August", []],
+    ["Speaker | Month", "Windows build | August", []],
+  ])("has its due dates below %j: %s", (columns, row, ends) => {
+    const { deadlines } = meetingOf(`| ${columns} |\n|---|---|\n| ${row} |\n`);
+    expect(deadlines.map(({ end }) => end)).toEqual(ends);
+  });
+
   test.each(["End", "Date", "Planned finish"])("has its due dates in the column %s", (column) => {
     const text = `| Phase | Start | ${column} |\n|---|---|---|\n| Windows build | 1 May 2023 | 30 August 2023 |\n`;
     expect(meetingOf(text).deadlines.map(({ title, end }) => [title, end])).toEqual([

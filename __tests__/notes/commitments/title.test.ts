@@ -88,6 +88,7 @@ describe("a title", () => {
     ["The drafts will be sent in the next week or so -- please read them", "The drafts will be sent"],
     ["Ada updated Grace on the schedule (perch freeze 2023-06-30)", "perch freeze"],
     ["Perch map (perch freeze 2023-06-30)", "Perch map"],
+    ["2.6 - 17 July RC", "2.6 RC"],
     ["Nest map. It isn't drawn yet but will need to be finished by 30 June.", "Nest map"],
     ["Perch map -- Ada (first), Mira (second) -- To review June 30, 2023", "Perch map"],
   ])("of dated work leaves out its date: %s", (line, expected) => {

@@ -205,6 +205,34 @@ describe("a list of deadlines", () => {
     expect(read(text, { parent }).map(([, end]) => end)).toEqual(days);
   });
 
+  test.each([
+    ["Feeder survey closes tomorrow!", "Friday June 9th", ["2023-06-09"]],
+    ["The deadline is next week:", "June 14", ["2023-06-14"]],
+    ["The survey ends on Wednesday", "14 June", ["2023-06-14"]],
+    ["The summer camp ends tomorrow", "June 9", []],
+    ["Feeder survey closes tomorrow!", "June 9 at the old loft", []],
+    ["Feeder survey closes tomorrow!", "June", []],
+    ["Feeder survey", "June 9", []],
+  ])("has its exact day below a loose one: %j, %s", (parent, text, days) => {
+    expect(read(text, { parent }).map(([, end]) => end)).toEqual(days);
+  });
+
+  test.each([
+    ["Focus on 2023 deliverables:", "End of July (D1.1, D3.2)", ["2023-07-31"]],
+    ["Deliverables", "July 14: perch map", ["2023-07-14"]],
+    ["Deliverables", "July 14: workshop in the old loft", []],
+    ["Deliverables", "May 30: published the perch map", []],
+    ["Deliverables", "July", []],
+    ["Deliverables", "July: vacation", []],
+    ["Deliverables", "The nest of July 2023", []],
+    ["2024 deliverables", "End of July (D1.1)", []],
+    ["2024 deliverables", "End of July 2024 (D1.1)", ["2024-07-31"]],
+    ["2022 deadlines", "Perch map: July 14", []],
+    ["2023 deadlines", "Perch map: July 14", ["2023-07-14"]],
+  ])("is of the year that it names: %j, %s", (parent, text, days) => {
+    expect(read(text, { parent }).map(([, end]) => end)).toEqual(days);
+  });
+
   const listed = (heading: string, text: string) => read(text, { heading }).map(([, end]) => end);
 
   test.each([
@@ -217,6 +245,10 @@ describe("a list of deadlines", () => {
     ["2.6 release", "End of July, 2023", "2023-07-31"],
     ["Kestrel 2.6.0", "July 20", "2023-07-20"],
     ["Month due", "August 2023", "2023-08-31"],
+    ["Timescale", "Two weeks (June 22)", "2023-06-22"],
+    ["Timescale", "two weeks", "2023-06-22"],
+    ["Needed by", "end of July", "2023-07-31"],
+    ["By", "July 14", "2023-07-14"],
     ["Action items", "Charter draft next week", "2023-06-18"],
     ["Action items", "Mira: nest count (July 14)", "2023-07-14"],
     ["Action items", "Mira: schedule the autumn planning call this week", "2023-06-11"],
@@ -243,6 +275,8 @@ describe("a list of deadlines", () => {
     ["Kestrel 2.6.0", "July 20: release party"],
     ["Python 3.13 release", "October 2023"],
     ["Release date", "2022-04-01"],
+    ["Planned date", "March"],
+    ["Written by", "July 14"],
     ["Start", "2023-07-14"],
     ["Action items", "Read the notes of July 14"],
     ["Action items", "Add the map to the agenda for next week"],

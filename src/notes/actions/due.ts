@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../model/calendar-date.js";
 import { deadlinesIn } from "../commitments/deadlines.js";
 import { dateTokens, mayHoldDate } from "../deadlines/date-tokens.js";
 import { findDates } from "../deadlines/find-dates.js";
+import { isYearOpen } from "../deadlines/find-deadlines.js";
 import { hangsOnGathering, isGathering } from "../deadlines/gatherings.js";
 import type { DeadlineContext } from "../deadlines/phrases.js";
 import { type Surroundings, surroundingsOf } from "../deadlines/surroundings.js";
@@ -23,8 +24,18 @@ export function dueOf(passages: Passage[], isDone: boolean, context: DueContext)
   const due = firstDeadline(passages, { meetingDate, heading: null, parent: null, tocTerms, isDone });
   if (due || isDone) return due;
   const dates = passages.flatMap((passage) => plainDatesIn(passage, meetingDate));
-  return dates.length === 1 ? (dates[0] ?? null) : null;
+  return dueOfLink(passages, meetingDate) ?? (dates.length === 1 ? (dates[0] ?? null) : null);
 }
+
+/** The day to come that opens a task told by nothing but its link: "2023-08-11 https://…". */
+function dueOfLink([passage]: Passage[], meetingDate: CalendarDate): CalendarDate | null {
+  if (!passage || passage.text.trim() === passage.words.trim()) return null;
+  const day = ONLY_DAY.exec(passage.words)?.[1] ?? "";
+  return day > meetingDate ? lastDateIn(day, meetingDate) : null;
+}
+
+/** A day that is written whole: others may be in another year. */
+const ONLY_DAY = /^\W*(\d{4}-\d\d-\d\d)\W*$/;
 
 /** The first deadline of an item, also one that it has from the list that it stands in; null without one. */
 export function listedDueOf(item: Entry, { meetingDate, tocTerms }: DueContext): CalendarDate | null {
@@ -80,7 +91,8 @@ function plainDatesIn(passage: Passage, meetingDate: CalendarDate): (CalendarDat
       const around = withoutOccasion(surroundingsOf(tokens, date));
       if (!standsForItself(around) || saysSomethingElse(around)) return null;
       const interval = date.meaning.on(meetingDate, false);
-      return interval && interval.end >= meetingDate ? interval.end : null;
+      if (!interval || interval.end < meetingDate || isYearOpen(date, interval.end, meetingDate)) return null;
+      return interval.end;
     });
   });
 }
@@ -109,7 +121,7 @@ const BELONGS = /(?:^| )(?:of|from|since|after|about|to|than|the|and|or|at|until
 
 /** Whether the words go on without the date: it closes them, or opens them before a colon or dash. */
 function standsForItself({ before, after, isRelative }: Surroundings): boolean {
-  if (before.trim() === "") return /^(?:[):,–-]|$)/.test(after) && after !== "";
+  if (before.trim() === "") return /^[):,–-]/.test(after);
   return (
     ENDS.test(after) && !GOES_ON.test(after) && (isRelative ? !BELONGS.test(before) : LEADS.test(before))
   );

@@ -65,6 +65,11 @@ export const namesRelease = (words: string) => RELEASES.test(words);
 const HAS = /^\s*have (?!(?:it|this|that|these|those|them|everything|all|one|some)\b)[a-z]/i;
 export const hasWork = (words: string) => HAS.test(words);
 
+const PIECE = "[A-Z]{1,4}-?\\d[\\w.]*";
+const PIECES = new RegExp(`^\\s*\\((${PIECE}(?:(?:,| and| &) ${PIECE})*)\\)\\s*$`);
+/** What a bracket behind a date names by its numbers: "D1.1, D3.2" of "End of June (D1.1, D3.2)"; null for other words. */
+export const piecesIn = (words: string): string | null => PIECES.exec(words)?.[1] ?? null;
+
 /** The next step of a plan, behind its date: "seek approval" of "…, then in June, seek approval"; null where none stands. */
 export function nextStep(text: string, index: number, length: number): string | null {
   if (!/\bthen(?: (?:on|in|at|by))?(?: the)?\s*$/i.test(text.slice(0, index))) return null;
@@ -122,6 +127,10 @@ const MODAL_FOLLOWS = /^\s+(?:will|should|must)\s/i;
 /** "Ada told Mira of the schedule (perch freeze 25 July)": what somebody told is not what is due. */
 const TOLD =
   /^\s*\p{Lu}\S+(?: \p{Lu}\S+)? (?:\p{Ll}+ed|told|sent|gave|showed|went)\s[^()]*\(([^()]{0,80}\b(?:freeze|releases?|deadline|cut-?off|rc ?\d*|milestone)\W*)$/iu;
+/** "2.5 - 17 June RC": a stage of the version before the date. */
+const VERSION = /^v?\d+(?:\.\d+)+$/;
+const STAGE_FOLLOWS =
+  /^\s+(?:(?:first|final|stable|next) )?(?:rc ?\d*|release candidate|release|beta|alpha|ga|branch cut|(?:code|feature) freeze)\b/i;
 /** A sentence that goes on about the one before it. */
 const GOES_ON_ABOUT =
   /^(?:it|they|these|those|this|that)(?:['’]s\s|['’]ll\s|\s+(?:is|are|was|were|isn['’]t|aren['’]t|will|should|needs?|has|have|can)\b)/i;
@@ -138,6 +147,10 @@ function nameWithoutDate(text: string, at: number, length: number, isName: Names
     .replace(AT_TIME, "")
     .replace(CLOSING_EMOJI, "");
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
+  const pieces = before === "" ? piecesIn(behind) : null;
+  if (pieces !== null) return pieces;
+  const stage = VERSION.test(before) ? STAGE_FOLLOWS.exec(behind) : null;
+  if (stage) return stage[0] === behind ? `${before} ${rest}` : null;
   if (!/\p{L}/u.test(before) && SPEAKS_FOR_ITSELF.test(behind) && (isName(rest) || hasWork(rest)))
     return rest;
   if (!CLAUSE_END.test(behind)) {

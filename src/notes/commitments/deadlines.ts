@@ -11,7 +11,7 @@ import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
-import { hasWork, joiningOf, laterClause, namesRelease, nextStep } from "./dated-title.js";
+import { hasWork, joiningOf, laterClause, namesRelease, nextStep, piecesIn } from "./dated-title.js";
 import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
 import type { TopicFinder } from "./topic.js";
@@ -62,11 +62,17 @@ export function readHeading(entry: Entry, context: DeadlineReadingContext): Dead
 
 /** The title of a cell's column; the end of a piece of work is its due date: "Phase | Start | End". */
 function columnOf({ columns }: Entry, at: number): string | undefined {
-  const isEnd = at > 0 && END_COLUMN.test(columns[at] ?? "") && WORK_COLUMN.test(columns[0] ?? "");
-  return isEnd ? "Target date" : columns[at];
+  const called = columns[at] ?? "";
+  const isEnd = at > 0 && END_COLUMN.test(called) && WORK_COLUMN.test(columns[0] ?? "");
+  const isOfResult = at > 0 && DATE_COLUMN.test(called) && RESULT_COLUMN.test(columns[0] ?? "");
+  if (isEnd) return "Target date";
+  return isOfResult ? "Planned date" : columns[at];
 }
 
 const END_COLUMN = /^\W*(?:(?:planned |expected )?(?:end|finish|until)(?: date)?|dates?|when)\W*$/i;
+/** "Milestone | Month": when it comes out is when it is due. */
+const RESULT_COLUMN = /^\W*(?:milestones?|deliverables?)\W*$/i;
+const DATE_COLUMN = /^\W*(?:(?:planned |expected )?(?:months?|quarters?|dates?|days?|timing|when|by))\W*$/i;
 const WORK_COLUMN =
   /^\W*(?:phases?|milestones?|tasks?|(?:work )?items?|deliverables?|features?|activit(?:y|ies)|steps?|releases?|work)\W*$/i;
 
@@ -161,7 +167,7 @@ function goesOn(passage: Passage, { index, length }: DeadlinePhrase, commitments
   if (said.trim() !== "") return !namesRelease(said) && commitments.goesOn(said);
   // "By 5 June, the guide should be ready" begins with its date.
   const after = passage.text.slice(index + length);
-  if (hasWork(after)) return false;
+  if (hasWork(after) || piecesIn(after) !== null) return false;
   return (/^\s*[,;(]/.test(after) && !PLAN.test(after)) || commitments.goesOn(after);
 }
 

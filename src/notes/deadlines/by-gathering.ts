@@ -1,5 +1,5 @@
 import { plansToFinish } from "./by-plan.js";
-import { BY_LABEL, type Evidence } from "./evidence.js";
+import { BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { GATHERING } from "./gatherings.js";
 import type { Surroundings } from "./surroundings.js";
 import { isPast, isPerfect, isTalk } from "./vetoes.js";
@@ -19,6 +19,16 @@ const FOR_NEXT = leads(`for (?:the |our )?next ${GATHERING}(?: (?:on|,|\\())*`);
 const ITS_GATHERING = new RegExp(`^' s (?:[^ ]+ )?${GATHERING}(?= |$)`);
 const FOR_ITS =
   /^(.*(?:^| )(?!(?:agenda|minutes|notes|topics?|items?|questions?|slides|invites?|invitations?|link|room)(?= |$))[^ ]+) (?:in time )?for$/;
+/** "Work on the survey for the November meeting": a day or month, and people who meet again and again. */
+const DATED_GATHERING = /^(?:[a-z]+ )?(?:meetings?|calls?|syncs?|sessions?)(?= |$)/;
+const FOR_DATED =
+  /^(.*(?:^| )(?!(?:agenda|minutes|notes|topics?|items?|questions?|slides|invites?|invitations?|link|room|recordings?|recap|reports?|summary|feedback|date|time|dates|times)(?= |$))[^ ]+) ((?:in time )?for(?: the| our)?)$/;
+/** "… for the November call by 11 October": a day of its own. */
+const OWN_DAY = /(?:^| )(?:by|due|before|until|prior to|ahead of)(?= |$)/;
+/** "Move to another room for the July meeting": how it is held. */
+const OF_ITSELF = /(?:^| )(?:mov|switch|us|chang|extend|shorten|host)(?:e|es|s|ing)? /;
+/** What somebody works on until then: no end by itself. */
+const WORKS_ON = /(?:^| )(?:will|' ll|to|going to|should) (?:also |then |continue to )?work on [^ ]/;
 /** "With the goal of having it ready", "get it merged". */
 const TO_HAVE = new RegExp(
   `(?:^(?:[^ :]+ : )?(?:please )?(?:have|get) |(?:^| )(?:(?:goal|aim|plan|intention|idea|hope|target) (?:of|is to)|will|' ll|should|must|needs? to|has to|have to|wants?(?: to)?|please|let ' s|like to|hope(?:s|ful)?|hoping)(?: to)? )[^:]{1,60} ${READY}(?: in time)?$`,
@@ -28,16 +38,27 @@ const ASKED = /^(?:are|is|were|was|(?:have|do|does|did) (?:we|you|they)) |(?:^| 
 
 /** Work that is tied to a gathering, whose date stands beside it: "publish it prior to the community call on Thursday". */
 export function byGathering(around: Surroundings): Evidence | null {
-  const { before, after, isYear, isRelative } = around;
+  const { before, after, isYear, isPeriod, isRelative } = around;
   const its = isRelative && ITS_GATHERING.test(after) ? FOR_ITS.exec(before)?.[1] : undefined;
   if (its !== undefined) return plansWork(its) && !isTalk(its) ? { ...BY_LABEL, lead: 1 } : null;
+  const dated = isRelative ? null : forDated(around);
+  if (dated !== null) return dated;
   if (isYear || !MAY_LEAD.test(before) || /^[a-z]/.test(after)) return null;
   const prior = leadOf(before, BEFORE);
-  if (prior !== null) return plansWork(prior.work) ? { ...BY_LABEL, lead: prior.lead, before: true } : null;
+  if (prior !== null)
+    return plansWork(prior.work) ? { ...BY_LABEL, lead: prior.lead, before: !isPeriod } : null;
   const next = leadOf(before, FOR_NEXT);
   if (next !== null && plansWork(next.work)) return BY_LABEL;
   const ready = leadOf(before, FOR);
   return ready !== null && !ASKED.test(ready.work) && TO_HAVE.test(ready.work) ? BY_LABEL : null;
+}
+
+/** Work for a gathering that is called by its day or month; of one long past or far ahead nobody speaks so. */
+function forDated({ before, after, isYear }: Surroundings): Evidence | null {
+  const [, work = "", lead = ""] = (!isYear && DATED_GATHERING.test(after) && FOR_DATED.exec(before)) || [];
+  if (OWN_DAY.test(after) || OF_ITSELF.test(work)) return null;
+  const isWork = plansWork(work) || (WORKS_ON.test(work) && !ASKED.test(work));
+  return isWork && !isTalk(work) ? { ...BY_ENTRY, lead: lead.split(" ").length } : null;
 }
 
 function leadOf(before: string, pattern: RegExp): { work: string; lead: number } | null {

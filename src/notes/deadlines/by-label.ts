@@ -11,7 +11,7 @@ import { anyOf } from "./word-patterns.js";
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
   /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|of|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|(?:back|forward|out) to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
-const TIMELINE = /(?:^| )(?:timelines?|time ?frame)(?: (?::|is|are|\(|-|–|- >|→|the))+$/;
+const TIMELINE = /(?:^| )(?:timelines?|time ?frame|timescale)(?: (?::|is|are|\(|-|–|- >|→|the))+$/;
 const TARGET_DAY =
   /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$|(?:^| )target for [^:]{1,60} (?:is|:)(?: the)?$/;
 /** "Perch map - deadline 5 June": nothing stands between. */
@@ -80,6 +80,10 @@ const COUNTDOWN = /^(?:t - \d+(?: [a-z]+)? \()?$/;
 /** "Kestrel 2.5.0 - 14 July", and no more. */
 const VERSION_ALONE = new RegExp(`^(?:[a-z]+ )?${VERSION}(?: (?:-|–|—|,|:|\\())?$`);
 
+/** "2.5 - 17 June RC, 1 July release": what stands behind its day. */
+const STAGE_FOLLOWS =
+  /^(?:(?:first|final|stable|next) )?(?:rc ?\d*|release candidate|release|beta|alpha|ga|branch cut|(?:code|feature) freeze)(?= |$)(?! (?:notes|party))/;
+
 /** "Kestrel 2.5 target 3 July, 2.6 …": the second of a list of releases. */
 const LISTED_VERSION = new RegExp(
   `(?:^| )(?:target|eta|due|planned|expected|scheduled|deadline) [^:;]{3,60} (?:,|and)(?: and)? ${VERSION}(?: (?:on|in|by|for|at))?$`,
@@ -106,11 +110,16 @@ export function byLabel(around: Surroundings, bodies: ReadonlySet<string>): Evid
   if (EXPIRES.test(before)) return isAboutOthers(around) ? null : BY_LABEL;
   const isEntry =
     !isRelative &&
-    ((COUNTDOWN.test(before) && ENTRY.test(after)) || (VERSION_ALONE.test(before) && /^\)?$/.test(after)));
+    ((COUNTDOWN.test(before) && ENTRY.test(after)) ||
+      (VERSION_ALONE.test(before) && (/^\)?$/.test(after) || isStage(around))));
   if (isEntry && !isAboutOthers(around)) return BY_ENTRY;
   if (CLOSES.test(before) && speaksOfOpenList(before)) return BY_LABEL;
   return isNamed(around) || isLabelled(around) ? BY_LABEL : null;
 }
+
+/** Whether the words behind the date name a stage of a release. */
+const isStage = (around: Surroundings) =>
+  STAGE_FOLLOWS.test(around.after) && !isPast(around.after) && !isGathering(around);
 
 function isCalledDeadline(around: Surroundings, bodies: ReadonlySet<string>): boolean {
   const { before } = around;

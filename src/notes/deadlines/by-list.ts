@@ -1,3 +1,4 @@
+import { speaksOfOpenList } from "./by-preposition.js";
 import { byReleasePlan } from "./by-release-plan.js";
 import { mayHoldDate } from "./date-tokens.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
@@ -13,7 +14,7 @@ const LONGEST_INTRODUCTION = 80;
 
 const DEADLINE_LIST = new RegExp(
   `^(?:(?:[^ ]+ ){0,5}${anyOf(
-    "deadlines?|dates ?\\??|due dates?|important dates|key dates|target (?:[^ ]+ )?dates?|timelines?|milestones|eta",
+    "deadlines?|dates ?\\??|due dates?|important dates|key dates|target (?:[^ ]+ )?dates?|timelines?|timescales?|milestones|eta",
     "release (?:dates|schedule|timeline|cycle)",
   )}(?: (?:review|and milestones|and deadlines))?|(?:target|aim|plan|planned|upcoming|next)(?:s|ed|ing)?(?: for)? releases) ?:?$`,
 );
@@ -24,6 +25,7 @@ const OF_EVENTS = new RegExp(
 /** Whose items have their day in brackets: "Perch report (5 June) -- Mira". */
 const EXPECTED_LIST =
   /^(?:upcoming|coming|next|future|expected) (?:[^ ]+ ){0,2}(?:reports|deliverables|submissions) ?:?$/;
+const DELIVERABLES = /^(?:[^ ]+ ){0,5}deliverables ?:?$/;
 /** "June (tentative)", "14 June noon", "14 June, 4pm UTC". */
 const NOTHING_MORE = new RegExp(
   `^(?:\\)|(?:\\( )?(?:tentative(?:ly)?|tbc|estimated?|planned|expected|hopefully)(?: \\))?|(?:(?:,|at|-|@|\\() )*${TIME}(?: ${ZONE})?(?: \\))?)?$`,
@@ -32,7 +34,7 @@ const PLANNED = "(?:target|planned|expected|estimated)";
 /** The name of a column or a label, above nothing but a date. */
 const DATE_COLUMN = new RegExp(
   `^${anyOf(
-    `(?:${PLANNED}|due|when|by when)(?: (?:by|on|for))?|(?:month|date|day|year|week) due`,
+    `(?:${PLANNED}|due|when|by when)(?: (?:by|on|for))?|(?:(?:needed|required|complete|finish|ready) )?by|(?:month|date|day|year|week) due`,
     `(?:${PLANNED} )?(?:end|finish|release|completion|delivery) date`,
     `${PLANNED} (?:date|end|release|completion|delivery)|completion|delivery`,
   )} ?:?$`,
@@ -46,6 +48,12 @@ const isBesideVersion = ({ before, after }: Surroundings) =>
   (before === "" && VERSION_ALONE.test(after)) || (VERSION_ALONE.test(before) && NOTHING_MORE.test(after));
 const TASK_LIST =
   /^(?:[^ ]+ ){0,3}(?:action items?|to ?-?dos?|next steps|tasks|deliverables)(?: [^ ]+){0,6} ?:?$/;
+
+/** "The survey closes tomorrow!": above its day. */
+const CLOSES_SOON =
+  /(?:^| )(?:closes?|closing|expires?|(?:is|are) due|deadline(?: is)?|ends?) (?:today|tomorrow|tonight|soon|(?:this|next) [a-z]+|(?:on )?[a-z]+day)[ !.:)]*$/;
+const closesSoon = (above: string) =>
+  CLOSES_SOON.test(above) && (!/ ends? /.test(above) || speaksOfOpenList(above));
 
 /** A line of a list of deadlines ("Wing freeze: 12 November" under "Important dates"), or of tasks. */
 export function byList(around: Surroundings, introduction: string | null): Evidence | null {
@@ -62,9 +70,11 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   if (DEADLINE_LIST.test(heading) && !OF_EVENTS.test(heading))
     return isAlone ? BY_DEADLINE : inDeadlineList(around);
   if (EXPECTED_LIST.test(heading)) return isInBrackets(around) ? BY_LABEL : null;
-  if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_LABEL;
+  if (DELIVERABLES.test(heading) && inDeliverables(around)) return BY_ENTRY;
+  if (isAlone && DATE_COLUMN.test(heading)) return heading.startsWith("due") ? BY_DEADLINE : BY_ENTRY;
   if ((isAlone || isBesideVersion(around)) && RELEASE.test(heading))
     return isBelowOthers(around, heading) ? null : BY_ENTRY;
+  if (isAlone && !around.isRelative && !around.isPeriod && closesSoon(heading)) return BY_LABEL;
   return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : byReleasePlan(around, heading);
 }
 
@@ -91,6 +101,18 @@ export function byMarker(around: Surroundings): Evidence | null {
 
 /** "Next week at the summit". */
 const PLACE = /^(?:at|in|with|for)(?: [^ ]+){1,3}$/;
+
+/** "End of March (D1, D3)", "14 July: perch map", below "Deliverables": what is to be there by then. */
+function inDeliverables({ before, after, isRelative }: Surroundings): boolean {
+  return (
+    before === "" &&
+    !isRelative &&
+    /^(?::|\(|-|–|—|→|- >) ?[^ ]/.test(after) &&
+    !isPast(after) &&
+    !isPerfect(after) &&
+    !isTalk(after)
+  );
+}
 
 /** Nothing but a date speaks of the introduction itself; other lines may tell what happened when. */
 function inDeadlineList({ before, isRelative }: Surroundings): Evidence | null {

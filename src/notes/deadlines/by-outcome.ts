@@ -14,7 +14,7 @@ const PRODUCT = anyOf(
 );
 /** Cheap: most clauses hold no such verb. */
 const MAY_COME_OUT =
-  /merge|ship|lands|launch|deploy|release|goes |comes out|get|publish|tag|cut|go live|submit|send|available|online|live|planned|scheduled|slated/;
+  /merge|ship|lands|launch|deploy|release|goes |comes out|get|publish|tag|cut|go live|submit|send|available|online|live|planned|scheduled|slated|(?:^| )so /;
 /** "It merges …", "2.4 ships …", "the notice goes out …". */
 const COMES_OUT = new RegExp(
   `(?:^|(?:^| )(?:the|our|a|or|and|then|otherwise|so|:|,|-|–|[^ ]+) )${PRODUCT} (?:then |probably |hopefully )?` +
@@ -34,6 +34,11 @@ const PLANNED_FOR = new RegExp(
   "(?:^|[,:–-] )(?:(?:the|our) )?(?:(?!no )[^ ,:]+ ){0,2}(?:activation|deployment|roll ?-? ?out|migration|upgrade|cut ?-? ?over|switch ?-? ?over|submission|publication|removal|go ?-? ?live) (?:is |are )?(?:planned|scheduled|slated) for" +
     AT,
 );
+/** "…, so we are decided by …", "so that it is ready in …": how things are to stand then. */
+const SO_THAT = new RegExp(
+  "(?:^| )so(?: that)? (?:we|it|they|this|these|everything|everybody|everyone|(?:the|our|all) [^ ,:]+(?: [^ ,:]+){0,2}) (?:is|are|' re|' s) (?:all )?(?:decided|done|ready|finished|complete|completed|settled|in place)(?: (?:by|for|before))?" +
+    AT,
+);
 /** "It is unclear whether it lands in July", "after we release in July". */
 const OPEN =
   /(?:^| )(?:whether|if|when|after|before|once|until|unless|how|why|what|where|since|while|could|may|might)(?= |$)/;
@@ -45,7 +50,8 @@ export function byOutcome(around: Surroundings): Evidence | null {
   const said = (COMES_OUT.exec(before) ??
     WE_DO.exec(before) ??
     AVAILABLE.exec(before) ??
-    PLANNED_FOR.exec(before))?.[0];
+    PLANNED_FOR.exec(before) ??
+    SO_THAT.exec(before))?.[0];
   if (said === undefined) return null;
   const after = withoutReservation(around.after);
   const clause = `${said} ${after}`;

@@ -20,7 +20,7 @@ import { CLEAR, COMMAND, LASTS, SENT_OUT, WORK, WORKED } from "./work-words.js";
 const INTENDS = anyOf(
   "will|' ll|going to|gonna|plans?(?: to| on)?|planning(?: to| on)?|planned to|should|must|shall|needs? to|have to|has to",
   "would have to|hopes?(?: to)?|hopefully|hoping to|wants? to|would like to|aims? to|expects?(?: to)?|expect(?:ed|ing) to",
-  "looking to|intend(?:s|ing)? to|promise[sd]? to|(?:offer|volunteer|committ?)(?:s|ed)? to|decided to|let ' s|(?:goal|target|plan|aim|idea|intention|hope)(?: is)? to(?! be able)|try(?:ing)? to",
+  "looking to|intend(?:s|ing)? to|promise[sd]? to|(?:offer|volunteer|committ?)(?:s|ed)? to|decided to|let ' s|(?:goal|target|plan|aim|idea|intention|hope|expectation|schedule)(?: is)? to(?! be able)|try(?:ing)? to",
   "agree[sd]? to|scheduled to|supposed to|set to",
   "would(?! (?:be (?:a |very |more )?(?:nice|good|great|better|best|ideal|possible|able|useful|helpful|cool|hard|easier)|have|rather|love|need)(?= |$))",
 );

@@ -1,6 +1,6 @@
 import { plansToFinish } from "./by-plan.js";
 import { BY_DEADLINE, type Evidence } from "./evidence.js";
-import { isGathering, namesGathering } from "./gatherings.js";
+import { isGathering, isGatheringOf, namesGathering } from "./gatherings.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME } from "./time-words.js";
@@ -44,6 +44,8 @@ const BEFORE = leads(`(?:the day )?(?:before|prior to|ahead of)${NEXT_MEETING}`)
 /** "Last call before July", "two more weeks before July", "away before July". */
 const MERELY_BEFORE =
   /(?:(?:^| )(?:no|last|final|only|next|first|one|two|three|four|\d+|few|more|another)(?: [^ ]+){0,2} (?:meetings?|calls?|syncs?|stand ?-? ?ups?|sessions?|sprints?|weeks?|days?|months?|(?<=(?:no|last|final|only) )releases?)(?: (?:left|remaining|to go))?|(?:^| )(?:away|ooo|pto|absent|off|vacation|unavailable|travell?ing)) (?:before|prior to|ahead of)$/;
+/** "A month before the July meeting". */
+const EARLIER = /(?:^| )(?:days?|weeks?|months?) (?:before|prior to|ahead of)(?: the| our)?$/;
 /** "Answer within a month". */
 const ASKED = new RegExp(`^(?:please )?${WORK}(?= |$)`);
 /** A time of the day, at the end of what leads to a date. */
@@ -127,7 +129,9 @@ function byEnd(around: Surroundings): Evidence | null {
   const prior = leading(before, BEFORE);
   // "Before 4pm on Monday" includes Monday.
   if (prior > 0 && MERELY_BEFORE.test(before)) return null;
-  if (prior > 0) return { lead: prior, before: !HAS_TIME.test(before), holdsWhenPast: false };
+  // On which day of November the November meeting is, nobody says here.
+  const isOfMonth = around.isPeriod && isGatheringOf(around) && !EARLIER.test(before);
+  if (prior > 0) return { lead: prior, before: !HAS_TIME.test(before) && !isOfMonth, holdsWhenPast: false };
   const until = leading(before, UNTIL);
   if (until === 0 || LASTING.test(before)) return null;
   const isTask = isLastDayOf(TASK.exec(before)?.[1]);

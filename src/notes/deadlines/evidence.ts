@@ -8,6 +8,8 @@ export interface Evidence {
   holdsWhenPast: boolean;
   /** Whether the words may as well tell what happened by then: "submitted by June". */
   mayBeHistory?: boolean;
+  /** The years that the list of the date is of, where it names some: "2023 deliverables". */
+  years?: readonly string[];
 }
 
 /** A label or a plan: the date stands by itself, and once it has passed the words are history. */

@@ -63,6 +63,7 @@ function judge(
   const isOwed = evidence.holdsWhenPast && date.meaning.form === "absolute";
   if ((!isOwed && end < context.meetingDate) || hasJustPassed(date, end, context.meetingDate)) return null;
   if (evidence.mayBeHistory && isYearOpen(date, end, context.meetingDate)) return null;
+  if (isOutside(date, end, context.meetingDate, evidence.years ?? [])) return null;
   return { date, evidence, start: interval.start, end };
 }
 
@@ -86,9 +87,20 @@ function daysOf({ meaning }: DateTokens, { meetingDate, isDone }: DeadlineContex
 }
 
 /** Whether only the lack of a year puts a date far ahead of the meeting. */
-function isYearOpen({ meaning }: DateTokens, end: CalendarDate, meetingDate: CalendarDate): boolean {
+export function isYearOpen({ meaning }: DateTokens, end: CalendarDate, meetingDate: CalendarDate): boolean {
   const last = meaning.on(meetingDate, true);
   return daysBetween(meetingDate, end) > FAR && last !== null && last.end < meetingDate;
+}
+
+/** Whether a date without a year is in none of those that its list is of: "End of July" below "2024 deliverables". */
+function isOutside(
+  { meaning }: DateTokens,
+  end: CalendarDate,
+  meetingDate: CalendarDate,
+  years: readonly string[],
+): boolean {
+  if (years.length === 0 || years.includes(end.slice(0, 4))) return false;
+  return meaning.on(meetingDate, true)?.end !== end;
 }
 
 /** Whether a date without a year was last month's rather than next year's: the release of yesterday. */

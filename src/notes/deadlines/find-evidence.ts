@@ -39,11 +39,17 @@ export function findEvidence(
     byLabel(around, bodies) ??
     byPlan(around) ??
     byExtension(around, parent) ??
-    byList(around, parent) ??
-    byList(around, heading) ??
+    inListOf(around, parent) ??
+    inListOf(around, heading) ??
     byMarker(around) ??
     byOutcome(around) ??
     byGrant(around) ??
     byAnswer(around)
   );
+}
+
+/** What the list says that stands below an introduction, and of which years it is. */
+function inListOf(around: Surroundings, introduction: string | null): Evidence | null {
+  const evidence = byList(around, introduction);
+  return evidence && { ...evidence, years: introduction?.match(/\b20\d\d\b/g) ?? [] };
 }

@@ -11,7 +11,7 @@ export const GATHERING = anyOf(
 
 /** "Summit on …"; but what is decided "in the TSC meeting" is work. */
 const GATHERS = new RegExp(
-  `(?<!(?:^| )(?:in|at|during)(?: the| our)?(?: [^ ]+)? )${GATHERING}` +
+  `(?<!(?:^| )(?:(?:in|at|during)(?: the| our)?|(?:[^ ]+ed|done|ready|made) on (?:the|our) next)(?: [^ ]+)? )${GATHERING}` +
     "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|coming|up|,|-|later))*$",
 );
 /** "The next call will be organized by Mira and will be on …". */
@@ -70,6 +70,13 @@ export function speaksOfGathering(words: string): boolean {
 export function namesGathering({ after }: Surroundings): boolean {
   return GATHERING_FOLLOWS.test(after);
 }
+
+const ITS_GATHERING = new RegExp(
+  `^(?:' s )?(?:(?!(?:and|or|please|then|to|we|i|the|a) )[a-z]+ )?${GATHERING}(?= |$)`,
+);
+
+/** Whether a gathering has its name from the date right before it: "the November meeting". */
+export const isGatheringOf = ({ after }: Surroundings) => ITS_GATHERING.test(after);
 
 /** Whether a weekday only says where it stands beside a gathering that has no date here. */
 export function hangsOnGathering({ before, after, isRelative }: Surroundings): boolean {

@@ -4,6 +4,7 @@ export const LABELS: readonly string[] = [
   "time line",
   "timeframe",
   "time frame",
+  "timescale",
   "eta",
   "due",
   "due date",

@@ -48,6 +48,10 @@ const NAME_LEADS =
 /** "Term 3 Sept-Nov", "add to calendar 2023-06-08", "confirm the date (8 June)": when that is. */
 const OCCASION_LEADS =
   /(?:^| )(?:(?:term|phase|round|batch|cohort|season|wave|tranche|stage) \d+(?: \()?|(?:calendars?|calendar invit(?:e|ation)s?|save the dates?)(?: [^a-z0-9 ]+)*|(?:the|a|an|new|exact|final) dates? (?:\(|of)|(?:dates|slots|availability)(?: (?:for|in|on|of))?)$/;
+/** "A note for the 14 June email": which one. */
+const ISSUE_LEADS = /(?:^| )(?:for|of|from|to)(?: the)?$/;
+const ISSUE_FOLLOWS =
+  /^(?:e - ?)?(?:e?mails?|newsletters?|posts?|messages?|announcements?|mailings?|issue)(?= |$)/;
 const CAUSE = "(?:(?:due|owing|thanks) to|because of|on account of)";
 const CAUSES = new RegExp(CAUSE);
 /** "Late due to the June holiday". */
@@ -132,7 +136,7 @@ const TOLD_FOLLOWS =
 
 /** Whether a clause praises somebody: "congratulations to Mira on the paper, expected to be published in July". */
 export function isPraise({ before }: Surroundings): boolean {
-  return /^(?:[^:]{0,20}: )?(?:many |our )?congrat(?:s|ulations)(?= |$)/.test(before);
+  return /^(?:[^:]{0,20}: )?(?:many |our )?(?:congrat(?:s|ulations)|kudos)(?= |$)/.test(before);
 }
 
 /** Whether the date begins something: "starting on …", "… and onwards". */
@@ -148,6 +152,7 @@ export function isStartOfWork({ before }: Surroundings): boolean {
 /** Whether the date is part of a name: "Q2 report", "OKRs for Q3". */
 export function isName({ before, after }: Surroundings): boolean {
   if (ATTRIBUTE.test(before) && NOUN_FOLLOWS.test(after)) return true;
+  if (ISSUE_LEADS.test(before) && ISSUE_FOLLOWS.test(after)) return true;
   return NAME_LEADS.test(before) || OCCASION_LEADS.test(before) || NAME_FOLLOWS.test(after);
 }
 

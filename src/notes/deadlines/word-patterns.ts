@@ -16,7 +16,7 @@ const LOOSELY = `(?: ${anyOf(
   // "Before 4pm ET on Monday", "until the end of Sunday".
   TIME,
   ZONE,
-  "(?:close|end) of(?: (?:business|play))?|on|of",
+  "(?:close|end)(?: of(?: (?:business|play))?)?|on|of",
 )})*`;
 
 /** Words that stand right before the date; their match is group 1. */

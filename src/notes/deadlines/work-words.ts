@@ -21,7 +21,7 @@ const IRREGULAR = anyOf(
   "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
   "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary|prs?|pull requests?|patch|release|build)",
   "make (?:an? |the |our |these |those )?(?:[^ :]+ ){0,1}(?:prs?|changes?|release|list|plan|draft|issues?|decision|proposal|tickets?)",
-  "ping|appear|get on (?:it|that|this)|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|seek (?:[^ :]+ ){0,2}(?:approval|consent|consensus|feedback|input|review)|update (?!(?:on|in|at|from|for|by|next|this|you|us|everyone|everybody)(?: |$))[^ ]+",
+  "(?:return|come back|get back|circle back) (?:to (?:[^ :]+ ){1,3})?with (?:[^ :]+ ){0,2}(?:answers?|names?|proposals?|plans?|drafts?|numbers|figures|lists?|decisions?|feedback|suggestions?|options?|details|estimates?|quotes?|dates?|results?|findings|info(?:rmation)?|recommendations?)|ping|appear|get on (?:it|that|this)|get back to|report back|give (?:it|this|that|them|the [^ :]+) an? (?:[^ :]+ )?(?:review|look|try|test|read)|follow up with|seek (?:[^ :]+ ){0,2}(?:approval|consent|consensus|feedback|input|review)|update (?!(?:on|in|at|from|for|by|next|this|you|us|everyone|everybody)(?: |$))[^ ]+",
 );
 
 /** What is handed in or comes out by a day: "the draft is due to June". */
@@ -63,8 +63,14 @@ export const LASTS = `(?:${NO_VERB}|${REPORTING}|${LASTING}(?:e?s?|e?d|[a-z]?ed|
 /** A verb that begins a command or an announcement: "Publish …". */
 export const COMMAND = anyOf(`${CLEAR}e?`, IRREGULAR, COMING_OUT);
 
+/** "Have this decided", "get a first implementation". */
+const HAVE_DONE = anyOf(
+  "have (?:it|this|that|these|those|them|all|everything|(?:the|our|an?|all) [^ :]+(?: [^ :]+)?) (?:decided|settled|agreed|done|ready|finished|completed?|drafted|written|reviewed|approved|resolved|merged|fixed|released|published|in place|online|live)",
+  "get (?:an?|the|our) (?:[^ :]+ )?(?:plan|proposal|draft|prototype|implementation|fix|summary|patch|release|build|version)",
+);
+
 /** A verb of finishing something, as after "to": "release", "write". */
-export const WORK = anyOf(`${CLEAR}e?`, `${AMBIGUOUS}e?`, IRREGULAR);
+export const WORK = anyOf(`${CLEAR}e?`, `${AMBIGUOUS}e?`, IRREGULAR, HAVE_DONE);
 
 /** Its other forms, as after "will be": "released", "ready". */
 export const WORKED = anyOf(`${CLEAR}(?:es|ed|s|ing)`, `${AMBIGUOUS}(?:ed|ing)`, IRREGULAR_DONE);
