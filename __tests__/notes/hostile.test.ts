@@ -21,7 +21,7 @@ describe("what goes on with a list item for thousands of lines is left out and s
   test.each([
     ["bare dates below an item", `- a\n${lines(40_000, () => "2023-06-08")}`],
     ["words below an item", `- write it ${lines(40_000, () => "by")} 1 May 2023`],
-    ["numbers that begin no list", `- a\n${lines(40_000, () => "2. b")}`],
+    ["numbers that begin no list", `- a\nb\n${lines(40_000, () => "2. b")}`],
     ["numbers of another kind", `1) a\n${lines(40_000, () => "2. b")}`],
     ["bullets that stand too deep", `1234567. a\n${lines(40_000, () => "      - b")}`],
     ["empty bullets", `- a\n${lines(40_000, () => "*  ")}`],

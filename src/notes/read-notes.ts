@@ -7,6 +7,7 @@ import { leaveOutTooComplex } from "./markdown/complexity.js";
 import { lowerDoubledBullets } from "./markdown/doubled-bullets.js";
 import { rewriteUnderlinedHeadings } from "./markdown/headings.js";
 import { moveListsToMargin } from "./markdown/indented-lists.js";
+import { beginNestedNumbers } from "./markdown/nested-numbers.js";
 import { problemOfUnclosed, readSlipsAsText } from "./markdown/not-closed.js";
 import { readOutline } from "./markdown/outline.js";
 import { tidyLines } from "./markdown/tidy.js";
@@ -36,6 +37,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   readSlipsAsText(lines);
   rewriteUnderlinedHeadings(lines);
   lowerDoubledBullets(lines);
+  beginNestedNumbers(lines);
   moveListsToMargin(lines);
   const leftOut = [...leaveOutTooComplex(lines), ...problemOfUnclosed(lines)];
   const entries = readOutline(lines);

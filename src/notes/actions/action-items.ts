@@ -2,7 +2,8 @@ import type { ActionItem } from "../../model/meeting.js";
 import { isOnlyLinks } from "../commitments/only-links.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
-import { type ActionList, ActionLists } from "./action-lists.js";
+import type { ActionList } from "./action-list.js";
+import { ActionLists } from "./action-lists.js";
 import { ActionTables } from "./action-table.js";
 import { bulletLength, isProhibition, openingStatus, saysNothingToDo } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
@@ -13,7 +14,7 @@ import { markedIn, partsAtMarkers } from "./marked.js";
 import { MarkedTopics } from "./marked-topics.js";
 import { isOfFacts, OwnerLines } from "./owner-lines.js";
 import { type FoundAction, mergeRepeated } from "./repeated.js";
-import { actionSectionOf } from "./section-words.js";
+import { actionSectionOf, isOfOneAction } from "./section-words.js";
 import { isHanded, isImperative, opensWithOwner } from "./task-tally.js";
 
 /**
@@ -115,7 +116,7 @@ class ActionReader {
     if (label < 0) return [];
     return entry.passages
       .slice(label + 1)
-      .filter(({ text }) => !saysNothingToDo(text))
+      .filter(({ text }) => !saysNothingToDo(text) && !isOfOneAction(text))
       .map((passage) => this.toAction(entry, passage, []));
   }
 

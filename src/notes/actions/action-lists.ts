@@ -4,7 +4,9 @@ import { areOnlyMentions } from "../people/mentioned.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 import { perObject } from "../per-object.js";
+import { type ActionList, within } from "./action-list.js";
 import { agendasIn } from "./agendas.js";
+import { flatListsIn } from "./flat-lists.js";
 import type { OwnerLines } from "./owner-lines.js";
 import {
   type ActionSection,
@@ -15,21 +17,7 @@ import {
   statusTitled,
 } from "./section-words.js";
 import { TaskTally } from "./task-tally.js";
-import { leadsElsewhere, titlesIn } from "./title-lines.js";
-
-/** The list of actions that an entry stands in. */
-export interface ActionList {
-  /** Who does all that stands in it; empty when it says nothing. */
-  owners: string[];
-  /** Whether only some of its points are actions: those with a box, a status or an owner. */
-  isReview: boolean;
-  /** Whether mere remarks may stand among them, as below "Next steps". */
-  mayHoldRemarks: boolean;
-  /** Whether all that stands in it is finished. */
-  isDone: boolean;
-  /** Whether the title is that of the one action below it. */
-  isOfOne: boolean;
-}
+import { endsWithPoint, leadsElsewhere, titlesIn } from "./title-lines.js";
 
 /** Knows which headings, introductions and list items open a list of actions. */
 export class ActionLists {
@@ -41,6 +29,8 @@ export class ActionLists {
   private readonly tasks: TaskTally;
   /** Bold titles and labels of actions, by the paragraphs that follow them. */
   private readonly titles: Map<Entry, Entry>;
+  /** Titles that are points of their own list, by the further points. */
+  private readonly flat: Map<Entry, Entry>;
   /** Items whose children are the actions. */
   private readonly groups = new Map<Entry, ActionList>();
   /** Actions themselves: what stands below them without a box only explains. */
@@ -52,6 +42,7 @@ export class ActionLists {
     this.agendas = agendasIn(entries);
     this.tasks = new TaskTally(entries, owners, (entry) => this.sectionOf(entry)?.holds === "tasks");
     this.titles = titlesIn(entries, owners, (entry) => this.sectionOf(entry));
+    this.flat = flatListsIn(entries, owners, (entry) => this.sectionOf(entry));
   }
 
   /** Says that an entry is an action. */
@@ -71,6 +62,8 @@ export class ActionLists {
 
   /** The list that an entry stands in, by the list items, introduction and headings above it; null when in none. */
   listOf(entry: Entry): ActionList | null {
+    const title = this.flat.get(entry);
+    if (title) return { ...(this.listOpenedBy(title) as ActionList), isReview: false };
     for (let above = entry.parent; above; above = above.parent) {
       const group = this.groups.get(above);
       if (group) return group;
@@ -80,15 +73,15 @@ export class ActionLists {
     const heading = this.listOfHeadings(entry.headings) ?? this.titleOf(entry.introduction);
     const introduction = this.titles.get(entry) ?? entry.introduction;
     if (!introduction || introduction === entry) return heading;
+    if (endsWithPoint(introduction) && (itemsAbove(entry).at(-1) ?? entry).ordered) return heading;
     const section = this.sectionOf(introduction);
     // "Until the next call:" below "Individual tasks" is no list of its own.
     if (section && !(heading && section.holds === "tasks" && !this.tasks.areMost(introduction)))
       return this.listOpenedBy(introduction);
     if (!heading) return null;
-    const title = textOf(introduction);
     const owners = this.namedBy(introduction);
     if (owners.length > 0) return { ...heading, owners };
-    return leadsElsewhere(introduction) ? null : within(heading, title);
+    return leadsElsewhere(introduction) ? null : within(heading, textOf(introduction));
   }
 
   /**
@@ -162,7 +155,9 @@ export class ActionLists {
     if (section === undefined) {
       section = isTableOfContents(entry)
         ? null
-        : (actionSectionOf(textOf(entry)) ?? (this.handedBy(entry).length > 0 ? HANDED : null));
+        : (actionSectionOf(textOf(entry)) ??
+          lastLineOpens(entry) ??
+          (this.handedBy(entry).length > 0 ? HANDED : null));
       this.sections.set(entry, section);
     }
     return section;
@@ -186,14 +181,17 @@ export class ActionLists {
   }
 }
 
-/** The list below a further title, which may say that what stands there is done. */
-const within = (list: ActionList, title: string): ActionList => ({
-  ...list,
-  isDone: statusTitled(title) ?? list.isDone,
-});
-
 const HANDED: ActionSection = { holds: "actions", isDone: false };
 const HANDS_OUT = /^\W*(\S.{0,60}?) (?:to|will|agreed to|volunteered to)\s*:$/;
+
+/** What the last line of a paragraph opens, when it leads in to a list: "Agenda / 1: Open actions:". */
+function lastLineOpens({ kind, passages }: Entry): ActionSection | null {
+  const last = kind === "paragraph" ? passages.at(-1) : undefined;
+  const from = last?.lineStarts.at(-1) ?? 0;
+  const line = last?.text.slice(from) ?? "";
+  const isWrapped = from > 0 && !/[.:;!?)]\s*$/.test(last?.text.slice(0, from) ?? "");
+  return /^\W*[\p{Lu}\d].*:\s*$/u.test(line) && !isWrapped ? actionSectionOf(line) : null;
+}
 
 /** A link within the page only leads to the list. */
 const isTableOfContents = (entry: Entry) =>

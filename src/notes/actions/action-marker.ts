@@ -7,14 +7,20 @@ const TRACKER = "(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4}";
 /** `12`, `-12`, ` #12`, `-TC-2018-05`. */
 const NUMBER = `(?:\\d{1,3}|\\b[ -]?#?\\d{1,4}|\\b-${TRACKER}|\\b)`;
 const NAME =
-  "(?:@[\\w-]{1,39}|everyone|everybody|all|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
-const NAMES = `${NAME}(?:(?:, | and | & |/)${NAME}){0,3}`;
+  "(?:@[\\w-]{1,39}|everyone|everybody|all|the (?:whole )?(?:group|team|committee|community|board)|\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30})?)";
+const NAMES = `${NAME}(?:(?:, | and | & |\\s?/\\s?)${NAME}){0,3}`;
+
+/** Until when a marker asks for it: `Action for next sprint:`. */
+const UNTIL =
+  "(?:for|by|until|before) (?:the |our )?(?:next|this|coming|following) (?:[\\w'’]{1,12} )?(?:meeting|call|session|sprint|release|day|week|month|quarter|year|time)";
 
 /** `ACTION:`, `New action (Ada):`, `ACTION-12:`, also after a sentence or an arrow. */
 const MARKER = new RegExp(
-  `(?:^|(?<=[.;!)(→>:]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})${NUMBER}\\s*` +
-    "(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\])?\\s*(?::|[-–—](?=\\s)|->|→)\\s*",
+  `(?:^|(?<=[.;!?)(→>:]\\s{0,3}))\\W{0,4}(?::\\w{2,30}:\\s*)?(?:${QUALIFIER})?(?:${WORD})${NUMBER}\\s*` +
+    `(?<owner>\\([^()]{2,50}\\)|\\[[^[\\]]{2,50}\\])?\\s*(?::|[-–—](?=\\s)|->|→)\\s*`,
 );
+/** `Action for next sprint: write`, where "Action items for the next call: <link>" leads to a list. */
+const FOR_TIME = new RegExp(`^\\W{0,4}(?:${WORD})\\s+${UNTIL}\\s*:\\s*`);
 /** `Action (Ada) to write`, also after a sentence. */
 const BEFORE_TASK = new RegExp(
   `(?:^|(?<=[.;!?)]\\s{1,3}))\\W{0,4}(?:${WORD})${NUMBER}\\s*\\((?<owner>[^()]{2,50})\\)\\s+to\\s+(?=\\p{Ll})`,
@@ -32,7 +38,7 @@ const TRACKED = new RegExp(
 );
 /** `[ACTION]`, `[AI: Ada]`, `(AI)`; in capitals and square brackets, behind what it is about, too. */
 const BRACKETED =
-  /(?:^\W{0,3}?[[(]\s*(?:Action(?: [Ii]tem)?|AI|AR|Todo|ACTION(?: ITEM)?|TODO)|\s\[(?:ACTION(?: ITEM)?|TODO))\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
+  /(?:^\W{0,3}?[[(]\s*(?:Action(?: [Ii]tem)?|action item|AI|AR|[Tt]odo|ACTION(?: ITEM)?|TODO)|\s\[(?:ACTION(?: ITEM)?|TODO))\s*(?::\s*(?<owner>[^\])]{2,40}))?[\])]\s*:?\s*/;
 /** `TODO write the notes`: in capitals it needs no colon; `#action`, as bots of chats know it. */
 const LOUD =
   /(?:^\W{0,4}|(?:→|->|=>|:)\s*)(?:(?:TODO|ACTION(?: ITEM)?)\s+(?!lists?\b|items?\b|points?\b|on\b|for\b|required\b)|(?<=#)action\s+)(?=\S)/;
@@ -41,9 +47,9 @@ const MENTION = new RegExp(
   `^\\W{0,4}(?:${WORD})\\s+(?<owner>@[\\w-]{1,39}(?:(?:,| and| &|/)\\s*@[\\w-]{1,39}){0,4})\\s*:?\\s+(?=\\p{L})`,
   "u",
 );
-/** `Action for Ada: write`, `action Ada - write`, `Action item @ada: write`, `Action required from Ada and Grace: write`. */
+/** `Action for Ada: write`, `Action to the group: write`, `action Ada - write`, `Action item @ada: write`, `Action required from Ada and Grace: write`. */
 const FOR_SOMEBODY = new RegExp(
-  `^\\W{0,4}(?:(?:${WORD}|[Hh]omework|[Tt]ask)\\s+(?:for|on|by|from)|[Aa]ctions? (?:required|needed) (?:for|from)|[Aa]ction(?: [Ii]tem)?|To-?do|A\\.?R\\.?)\\s+(?<owner>${NAMES})\\s*(?::|[-–—]\\s|to\\b)\\s*`,
+  `^\\W{0,4}(?:(?:${WORD}|[Hh]omework|[Tt]ask)\\s+(?:for|on|by|from|to)|[Aa]ctions? (?:required|needed) (?:for|from)|[Aa]ction(?: [Ii]tem)?|To-?do|A\\.?R\\.?)\\s+(?<owner>${NAMES})\\s*(?::|[-–—]\\s|to\\b)\\s*`,
   "u",
 );
 /** `Time is up, so action for Ada to write`. */
@@ -64,8 +70,8 @@ const TAKEN_BY_SPEAKER =
   /^\W{0,4}(?:(?<owner>@?\p{L}[\p{L}\d.'’_-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,30})?)\s?:\s+)?(?:please |[Oo]k,? )?(?:[Gg]ive me|I(?:['’]ll| will| can)? take|I(?: have|['’]ve) got|I have)\s+(?:the|an?)\s+(?:action(?: item| point)?|AI|to-?do)\s+(?:to|of)\s+/u;
 /** Only with somebody who does it: `Next steps: Ada to write`. */
 const NEXT_STEPS =
-  /^\W{0,4}(?:next[- ](?:steps?|actions?)|follow-?ups?|tasks?|to do|homework|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
-const MAY_MARK = /action|to-?do|to do|\bA\/?[IP](?:\b|\d)|\ba\.?r\b|next.step|follow-?up|task|homework/i;
+  /^\W{0,4}(?:next[- ](?:steps?|actions?)|follow[- ]?ups?|tasks?|to do|homework|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
+const MAY_MARK = /action|to-?do|to do|\bA\/?[IP](?:\b|\d)|\ba\.?r\b|next.step|follow.?up|task|homework/i;
 
 /** A marker such as `ACTION:` in a line. */
 export interface ActionMarker {
@@ -76,23 +82,26 @@ export interface ActionMarker {
   /** An owner that the marker names: `ACTION (ada):`, `ADA ACTION:`; null when it names none. */
   owner: string | null;
   /**
-   * What the words must hold to make an action: a subject (`Next steps: Ada to write`), anybody, or a verb first (`AI (Ada)
-   * write`); null for nothing.
+   * What the words must hold to make an action: a subject (`Next steps: Ada to write`), anybody, a verb first (`AI (Ada)
+   * write`), or one of these or what is needed (`**Action** write`); null for nothing.
    */
-  needs: "subject" | "owner" | "verb" | null;
+  needs: "subject" | "owner" | "verb" | "task" | null;
 }
 
 /** A cheap look: without such words no line holds a marker. */
 export const mayHoldMarker = (text: string) => MAY_MARK.test(text);
 
-const IN_BOLD = /^\W{0,4}(?:action items?|actions?|todo|ais?)\W*$/i;
+const IN_BOLD = new RegExp(`^\\W{0,4}(?:action items?|actions?|todo|ais?)(?: ${UNTIL})?\\W*$`, "i");
+/** "**AI** use in docs" is about machines. */
+const IS_AI = /^\W*ais?\b/i;
 const BETWEEN = /^[^\p{L}\p{N}@[(#]*/u;
-const IS_TALK = /^\s*(?:lists?|items?|on|for|required|needed|taken|from|of|review)\b/i;
+const IS_TALK = /^\s*(?:lists?|items?|plans?|points?|on|for|required|needed|taken|from|of|review)\b/i;
 
 /** In the order in which they are tried; the first that fits counts. */
 const PATTERNS: [RegExp, ActionMarker["needs"]][] = [
   [BRACKETED, null],
   [MARKER, null],
+  [FOR_TIME, "task"],
   [BEFORE_TASK, null],
   [BEFORE_VERB, "verb"],
   [FOR_SOMEBODY, null],
@@ -115,7 +124,7 @@ export function findActionMarker(text: string, boldEnd = 0): ActionMarker | null
   if (boldEnd > 0 && IN_BOLD.test(text.slice(0, boldEnd)) && !IS_TALK.test(rest)) {
     const end = boldEnd + (BETWEEN.exec(rest)?.[0].length ?? 0);
     const mayBeWord = !/item/i.test(text.slice(0, boldEnd)) && !/:/.test(text.slice(0, end));
-    return { index: 0, end, owner: null, needs: mayBeWord ? "owner" : null };
+    return { index: 0, end, owner: null, needs: mayBeWord ? (IS_AI.test(text) ? "owner" : "task") : null };
   }
   for (const [pattern, needs] of PATTERNS) {
     const match = pattern.exec(text);

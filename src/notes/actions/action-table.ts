@@ -10,9 +10,9 @@ import { DUE_LABEL } from "./owner-lines.js";
 import { actionSectionOf } from "./section-words.js";
 
 const OWNER =
-  /^\W*(?:action )?(?:owners?|who|assignees?|assigned(?: to)?|responsib\w+|person|people|dri|lead)\b/i;
+  /^\W*(?:action )?(?:owners?|who|assignees?|assigned(?: to)?|responsib\w+|person|people|dri|lead)\b|^\W*for(?: whom)?\W*$/i;
 const STATUS = /^\W*(?:status|state|done|progress|completed?|closed)\b/i;
-const DUE = new RegExp(`^\\W*${DUE_LABEL}\\b`, "i");
+const DUE = new RegExp(`^\\W*(?:${DUE_LABEL}|time ?scale)\\b`, "i");
 /** What a row is to be about when actions are one of several columns. */
 const TOPIC = /^\W*(?:topics?|agenda|discussions?|notes?|subjects?|minutes|decisions?|agenda items?)\b/i;
 /** A column that holds tasks. */
@@ -24,7 +24,8 @@ const LOOSE_TASK = [
   /^\W*(?:items?|titles?|names?|issues?)\b/i,
 ];
 const IS_DONE = /^\W*(?:done|closed|completed?|finished|yes|x|✅)/iu;
-const NOTHING = /^\W*(?:n\s?\/?\s?a|none|nil|no(?: actions?(?: items?)?)?|tb[adc])?\W*$/i;
+const NOTHING =
+  /^\W*(?:n\s?\/?\s?a|none|nil|no(?: actions?(?: items?)?|body| one)?|tb[adc]|(?:un|not (?:yet )?)assigned|unknown)?\W*$/i;
 
 const isNothing = (text: string) => text.length < 30 && NOTHING.test(text);
 
@@ -70,12 +71,18 @@ export class ActionTables {
   }
 
   private ownersOf(row: Entry): string[] {
-    return splitPeople(withoutRole(textIn(row, ownerColumn))).filter((name) => !isNothing(name));
+    return splitPeople(withAccountsApart(withoutRole(textIn(row, ownerColumn)))).filter(
+      (name) => !isNothing(name),
+    );
   }
 }
 
 /** "Ada (Lead)" is Ada. */
 const withoutRole = (owner: string) => owner.replace(/(?<=[\p{L}\d.])\s?\([^()]*\)/gu, "");
+
+/** Several accounts need no comma, nor does a name behind them: "@ada @grace Kai"; "@ada Ada Byron" is one person. */
+const withAccountsApart = (owner: string) =>
+  /@[\w-]+\s+@\w/.test(owner) ? owner.replace(/(?<=@[\w-]{1,39})\s+(?=@|\p{Lu})/gu, ", ") : owner;
 
 const isOfTopics = perObject((columns: string[]) => columns.some((column) => TOPIC.test(column)));
 

@@ -51,7 +51,7 @@ export function toActionItem(
   const refs = entry.kind === "item" ? references.ofEntry(entry, children) : references.inPassage(body);
   return {
     line: lineAt(passage, parts.start),
-    text: withoutClosing(text, doers, owners)
+    text: withoutClosing(text.replace(BEHIND_LONE_LINK, ""), doers, owners)
       .replace(/\s+/g, " ")
       .replace(/(?<![\s*])[\s*]+$/, ""),
     owners: doers,
@@ -127,6 +127,9 @@ function withoutClosing(text: string, doers: string[], owners: OwnerFinder): str
   return isLast ? text.slice(0, closing.index).replace(/[\s:,;–-]+$/, "") : text;
 }
 
+/** Who does it and how it goes, behind work that is only linked: "#4 @ada [pending]" is "#4". */
+const BEHIND_LONE_LINK =
+  /(?<=^\s*(?:https?:\/\/\S+|[\w./-]*#\d+))(?:\s+(?:@[\w-]+|[[(]?(?:to ?do|pending|open|ongoing|in progress|wip)[)\]]?))+\s*$/i;
 const ONLY_BRACKET = /^[([][^()[\]]*[)\]]\W*$/;
 
 /** Between an owner and what is to be done. */

@@ -1,14 +1,16 @@
 import type { Passage } from "../markdown/passage.js";
+import { FULL_NAME } from "../people/closing-names.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
+import { isVerb } from "../people/verbs.js";
 import { withoutClosingStatus } from "./action-words.js";
 
 /** Whom the words name does it, even when another speaks: `[ada] @grace will do it`, `Website: Grace to do it`. */
 export function prefixOwners(text: string, prefix: OpeningOwner, owners: OwnerFinder): string[] {
   const subject = /^\p{Lu}/u.test(text) ? owners.subjectOf(text) : [];
   const named = text.startsWith("@") ? owners.within(text) : subject;
-  return named.length > 0 ? named : prefix.names;
+  return [responsibleFor(text, owners), named].find((names) => names.length > 0) ?? prefix.names;
 }
 
 /**
@@ -21,6 +23,8 @@ export function ownersOf(body: Passage, given: string[], below: string[], owners
   const text = withoutClosingStatus(body.text);
   const opening = text.slice(0, body.boldEnd).trim();
   const candidates = [
+    () => responsibleFor(text, owners),
+    () => owners.subjectOf(withoutStruckOpening(body)),
     () => owners.subjectOf(text),
     () => owners.subjectOf(LABEL.exec(text)?.[1] ?? text.slice(body.boldEnd).replace(/^\W+/, "")),
     () => (opening !== "" && owners.areNames(opening) ? splitPeople(opening) : []),
@@ -28,6 +32,7 @@ export function ownersOf(body: Passage, given: string[], below: string[], owners
     () => owners.knownSubjectOf(text).filter((name) => given.includes(name)),
     () => given,
     () => owners.within(text),
+    () => clauseOwners(text, owners),
     () => owners.knownSubjectOf(text),
     ...[...wrappedLines(body), ...below].map((line) => () => owners.onlyKnown(line)),
     ...[...wrappedLines(body, SENTENCE_END), ...below].map((line) => () => owners.knownSubjectOf(line)),
@@ -38,6 +43,34 @@ export function ownersOf(body: Passage, given: string[], below: string[], owners
   }
   return [];
 }
+
+/** Whom a sentence of its own at the end makes responsible: "Redo the site. Responsible: Ada". */
+function responsibleFor(text: string, owners: OwnerFinder): string[] {
+  const names =
+    /(?:^|[.;]\s{1,3})[Rr]esponsible(?: (?:person|for this))?\s?:?\s+(\p{Lu}[^.:;]{1,60})\.?\s*$/u.exec(
+      text,
+    )?.[1];
+  return names && owners.areNames(names.trim()) ? splitPeople(names) : [];
+}
+
+/** The words of an action without those that open it struck: "~~Ada~~ Grace to write" is Grace's. */
+function withoutStruckOpening({ text, prose }: Passage): string {
+  const blank = prose.length - prose.trimStart().length;
+  return text.slice(blank).trim() === "" ? text : text.slice(blank);
+}
+
+/** Those present whom later clauses hand it to: "We need a list: Ada to begin it and Grace to sort it". */
+function clauseOwners(text: string, owners: OwnerFinder): string[] {
+  const names = [...text.matchAll(CLAUSE)].flatMap(([, words = "", verb = ""]) =>
+    isVerb(verb) ? owners.onlyKnown(words) : [],
+  );
+  return [...new Set(names)];
+}
+
+const CLAUSE = new RegExp(
+  String.raw`(?<=[.;:?!]\s{1,3}|,\s|\b(?:and|so|but|then)\s)(${FULL_NAME}(?:(?:\s?[/&]\s?| and )${FULL_NAME}){0,3}) (?:to|will|agreed to|volunteered to) (\p{Ll}[\p{Ll}-]*)`,
+  "gu",
+);
 
 /** What stands behind a label: "Website: Ada to redo it". */
 const LABEL = /^[^:.]{2,40}:\s+(.+)$/;

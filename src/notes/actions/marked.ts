@@ -3,6 +3,7 @@ import type { OwnerFinder } from "../people/owners.js";
 import { findSpeaker, splitPeople } from "../people/speaker.js";
 import { type ActionMarker, findActionMarker, findClosingMarker, mayHoldMarker } from "./action-marker.js";
 import { saysNothingToDo } from "./action-words.js";
+import { isOfOneAction } from "./section-words.js";
 import { isImperative, opensWithOwner } from "./task-tally.js";
 
 /** What a marker such as `ACTION:` makes an action. */
@@ -34,17 +35,22 @@ export function markedIn(passage: Passage, owners: OwnerFinder): MarkedAction[] 
   return [{ words: passage, from: start, owners: given, line: lineWithin(passage, from + marker.index) }];
 }
 
+/** "Need help with the nests": behind a marker that somebody is to get it. */
+const IS_NEEDED = /^\W*(?:we )?(?:still )?need (?:to )?\p{Ll}/iu;
+
 /** Whether the words behind a marker are an action, for somebody where it takes one. */
 function marksAction(marker: ActionMarker, text: string, owners: OwnerFinder): boolean {
   const rest = text.slice(marker.end);
-  if (rest.trim() === "" || saysNothingToDo(rest) || owners.onlyNames(rest).length > 0) return false;
+  if (rest.trim() === "" || isOfOneAction(rest) || saysNothingToDo(rest) || owners.onlyNames(rest).length > 0)
+    return false;
   if (marker.owner && !owners.areNames(marker.owner)) return false;
   // "AP" is an action point, and Ann Park, who speaks.
   const initials = /^\W*(A[IP])\b/.exec(text.slice(marker.index))?.[1];
   if (initials && owners.onlyKnown(initials).length > 0 && !isImperative(rest)) return false;
   if (marker.needs === null) return true;
   if (marker.needs === "verb") return isImperative(rest);
-  return owners.subjectOf(rest).length > 0 || (marker.needs === "owner" && owners.prefixOf(rest) !== null);
+  if (marker.needs === "task" && (isImperative(rest) || IS_NEEDED.test(rest))) return true;
+  return owners.subjectOf(rest).length > 0 || (marker.needs !== "subject" && owners.prefixOf(rest) !== null);
 }
 
 /** An action whose line ends with the marker: "write the guide (AI: Ada)". */

@@ -10,7 +10,7 @@ export interface ActionSection {
 }
 
 const ADJECTIVE =
-  "(?:new|open|outstanding|pending|current|remaining|on[- ]?going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|resulting|resultant|arising|captured|identified|concrete|follow[- ]on|post[- ]meeting|list of|status of|update on|review(?: of)?|check(?:ing)?(?:[- ]?in)? (?:on|of)|revisit(?:ing)?|recap(?: of)?|go(?:ing)? (?:over|through)|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|individual|personal|common|shared|general|weekly|sprint|\\d+[.)]?)";
+  "(?:new|open|outstanding|pending|current|remaining|on[- ]?going|previous|prior|past|earlier|old|recent|assigned|agreed|immediate|urgent|upcoming|further|other|key|main|our|my|your|all|team|project|meeting|tsc|tac|toc|wg|next|closed|completed|finished|done|resolved|summary of|resulting|resultant|arising|captured|identified|concrete|follow[- ]on|post[- ]meeting|list of|status of|update on|review(?: of)?|check(?:ing)?(?:[- ]?in)? (?:on|of)|revisit(?:ing)?|recap(?: of)?|go(?:ing)? (?:over|through)|follow[- ]?up(?: on| of)?|last (?:week|meeting|month|call)(?:['’]?s)?|this week(?:['’]?s)?|things|individual|personal|common|shared|general|weekly|sprint|following|to[- ]?do(?= take)|\\d+[.):]?)";
 const ACTIONS =
   "(?:actions?(?:able)?[- ]?(?:items?|points?|steps?|list|register|log|tracker)?s?|actionables?|to[- ]?dos?(?: list| items?)?s?|ais|aps|a\\.i\\.s|homework|assignments|(?:items?|points?|matters) (?:for|to|requiring) action|work to do|tasks assigned|(?:things|what) we(?: all)? agreed to do)";
 const TASKS =
@@ -18,12 +18,16 @@ const TASKS =
 const BESIDE =
   "(?:next steps?|action items?|actions|to[- ]?dos?|owners?|assignments|follow[- ]?ups?|on[- ]?going|decisions|minutes|deadlines|responsib\\w+|tasks|take[- ]?aways)";
 const BEFORE =
-  "(?:(?:summary|conclusions?|decisions?|outcomes?|results?|discussion|wrap[- ]?up|closing)\\s*(?:[/&+,]|and)\\s*)?";
+  "(?:(?:summary|conclusions?|decisions?|outcomes?|results?|requirements?|discussion|wrap[- ]?up|closing)\\s*(?:[/&+,]|and)\\s*)?";
 const OF_WHICH =
   "(?: (?:from|of|for|review|status|list|summary|recap|arising|agreed|assigned|captured|identified|raised|so far|to date|as of|since|this|last|next|until|before|updates?|by)\\b[^:]{0,40}:?)?";
+/** "The following actions were identified". */
+const CAME_UP =
+  "(?: (?:include|(?:are|is|were|have been)(?: (?:identified|agreed(?: (?:up)?on)?|captured|noted|raised|assigned|recorded|defined))?))?";
+const FOR_ALL = "(?:\\s*[-–—:]\\s*(?:for )?(?:everyone|everybody|all))?";
 /** Headings, in any form, under which actions stand. */
 const SECTION = new RegExp(
-  `^\\W*(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}(?: (?:are|is|were|include))?\\s*:?\\s*(?:\\(.*\\))?(?:\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})?\\W*$`,
+  `^\\W*(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}\\s*:?\\s*(?:\\(.*\\))?(?:\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})?\\W*$`,
   "i",
 );
 /** "Maintainers' action items": whoever they are of. */

@@ -18,6 +18,10 @@ export function titlesIn(
   for (const entry of entries) {
     if (entry.kind === "heading") title = null;
     if (entry.kind !== "paragraph" || entry.parent) continue;
+    if (IS_POINT.test(textOf(entry))) {
+      title = null;
+      continue;
+    }
     const isName = owners.onlyNames(textOf(entry)).length > 0 && !opensOtherSection(textOf(entry));
     const isPart = isTitle(entry) || (title && overLists.has(entry) && isLikeTitle(entry, title));
     const isPlain = opensPlainly(entry) && sectionOf(entry)?.holds === "actions";
@@ -27,6 +31,11 @@ export function titlesIn(
   }
   return titles;
 }
+
+/** "2: Open actions": a point of an agenda, which ends what stands before it. */
+const IS_POINT = /^\W*\d{1,2}: ?\p{L}/u;
+/** Whether a paragraph ends with such a point. */
+export const endsWithPoint = (entry: Entry) => /(?:^|\s)\d{1,2}: ?\p{L}[^:]*:?\s*$/u.test(textOf(entry));
 
 /** "Action items" alone on its line needs no bold letters to be a title. */
 const opensPlainly = (entry: Entry) => /^\p{Lu}/u.test(textOf(entry)) && textOf(entry).length <= 30;

@@ -12,8 +12,12 @@ const GOES_ON =
 /** A line of the file that is bold and nothing else. */
 const BOLD_LINE = /^(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?\s*$/;
 
+/** A label over a list of its own: "Further notes:". */
+const LABEL_LINE = /^\p{Lu}[^\s.:;!?]*(?: [^\s.:;!?]+){0,2}:\s*$/u;
+const LIST_ITEM = /^\s*[-*+]\s+\S/;
+
 /**
- * Parts a list item's words where a line without indentation is only a date or only bold: it stamps or titles what follows,
+ * Parts a list item's words where a line without indentation is only a date, only bold, or a label over a list: it stamps or titles what follows,
  * and is no part of the item, to which Markdown joins it.
  * @param written a line of the file as it stands there.
  * @returns null when no such line ends the item.
@@ -33,7 +37,8 @@ export function partAtTitleLine(
       if (goesOn) continue;
       const inFile = written(passage.line + index);
       const isBold = BOLD_LINE.test(inFile);
-      if (!isBold && (!DATE_LINE.test(line) || /^\s/.test(inFile))) continue;
+      const isLabel = LABEL_LINE.test(inFile) && LIST_ITEM.test(written(passage.line + index + 1));
+      if (!isBold && !isLabel && (!DATE_LINE.test(line) || /^\s/.test(inFile))) continue;
       const own = start > 0 ? [slicePassage(passage, 0, start)] : [];
       const rest = slicePassage(passage, start, passage.text.length);
       return { item: [...passages.slice(0, at), ...own], title: [rest, ...passages.slice(at + 1)], isBold };

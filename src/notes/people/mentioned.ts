@@ -6,6 +6,8 @@ const NOT_DOING =
   /\b(?:cc|ping|ask|asks|with|to|from|thanks?|thank you|by way of|for|about|of|via|see|like|per)\s*:?\s*\(?$/i;
 /** So near before a mention. */
 const NEAR = 60;
+/** "Move the site with @ada coordinating": then that person sees to it. */
+const LEADS_IT = /^ (?:as (?:the )?lead\b|(?:coordinat|driv|lead|manag|oversee|organi[sz]|shepherd)ing\b)/i;
 /** Behind a mention: then somebody else may do it. */
 const PERHAPS = /^,?\s(?:maybe|perhaps|possibly)\b\W{0,2}\?/i;
 /** Behind a mention that opens what somebody else says to that person: "@ada I've got", "@ada, we will". */
@@ -17,7 +19,8 @@ export function mentionedDoers(text: string): string[] {
     const after = text.slice(index + mention.length, index + mention.length + NEAR);
     const before = text.slice(Math.max(0, index - NEAR), index);
     const isAddressed = SAID_TO.test(after) && /(?:^|[.!?]\s)\W*$/.test(before);
-    return !NOT_DOING.test(before) && !PERHAPS.test(after) && !isAddressed;
+    const isDoing = !NOT_DOING.test(before) || (/with $/.test(before) && LEADS_IT.test(after));
+    return isDoing && !PERHAPS.test(after) && !isAddressed;
   });
   return [...new Set(doers.map((match) => match[1] as string))];
 }

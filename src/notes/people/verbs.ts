@@ -8,7 +8,7 @@ const VERBS =
   "contribute convert coordinate copy count cover craft create cross-check curate cut debate debug decide " +
   "declare defer define delegate delete deliver demo demonstrate deploy deprecate derive describe design " +
   "detail determine develop devise diagnose dig disable discuss distribute do document donate double " +
-  "double-check download draft drive drop edit elaborate elevate email embed enable encourage enforce engage " +
+  "double-check download draft drive drop dump edit elaborate elevate email embed enable encourage enforce engage " +
   "enhance enquire ensure enumerate escalate establish estimate evaluate examine execute expand expect " +
   "experiment explain explore expose extend extract facilitate familiarise familiarize fetch figure file fill " +
   "finalise finalize find finish fix flag flesh focus follow fork formalize formulate forward foster freeze " +
