@@ -383,6 +383,7 @@ describe("an attendance list", () => {
     "Ada Byron · Grace Hopper",
     "- Engines\n  - Ada Byron\n- Navy\n  - Grace Hopper",
     "- Ada Byron\n  - Engines\n- Grace Hopper\n  - Tech Lead",
+    "- Ada Byron (proxy for Joan)\n- Grace Hopper\n- Joan Clarke (by proxy to Ada)",
   ])("are read from lists in many forms: %j", (list) => {
     expect(attendees(`## Attendees\n\n${list}\n`)).toEqual(["Ada Byron", "Grace Hopper"]);
   });

@@ -53,7 +53,7 @@ const VERSION = "(?:(?:v ?)?\\d+(?: ?\\. ?[\\dx]+)+|[vrm]\\d+|(?:rc|alpha|beta)(
 
 /** "1.5.0 → …", "beta.4 is scheduled for …"; "Release 1.4 (…". */
 const VERSION_NAMED = new RegExp(
-  `(?:^| )(?:${VERSION}(?: (?:release|final|stable))?(?: (?::|- >|→|\\(|is|scheduled for|planned for|planned on|planned|expected|slated for|scheduled|on|the))+|` +
+  `(?:^| )(?:(?<!(?:^| )(?:at|rooms?|room is) )${VERSION}(?: (?:release|final|stable))?(?: (?::|- >|→|\\(|is|scheduled for|planned for|planned on|planned|expected|slated for|scheduled|on|the))+|` +
     `release(?: of)?(?: [^ :]+){0,2} ${VERSION}(?: (?::|\\(|on|in|is|,))*)$`,
 );
 

@@ -35,7 +35,7 @@ const PRESENT = new RegExp(
 
 /** Labels under which those missing are listed; also what a line says of somebody missing. */
 const ABSENT =
-  /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined)\b/i;
+  /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined|by proxy)\b/i;
 
 /** `@ada (…)`, `Ada Byron - …`. */
 const ONE_WITH_REMARK =
