@@ -69,6 +69,19 @@ describe("the summary of the title", () => {
     expect(summaryOf(anAssessment({ totals: { ...counts, ...totals } }))).toBe(words);
   });
 
+  test("says how much else is past its date where nothing overdue would be read as nothing late", () => {
+    const totals = { ...counts, overdue: 0, unassigned: 0 };
+    const one = anAssessment({ otherOverdue: [aFinding({ daysOverdue: 3 })], totals });
+    expect(summaryOf(one)).toBe("1 past its date");
+    const late = aFinding({ daysOverdue: 2 });
+    const several = anAssessment({
+      needsDecision: [aFinding({ decision: "nothing-linked" }), aFinding({ decision: "not-planned" })],
+      actionItems: [late, late, aFinding({ daysOverdue: null })],
+      totals,
+    });
+    expect(summaryOf(several)).toBe("3 past their date");
+  });
+
   test("says at least how many, when more may be unknown", () => {
     const assessment = anAssessment({ unassigned: [aFinding()], totals: counts });
     expect(summaryOf(assessment)).toBe("1 overdue, at least 1 unassigned");

@@ -84,11 +84,23 @@ export function missedPeriods({ period, history }: Assessment): string | null {
   return `the ${plural(missed.length, "period")} from ${formatPeriod(first)} to ${formatPeriod(end)}`;
 }
 
-/** The counts in a few words, for a title: `2 overdue, 3 unassigned`; `nothing overdue` is said too. */
-export function summaryOf({ totals, overdue, unassigned }: Assessment): string {
-  const late = totals.overdue === 0 ? "nothing overdue" : countIn(totals.overdue, overdue, "overdue");
+/**
+ * The counts in a few words, for a title: `2 overdue, 3 unassigned`. `nothing overdue` is said too, unless something else
+ * that the report shows is past its date: `4 past their date`.
+ */
+export function summaryOf(assessment: Assessment): string {
+  const { totals, overdue, unassigned } = assessment;
+  const late = totals.overdue === 0 ? noneOverdue(assessment) : countIn(totals.overdue, overdue, "overdue");
   const alone = totals.unassigned === 0 ? "" : `, ${countIn(totals.unassigned, unassigned, "unassigned")}`;
   return `${late}${alone}`;
+}
+
+function noneOverdue({ needsDecision, otherOverdue, actionItems }: Assessment): string {
+  const undecided = needsDecision.filter(({ decision }) => decision === "nothing-linked");
+  const late = actionItems.filter(({ daysOverdue }) => daysOverdue !== null);
+  const past = undecided.length + otherOverdue.length + late.length;
+  if (past === 0) return "nothing overdue";
+  return `${formatCount(past)} past ${past === 1 ? "its" : "their"} date`;
 }
 
 function countIn(total: number | null, known: Finding[], word: string): string {
