@@ -4,6 +4,7 @@ import type { ReferenceFinder } from "../commitments/references.js";
 import type { TopicFinder } from "../commitments/topic.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
+import { closingMentions } from "../people/mentioned.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { isVerb } from "../people/verbs.js";
@@ -119,8 +120,13 @@ function wordsOf(text: string, prefix: OpeningOwner | null): string {
   return prefix && isVerb(WILL.exec(said)?.[1] ?? "") ? said.replace(WILL, "") : said;
 }
 
-/** Words without a bracket at their end that only says who does it: "write the guide" of "write the guide (Ada Byron)". */
+/**
+ * Words without what at their end only says who does it: "write the guide" of "write the guide (Ada Byron)", and "Write
+ * the guide." of "Write the guide. @ada".
+ */
 function withoutClosing(text: string, doers: string[], owners: OwnerFinder): string {
+  const mentions = closingMentions(text);
+  if (mentions?.names.join("\n") === doers.join("\n")) return text.slice(0, mentions.index);
   const closing = owners.closing(text);
   if (!closing || closing.names.join("\n") !== doers.join("\n")) return text;
   const isLast = ONLY_BRACKET.test(text.slice(closing.index));

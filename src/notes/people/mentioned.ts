@@ -13,8 +13,26 @@ const PERHAPS = /^,?\s(?:maybe|perhaps|possibly)\b\W{0,2}\?/i;
 /** Behind a mention that opens what somebody else says to that person: "@ada I've got", "@ada, we will". */
 const SAID_TO = /^,?\s+(?:I|we)(?:['’](?:ve|ll|d|m|re))?\s/i;
 
-/** The accounts that a text mentions as those who do it: not those who are asked, thanked, told, or only perhaps do it. */
+/** Nothing but accounts behind the last sentence: "Publish the map. @ada @grace". */
+const CLOSING = /(?<=[.!?]["'”’)\]]{0,2})\s+(?:@[A-Za-z\d][\w-]{0,38}(?:\s*[,/&+]\s*|\s+and\s+|\s+|$))+$/;
+
+/** The accounts that stand alone behind the last sentence of a text, and where; null without them. */
+export function closingMentions(text: string): { names: string[]; index: number } | null {
+  const closing = text.includes("@") ? CLOSING.exec(text) : null;
+  if (!closing || /\b(?:cc|thanks?|thank you)\b/i.test(text.slice(-NEAR))) return null;
+  return {
+    names: [...closing[0].matchAll(/@([\w-]+)/g)].map((match) => match[1] as string),
+    index: closing.index,
+  };
+}
+
+/**
+ * The accounts that a text mentions as those who do it: not those who are asked, thanked, told, or only perhaps do it, and
+ * where some stand alone behind the last sentence, these.
+ */
 export function mentionedDoers(text: string): string[] {
+  const closing = closingMentions(text);
+  if (closing) return closing.names;
   const doers = [...text.matchAll(MENTION)].filter(({ index, 0: mention }) => {
     const after = text.slice(index + mention.length, index + mention.length + NEAR);
     const before = text.slice(Math.max(0, index - NEAR), index);
