@@ -9,6 +9,8 @@ describe("what a title asks for", () => {
     ["Ada, Grace, and Niels should create a channel", ["Ada", "Grace", "Niels"]],
     ["Ada/@grace volunteered to create a channel", ["Ada", "grace"]],
     ["Ada (core) has to create a channel", ["Ada (core)"]],
+    ["Ada still to create a channel", ["Ada"]],
+    ["Ada and Grace have yet to create a channel", ["Ada", "Grace"]],
   ])("is told without who is to do it: %s", (title, names) => {
     expect(taskOf(title, names)).toBe("create a channel");
   });

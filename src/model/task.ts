@@ -2,7 +2,7 @@ import { literally } from "./regular-expression.js";
 
 /** What stands between somebody and what they are to do. */
 const HANDS_OVER =
-  "(?:to|will|shall|should|must|(?:is|are) (?:going )?to|(?:has|have|needs?|agreed|volunteered|offered) to)";
+  "(?:(?:still|yet) )?(?:to|will|shall|should|must|(?:is|are) (?:going |still |yet )?to|(?:has|have) (?:still|yet) to|(?:has|have|needs?|agreed|volunteered|offered) to)";
 
 /**
  * What a title asks for, without who is to do it: "create a channel" of "Ada and Grace to create a channel".

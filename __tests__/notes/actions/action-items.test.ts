@@ -147,6 +147,7 @@ describe("lists of actions", () => {
 describe("marked lines", () => {
   test.each([
     ["Action: Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["NEW ACTION: Ada to write the guide", "Ada to write the guide", "Ada"],
     ["**ACTION:** write the guide", "write the guide", ""],
     ["- todo: write the guide (@ada is at it)", "write the guide (@ada is at it)", "ada"],
     ["- TODO(@ada): write the guide", "write the guide", "ada"],

@@ -21,12 +21,21 @@ describe("what somebody present is handed below a topic", () => {
     ["- Nest\n  - @ada volunteered to write the guide", "write the guide | ada"],
     ["- Nest of owls\n  - Ada to leave comment", "Ada to leave comment | Ada"],
     ["- kestrel/nest#5\n  - Resolution: Ada to comment", "Ada to comment | Ada"],
+    ["- Nest\n  - Ada still to write the guide", "Ada still to write the guide | Ada"],
+    ["- Nest\n  - Kai has yet to send the guide", "Kai has yet to send the guide | Kai"],
+    ["- Nest\n  - Kai still needs to send the guide", "Kai still needs to send the guide | Kai"],
+    ["- Nest\n  - After talking to Ada, Kai will send the guide", "Kai will send the guide | Kai"],
+    ["- Nest\n  - As agreed, Ada and Kai to call the owls", "Ada and Kai to call the owls | Ada+Kai"],
   ])("is an action: %j", (notes, expected) => {
     expect(text(`## Topics\n\n${notes}`)).toBe(expected);
   });
 
   test.each([
     "- Nest\n  - Mary to write the guide",
+    "- Nest\n  - Mary still to write the guide",
+    "- Nest\n  - Ada has still not seen the guide",
+    "- Nest\n  - If the owls agree, Ada will send the guide",
+    "- Nest\n  - After the fair, Ada will be away",
     "- Nest\n  - Ada to present the new guide",
     "- Nest\n  - Kai to demo the two nests",
     "- Nest\n  - Ada to discuss eggs and feathers",
@@ -113,6 +122,8 @@ describe("a review of actions", () => {
   test("says below an action that it is done", () => {
     const done = (notes: string) => actions(`${PRESENT}${notes}\n`).map((action) => action.done);
     expect(done("## Action item review\n\n- Nest draft (Ada)\n  - Done")).toEqual([true]);
+    expect(done("## Actions\n\n- Nest draft (Ada)\n  - now done!")).toEqual([true]);
+    expect(done("## Actions\n\n- Nest draft (Ada)\n  - now done with the twigs")).toEqual([false]);
     expect(done("## Actions\n\n- Nest draft (Ada)\n  - Still working on it")).toEqual([false]);
     expect(done("## Actions\n\n- Open an issue for the nest (opened on 5 May)")).toEqual([true]);
     expect(done("## Actions\n\n- Mend the nest (opened by the owls)")).toEqual([false]);
@@ -268,5 +279,30 @@ describe("a suggestion below next steps", () => {
     );
     expect(text("## Next steps\n\n- Ask Mary for a page on nests (@kai?)")).toContain("Ask Mary");
     expect(text("## Action items\n\n- Add a page on nests?")).toBe("Add a page on nests? | ");
+  });
+});
+
+describe("what somebody said, among actions", () => {
+  const listed = (line: string) => text(`## Action items\n\n${line}`);
+  test.each([
+    "- reported that owls know little of nests",
+    "- suggests founding a club of owls",
+    "- Ada: noted that the nest is dry",
+    "- Kai asked whether owls moult",
+    "- Ada notes that the nest is dry",
+    "- explained how eggs are counted",
+  ])("is none: %j", (line) => {
+    expect(listed(line)).toBe("");
+  });
+
+  test.each([
+    "- Ada said that she will write the guide",
+    "- Kai: noted that we need to call the owls",
+    "- Suggest founding a club of owls",
+    "- Report that the nest is dry",
+    "- Notes that were lost: find them",
+    "- [ ] suggests founding a club of owls",
+  ])("is one where somebody is to do something: %j", (line) => {
+    expect(listed(line)).not.toBe("");
   });
 });

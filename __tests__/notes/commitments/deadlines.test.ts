@@ -106,6 +106,20 @@ describe("the item of a deadline", () => {
   });
 });
 
+describe("a release that nobody named", () => {
+  const search = (milestone: string) =>
+    `https://github.com/kestrel/core/pulls?q=is%3Aopen+is%3Apr+milestone%3A${milestone}`;
+  test.each([
+    [`- Release next week\n  - [what is left](${search("0.14.0")})\n`, "Release 0.14.0"],
+    [`- Release next week\n  - ${search("%22v0.14%22")}\n`, "Release v0.14"],
+    [`- Release next week\n  - ${search("0.14")}\n  - ${search("0.15")}\n`, "Release next week"],
+    [`- Release next week\n  - ${search("Nests")}\n`, "Release next week"],
+    [`- Release 0.13 next week\n  - then ${search("0.14")}\n`, "Release 0.13"],
+  ])("is called by the one milestone that is linked below it: %j", (text, title) => {
+    expect(deadlines(text).map((deadline) => deadline.title)).toEqual([title]);
+  });
+});
+
 describe("the title of an answer", () => {
   test("is the question that its date answers", () => {
     const text = "- Ada told of the nest. When's 2.4 coming out? Hopefully Monday, June 12. Then we rest.\n";

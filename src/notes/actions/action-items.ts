@@ -16,6 +16,7 @@ import { isOfFacts, OwnerLines } from "./owner-lines.js";
 import { type FoundAction, mergeRepeated } from "./repeated.js";
 import { actionSectionOf, isOfOneAction } from "./section-words.js";
 import { isHanded, isImperative, opensWithOwner } from "./task-tally.js";
+import { tellsWhatWasSaid } from "./telling.js";
 
 /**
  * Reads what a meeting handed to somebody: marked lines, items under an action heading, cells of an action column, boxes
@@ -106,6 +107,8 @@ class ActionReader {
     if (passages.length === 0) return [];
     this.lists.addAction(entry);
     const found = passages.map((passage) => this.toAction(entry, passage, list.owners));
+    if (entry.checked === null && tellsWhatWasSaid(textOf(entry), this.context.owners))
+      return found.filter(({ done }) => done);
     if (!list.mayHoldRemarks || entry.checked !== null) return found;
     return found.filter(({ text, owners, due }) => owners.length > 0 || due || !isQuestion(text));
   }

@@ -1,7 +1,7 @@
 const WORD =
   "ACTION(?: ITEM| POINT)?S?|Action(?: [Ii]tem| [Pp]oint)?s?|action(?: item)?|AI|A\\/I|AP|TODO|TO-DO|T[Oo]-?[Dd]o|to-?do";
 const QUALIFIER =
-  "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|[Oo]pen|[Pp]ending|[Cc]arried[ -](?:forward|over)|[Dd]ecisions?(?:\\s*(?:[/&+]|and)))\\s*";
+  "(?:(?:[Tt]op|[Hh]igh|[Hh]ighest) priority|[Nn]ew|NEW|[Oo]pen|OPEN|[Pp]ending|[Cc]arried[ -](?:forward|over)|[Dd]ecisions?(?:\\s*(?:[/&+]|and)))\\s*";
 /** `12`, `TC-2018-05`. */
 const TRACKER = "(?:[A-Z]{1,6}-){0,2}(?:\\d{4}-)?\\d{1,4}";
 /** `12`, `-12`, ` #12`, `-TC-2018-05`. */

@@ -10,7 +10,7 @@ export function handedIn(entry: Entry, passage: Passage, context: ActionContext)
   const handed = context.owners.handedTo(passage.text);
   const task = passage.text.slice(handed?.length ?? 0);
   if (!handed || !(handed.isFuture ? promisesTask(task) : saysTask(task))) return null;
-  const action = toActionItem(entry, passage, 0, handed.names, context);
+  const action = toActionItem(entry, passage, handed.from, handed.names, context);
   if (hasFewWords(task) && action.topic === undefined && action.refs.length === 0) return null;
   // A later sentence says when something else takes place: "Ada will call a vote. It closes on 5 June."
   const due = dueOf([firstSentence(passage, handed.length)], action.done, context);

@@ -78,7 +78,7 @@ export const isOfEachPerson = (title: string) => /^\W*(?:individual|personal|ass
 export const isOfOneAction = (title: string) => /^\W*(?:action(?: item| point)?|ai|todo)\W*$/i.test(title);
 
 const STATUS =
-  /^\W*(?::\w+:\W*)?(?:(closed|completed?|done|finished|resolved)|(?:still )?(?:open|pending|ongoing|on-going|in progress|new|to ?do))\W*$/i;
+  /^\W*(?::\w+:\W*)?(?:(?:(?:all|already|now) )?(closed|completed?|done|finished|resolved)|(?:still )?(?:open|pending|ongoing|on-going|in progress|new|to ?do))\W*$/i;
 
 /** Whether a title within a list of actions says that those below it are done; null when it is no status. */
 export function statusTitled(title: string): boolean | null {

@@ -10,6 +10,7 @@ import type { OwnerFinder } from "../people/owners.js";
 import { findSpeaker } from "../people/speaker.js";
 import { titleWithoutDate } from "./dated-title.js";
 import { DoerFinder } from "./doers.js";
+import { releaseOfMilestone } from "./milestone-links.js";
 import { isOnlyLinks } from "./only-links.js";
 import type { ReferenceFinder } from "./references.js";
 import { speaksOfAbove } from "./subject.js";
@@ -97,7 +98,10 @@ export class Commitments {
     const titles = [this.bodies.withoutLabel(words), words]
       .map((said) => titleWithoutDate(said, date, (name) => this.namesWork(name)))
       .filter((name) => name !== "");
-    const title = titles.find((name) => !name.includes(date)) ?? titles.at(-1);
+    const title =
+      releaseOfMilestone(words, date, [entry, ...this.childrenOf(entry)]) ??
+      titles.find((name) => !name.includes(date)) ??
+      titles.at(-1);
     if (title !== undefined) this.known.set(entry, { ...this.of(entry), title });
   }
 

@@ -1,6 +1,6 @@
 /** Words that make a heading one of the notes themselves, and no name of work. */
 const SECTION =
-  /\b(?:agenda|notes?|minutes|meetings?|calls?|discuss\w*|updates?|news|actions?|to-?dos?|tasks?|topics?|misc\w*|any other business|anything else|closing|wrap[- ]?up|aob|roadmap|planning|status|general|timelines?|schedule|deadlines?|dates?|decisions?|announcements?|questions?|q ?& ?a|summary|recap|next|backlog|priorities|business|background|introductions?|welcome|links?|asked|requested|wanted|resources?|reports?|attend\w*|present|participants|members|overview|details?|highlights|other|upcoming|items?|progress|done|completed|open|closed|wip|blockers?|risks?|goals?|objectives|okrs?|milestones?)\b|\d{4}/i;
+  /\b(?:agenda|notes?|minutes|meetings?|calls?|discuss\w*|updates?|news|actions?|to-?dos?|tasks?|topics?|misc\w*|any other business|anything else|closing|wrap[- ]?up|aob|roadmap|planning|status|general|timelines?|schedule|deadlines?|dates?|decisions?|announcements?|questions?|q ?& ?a|summary|recap|next|backlog|priorities|business|background|introductions?|welcome|links?|asked|requested|wanted|resources?|reports|(?<!\b(?:annual|quarterly|yearly) )report|attend\w*|present|participants|members|overview|details?|highlights|other|upcoming|items?|progress|done|completed|open|closed|wip|blockers?|risks?|goals?|objectives|okrs?|milestones?)\b|\d{4}/i;
 
 /** Longer headings are sentences. */
 const LONGEST_NAME = 80;

@@ -77,11 +77,13 @@ const splitMentions = (text: string) =>
 
 /** Before names: a topic and a dash, or what was agreed on. */
 const TOPIC = String.raw`(?:[^.;!?]{2,80}\s(?:[-–—]|~)\s{1,2}|(?:[Rr]esolution|[Dd]ecision|[Cc]onclusion|[Oo]utcome|[Rr]esult|[Cc]onsensus|[Aa]greed)\s?:\s+)?`;
+/** A clause before names, which says when or on what grounds: "After talking to the owls, ". */
+const CLAUSE = String.raw`(?<clause>(?:After|Before|Following|Once|Based on|As (?:agreed|decided|discussed))(?: [^.:;!?,]{2,80})?,\s{1,2})?`;
 /** How something is handed over, or taken on. */
 const HANDS =
-  "(?:(?:is |are )?to|(?:has |have )?(?:volunteered|agreed|promised|committed) to|(?<will>will)(?: also| then| now)?)";
+  "(?:(?:is |are )?(?:(?:still|yet) )?to|(?:has|have) (?:still|yet) to|still (?:has|have|needs?) to|(?:has |have )?(?:volunteered|agreed|promised|committed) to|(?<will>will)(?: also| then| now)?)";
 const HANDED = new RegExp(
-  String.raw`^\W{0,4}${TOPIC}(@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){0,3})(?:\s\([^()]{1,40}\))? ${HANDS} (?=\p{Ll})`,
+  String.raw`^\W{0,4}${CLAUSE}${TOPIC}(?<names>@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){0,3})(?:\s\([^()]{1,40}\))? ${HANDS} (?=\p{Ll})`,
   "u",
 );
 
@@ -89,16 +91,19 @@ const HANDED = new RegExp(
 export interface HandedOver extends OpeningOwner {
   /** Whether they only "will" do it, which may be no work: "Ada will be away". */
   isFuture: boolean;
+  /** Where the action begins: behind a clause that opens the sentence. */
+  from: number;
 }
 
 /** `Ada to write`, `Charter - Ada to write`, `Ada (Engines) volunteered to write`, `Ada will also write`. */
 export function findHanded(text: string, called: OwnerNames): HandedOver | null {
   const match = HANDED.exec(text);
-  const names = splitPeople(match?.[1] ?? "");
+  const names = splitPeople(match?.groups?.names ?? "");
   const arePresent = names.length > 0 && names.every((name) => called.isCalled(name));
-  return match && arePresent
-    ? { names, length: match[0].length, isFuture: match.groups?.will !== undefined }
-    : null;
+  if (!match || !arePresent) return null;
+  const { will, clause } = match.groups ?? {};
+  const from = clause === undefined ? 0 : match[0].indexOf(clause) + clause.length;
+  return { names, length: match[0].length, isFuture: will !== undefined, from };
 }
 
 /** "Infrastructure", "Security": what something is about. */

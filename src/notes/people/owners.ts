@@ -20,7 +20,7 @@ const NAME = String.raw`@?[\p{L}\d_.][\p{L}\p{M}\d_.'’-]*`;
 /** What is said of somebody: "(with Grace?)". */
 const REMARK = String.raw`\([^()]{1,30}\)`;
 const HAS_TO =
-  "(?:to|will|shall|should|must|needs? to|has to|is to|are to|agreed to|volunteered to|offered to|is going to|going to|please)";
+  "(?:(?:still )?(?:to|needs? to|has to)|will|shall|should|must|is to|are to|agreed to|volunteered to|offered to|is going to|going to|please)";
 /** The subject of a task, up to its verb: `Ada and Grace will`. */
 const NAME_TO = new RegExp(
   String.raw`^\s*(?:${NAME}(?:[ ,/&+]+(?:and )?(?:${NAME}|${REMARK})){0,6}?)\s+(?=${HAS_TO}\s)`,
@@ -92,13 +92,13 @@ export class OwnerFinder {
   }
 
   /**
-   * Whether a subject is to do something: "the suite owner must be found", "Tests need to pass" and "Parser to 2.0" hand
-   * nothing to anybody, and "KRP to deprecate" is what a proposal is for.
+   * Whether a subject is to do something: "the suite owner must be found", "Tests need to pass", "Docs still to do" and
+   * "Parser to 2.0" hand nothing to anybody, and "KRP to deprecate" is what a proposal is for.
    */
   private hasTask(names: string, [modal = "", ...after]: string[]): boolean {
     if (this.names.areKnown(names)) return true;
     const isPlural = /^(?:need|are)$/i.test(modal);
-    if (isPlural && splitPeople(names).length === 1) return false;
+    if (/^still$/i.test(modal) || (isPlural && splitPeople(names).length === 1)) return false;
     const [verb = "", further = ""] = after[0] === "to" ? after.slice(1) : after;
     if (/^(?:to|please)$/i.test(modal))
       return isVerb(verb.replace(/\W/g, "")) && !/^\p{Lu}{3,}$/u.test(names);
