@@ -35,6 +35,20 @@ describe("the item of a deadline", () => {
     expect(owners).not.toContain("Secondary");
   });
 
+  test.each([
+    ["Ada - The map has to be finished by 19 June", "The map", ["Ada"]],
+    ["Ada: The map has to be finished by 19 June", "The map", ["Ada"]],
+    ["Ada - finish the map by 19 June", "finish the map", ["Ada"]],
+    ["Map - The nests have to be finished by 19 June", "Map - The nests", []],
+  ])("has the owner who stands before it, where they are present: %s", (line, title, owners) => {
+    expect(deadlines(`Attendees: Ada, Mira\n\n- ${line}\n`)).toMatchObject([{ title, owners }]);
+  });
+
+  test("is nobody's for what somebody only says of it", () => {
+    const [deadline] = deadlines("Attendees: Ada, Mira\n\n- Ada: the release is due on 19 June\n");
+    expect(deadline?.owners).toEqual([]);
+  });
+
   test("is each line of a list that names its pieces by number", () => {
     const text = "- Focus on 2023 deliverables:\n  - End of July (D1.1, D3.2)\n  - End of September (D1.2)\n";
     expect(deadlines(text).map(({ line, itemLine, title, end }) => [line, itemLine, title, end])).toEqual([

@@ -10,6 +10,7 @@ describe("a day is read in any order of day, month and year", () => {
   test.each([
     ["release on 2023-06-19", "2023-06-19"],
     ["release on 2023/6/19", "2023-06-19"],
+    ["release on 2023-19-06", "2023-06-19"],
     ["release on 2023.06.19", "2023-06-19"],
     ["release on 19.06.2023", "2023-06-19"],
     ["release on 20230619", "2023-06-19"],
@@ -140,6 +141,9 @@ describe("a date without a year", () => {
 
   test("is none when no year has that day", () => {
     expect(datesIn("31 June")).toEqual([]);
+    expect(datesIn("due 2023-45-01")).toEqual([]);
+    expect(datesIn("due 2023-31-06")).toEqual([]);
+    expect(datesIn("by 2023-06-31")).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import { isVerb } from "../people/verbs.js";
 import { bulletLength, openingStatus, saysDone } from "./action-words.js";
 import { ownersOf, prefixOwners } from "./doers.js";
 import { dueAbove, dueOf, lastDateIn } from "./due.js";
+import { type OpeningDay, openingDay } from "./opening-day.js";
 import { type Facts, partedFromFacts } from "./owner-lines.js";
 import { statusTitled } from "./section-words.js";
 
@@ -42,7 +43,9 @@ export function toActionItem(
   const parts = partsOf(entry, passage, from, context);
   const { body, rest, children, facts } = parts;
   const prefix = owners.prefixOf(body.text, body.boldEnd);
-  const text = wordsOf(body.text, prefix);
+  const said = wordsOf(body.text, prefix);
+  const day = parts.day ?? openingDay(said, context.meetingDate, prefix !== null);
+  const text = parts.day || !day ? said : said.slice(day.length).trim();
   const owned = [facts.owners, told.owners, given].find((names) => names.length > 0) ?? [];
   const below = [...rest.map((further) => further.text), ...children.map(textOf)];
   const doers = prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, owned, below, owners);
@@ -58,7 +61,7 @@ export function toActionItem(
     owners: doers,
     done,
     due:
-      dueOf([body, ...rest], done, context) ??
+      dueOf([parts.dated, ...rest], done, context, day?.due ?? null) ??
       (due ? lastDateIn(due, context.meetingDate) : dueAbove(entry, context)),
     refs,
     ...topics.of(entry, { title: text, refs }),
@@ -72,6 +75,10 @@ interface ActionParts {
   /** Whether that status says that it is done. */
   opensDone: boolean;
   /** Its words behind the status, without the lines of facts below them. */
+  dated: Passage;
+  /** The day that opens them; null where none stands by itself. */
+  day: OpeningDay | null;
+  /** They without that day. */
   body: Passage;
   /** What these lines say. */
   facts: Facts;
@@ -88,10 +95,15 @@ function partsOf(entry: Entry, passage: Passage, from: number, context: ActionCo
   const following = at < 0 ? [] : entry.passages.slice(at + 1);
   const whole = slicePassage(passage, start + status.length, passage.text.length);
   const isItem = entry.kind === "item";
+  const { body: dated, facts } = partedFromFacts(whole, following, context.owners);
+  const day = openingDay(dated.text, context.meetingDate, false);
   return {
     start,
     opensDone: status.done,
-    ...partedFromFacts(whole, following, context.owners),
+    dated,
+    day,
+    body: day ? slicePassage(dated, day.length, dated.text.length) : dated,
+    facts,
     rest: isItem ? following : [],
     children: isItem ? context.childrenOf(entry) : [],
   };

@@ -18,11 +18,20 @@ export interface DueContext {
   tocTerms: string[];
 }
 
-/** The first date in an action's own words by which it is to be done; null when they give none. */
-export function dueOf(passages: Passage[], isDone: boolean, context: DueContext): CalendarDate | null {
+/**
+ * The first date in an action's own words by which it is to be done; null when they give none.
+ * @param opening the day that stands by itself before what is to be done, where one does.
+ */
+export function dueOf(
+  passages: Passage[],
+  isDone: boolean,
+  context: DueContext,
+  opening: CalendarDate | null = null,
+): CalendarDate | null {
   const { meetingDate, tocTerms } = context;
   const due = firstDeadline(passages, { meetingDate, heading: null, parent: null, tocTerms, isDone });
   if (due || isDone) return due;
+  if (opening) return opening;
   const dates = passages.flatMap((passage) => plainDatesIn(passage, meetingDate));
   return dueOfLink(passages, meetingDate) ?? (dates.length === 1 ? (dates[0] ?? null) : null);
 }
@@ -133,7 +142,11 @@ const AT_A_TIME =
 const GATHERING_NEAR =
   /(?:^| )(?:meetings?|calls?|hackfests?|hackathons?|summits?|conferences?|workshops?|webinars?|sessions?|events?|sprints?|kubecon)(?= |$)(?: [^ ]+){0,3}$/;
 
-function saysSomethingElse(around: Surroundings): boolean {
+/** Whether something is done at a time rather than by it: "attend the fair". */
+export const isAtATime = (words: string) => AT_A_TIME.test(words);
+
+/** Whether the words around a date make it another than the day by which something is to be done. */
+export function saysSomethingElse(around: Surroundings): boolean {
   const { before, after, isYear, isNow } = around;
   return (
     isYear ||

@@ -6,6 +6,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsByOpener } from "../markdown/lists.js";
 import type { Passage } from "../markdown/passage.js";
 import { namesSection } from "../markdown/section-names.js";
+import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { findSpeaker } from "../people/speaker.js";
 import { titleWithoutDate } from "./dated-title.js";
@@ -93,7 +94,8 @@ export class Commitments {
 
   /** Names an entry without a date that stands in its first words: later lines name it so. */
   nameWithoutDate(entry: Entry, date: string): void {
-    const words = (this.actions.get(entry.line)?.text ?? entry.passages[0]?.text ?? "").slice(0, ENOUGH);
+    const said = (entry.passages[0]?.text ?? "").slice(this.before(entry)?.length ?? 0);
+    const words = (this.actions.get(entry.line)?.text ?? said).slice(0, ENOUGH);
     if (!words.includes(date)) return;
     const titles = [this.bodies.withoutLabel(words), words]
       .map((said) => titleWithoutDate(said, date, (name) => this.namesWork(name)))
@@ -103,6 +105,12 @@ export class Commitments {
       titles.find((name) => !name.includes(date)) ??
       titles.at(-1);
     if (title !== undefined) this.known.set(entry, { ...this.of(entry), title });
+  }
+
+  /** Somebody present who stands alone before what has to be done by a date. */
+  private before(entry: Entry): OpeningOwner | null {
+    const isHanded = this.actions.has(entry.line) || entry.kind === "heading" || entry.kind === "row";
+    return isHanded ? null : this.owners.beforeWork(textOf(entry));
   }
 
   private titleOf(entry: Entry): string {
@@ -132,7 +140,7 @@ export class Commitments {
     const doers = this.ownersOf(entry);
     if (doers.length > 0) return doers;
     const handedTo = ({ line }: Entry) => this.actions.get(line)?.owners ?? [];
-    const handed = handedTo(entry);
+    const handed = this.before(entry)?.names ?? handedTo(entry);
     return handed.length > 0 ? handed : this.doers.whoseBlock(entry, (above) => handedTo(above).length > 0);
   }
 

@@ -163,7 +163,15 @@ function isGlued(tokens: readonly Token[], at: number, next: number): boolean {
   const [before, first, last, after] = [tokens[at - 1], tokens[at], tokens[next - 1], tokens[next]];
   const left = before !== undefined && before.end === first?.index && /^[/\\=&+$€£-]$/.test(before.text);
   const right = after !== undefined && last?.end === after.index && /^[/\\=_%]$/.test(after.text);
-  return left || right;
+  return left || right || isCut(tokens, next);
+}
+
+/** The year of numbers that are no day: "2025-45-01". */
+function isCut(tokens: readonly Token[], next: number): boolean {
+  const parts = tokens.slice(next - 1, next + 4);
+  const written = parts.map(({ text }) => text).join("");
+  const length = (parts.at(-1)?.end ?? 0) - (parts[0]?.index ?? 0);
+  return length === written.length && /^\d{4}-\d\d?-\d/.test(written);
 }
 
 /** The dates among tokens, in order, none overlapping. */

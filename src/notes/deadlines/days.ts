@@ -15,9 +15,12 @@ const isoDay: Parser<number> = token(({ text }) => {
   return match ? Number(match[1]) : null;
 });
 
-/** `2023-06-08`, `2023/06/08`; also `2023-6-8`. */
+/** `2023-06-08`, `2023/06/08`; also `2023-6-8`, and `2023-27-06`, whose middle can be no month. */
 const yearFirst: Parser<Stretch> = firstOf(
   map(seq(fullYear, oneOf("-"), month12, oneOf("-"), firstOf(isoDay, day31)), ([y, , m, , d]) =>
+    singleDay(y, m, d),
+  ),
+  map(seq(fullYear, oneOf("-"), twoDigits(13, 31), oneOf("-"), twoDigits(1, 12)), ([y, , d, , m]) =>
     singleDay(y, m, d),
   ),
   map(seq(fullYear, oneOf("/"), month12, oneOf("/"), day31), ([y, , m, , d]) => singleDay(y, m, d)),

@@ -2,6 +2,7 @@ import { FULL_NAME } from "./closing-names.js";
 import type { OwnerNames } from "./owner-names.js";
 import { areInitials, isRemark } from "./owner-words.js";
 import { findSpeaker, splitPeople } from "./speaker.js";
+import { isVerb } from "./verbs.js";
 
 const NAME_COLON =
   /^\s*([^\s:[\](){}<>?!][^:[\](){}<>?!]{1,59}?)\??(?:\s?\([^()]{1,40}\)(?=\s?:\s))?(\s{0,3}(?::\s+|:$|\s+~\s+(?=\p{L})|\s+[-–—]{1,2}>?\s+|[-–—]\s+(?=\S)|\s*[-=]>\s*|\s*→\s*))/u;
@@ -119,3 +120,19 @@ export function findBeforeDash(text: string, called: OwnerNames): OpeningOwner |
     called.isPresent(name) || (called.areUnknown && called.areNames(name) && !ABSTRACT.test(name));
   return opening && isSomebody ? { names: [name], length: opening.length } : null;
 }
+
+/**
+ * Somebody present alone before what has to be done: `Ada - the map has to be finished`, `Ada: finish the map`. What else
+ * stands behind a colon may be what somebody said.
+ */
+export function findBeforeWork(text: string, called: OwnerNames): OpeningOwner | null {
+  const [opening, name = ""] = /^\s*(\p{Lu}[\p{L}\p{M}'’-]{1,20})(?:\s[-–—]|\s?:)\s+(?=\S)/u.exec(text) ?? [];
+  if (opening === undefined || !called.isPresent(name)) return null;
+  const said = text.slice(opening.length);
+  return OBLIGED.test(said) || isVerb(/^[\p{L}-]+(?= \S)/u.exec(said)?.[0] ?? "")
+    ? { names: [name], length: opening.length }
+    : null;
+}
+
+const OBLIGED =
+  /^(?!(?:i|we|you|he|she|they|it|this|that|these|those)\b)[^.;:!?]{2,80}? (?:(?:has|have|needs?|is|are) to|must|should) be /i;

@@ -5,6 +5,7 @@ import { mentionedDoers } from "./mentioned.js";
 import { OwnerNames } from "./owner-names.js";
 import {
   findBeforeDash,
+  findBeforeWork,
   findHanded,
   findOwnerPrefix,
   type HandedOver,
@@ -76,6 +77,11 @@ export class OwnerFinder {
   /** A single name before a dash, where nothing else can stand: behind `ACTION:`. */
   beforeDash(text: string): OpeningOwner | null {
     return findBeforeDash(text, this.names);
+  }
+
+  /** Somebody present alone before what has to be done: `Ada - the map has to be finished`. */
+  beforeWork(text: string): OpeningOwner | null {
+    return findBeforeWork(text, this.names);
   }
 
   /** Owners as the subject of the sentence: `Ada to write`, `Ada and Grace will`, `Roadmap WG to process`. */
