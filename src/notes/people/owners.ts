@@ -1,7 +1,5 @@
 import type { Attendee } from "../../model/meeting.js";
-import { behindDash, bracketAtEnd, FULL_NAME, knownAtEnd } from "./closing-names.js";
 import { findJoint } from "./joint-names.js";
-import { mentionedDoers } from "./mentioned.js";
 import { OwnerNames } from "./owner-names.js";
 import {
   findBeforeDash,
@@ -15,6 +13,7 @@ import { namesEverybody } from "./owner-words.js";
 import { splitPeople } from "./speaker.js";
 import { findTakingOn, type TakenOn } from "./taking-on.js";
 import { isVerb } from "./verbs.js";
+import { findClosing, findWithin } from "./within.js";
 
 /** A word of a name, or an account. */
 const NAME = String.raw`@?[\p{L}\d_.][\p{L}\p{M}\d_.'’-]*`;
@@ -27,23 +26,6 @@ const NAME_TO = new RegExp(
   String.raw`^\s*(?:${NAME}(?:[ ,/&+]+(?:and )?(?:${NAME}|${REMARK})){0,6}?)\s+(?=${HAS_TO}\s)`,
   "iu",
 );
-/** Where names end: at the end of the sentence, or at what says until when. */
-const NAMES_END = String.raw`(?=\s{0,3}(?:$|[.;()[\]|]|[-–—]\s|,?\s?(?:due|deadline|eta|by|until)\b))`;
-/** `owner: Ada`, `assigned to: Ada and Grace, due 3 June`. */
-const ASSIGNED = new RegExp(
-  String.raw`\b(?:(?:owner|owners|assignee|assigned to|assigned|responsible|dri|who)\s*[:=]|assigned to\b(?! (?:your|our|the|their|each|any)\b))\s*` +
-    String.raw`([^.;()[\]|:]{2,60}?)${NAMES_END}`,
-  "i",
-);
-
-/** Several people who do it: `tomorrow by Ada + Grace`; who asked for it, or did it, is told with another verb. */
-const BY_SEVERAL = new RegExp(
-  String.raw`\bby(?<!\b(?:\p{L}+(?:ed|en)|done|led|made|built|sent|run)\sby)\s+(@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){1,5})${NAMES_END}`,
-  "u",
-);
-
-/** `Working group, please review`, also after a sentence. */
-const PLEASE = /(?:^|[.;!?])\s{0,3}([^\s.;!?:][^.;!?:]{1,40}?),?\s{1,3}please\s{1,3}(\p{Ll}{2,20})/u;
 /** Who asks for something does not do it. */
 const ASKS =
   /^(?:would (?:like|love|appreciate|welcome) (?!to\b)|(?:needs?|wants?|asks?|asked|requests?|requested|seeks?)\b(?! to\b)|(?:is|are) (?:looking for|asking|waiting)\b|could use\b)/i;
@@ -138,28 +120,12 @@ export class OwnerFinder {
 
   /** Owners by a mention that does it, a bracket at the end, or "assigned to". */
   within(text: string): string[] {
-    const mentioned = mentionedDoers(text);
-    if (mentioned.length > 0) return mentioned;
-    const assigned = ASSIGNED.exec(text)?.[1];
-    if (assigned && this.areNames(assigned.trim())) return splitPeople(assigned.trim());
-    const several = BY_SEVERAL.exec(text)?.[1];
-    if (several && this.areNames(several) && this.names.areKnownTogether(several))
-      return splitPeople(several);
-    const [, asked = "", verb = ""] = PLEASE.exec(text) ?? [];
-    if (isVerb(verb) && this.areNames(asked) && this.names.arePeople(asked)) return splitPeople(asked);
-    const behind = behindDash(text);
-    if (behind && this.areNames(behind) && this.names.areTrusted(behind)) return splitPeople(behind);
-    const closing = this.closing(text);
-    if (closing) return closing.names;
-    const last = knownAtEnd(text);
-    return last && this.names.areKnown(last) ? splitPeople(last) : [];
+    return findWithin(text, this.names);
   }
 
   /** Owners in a bracket that closes a line, and where it begins: `Write the guide (Ada)`; null without them. */
   closing(text: string): { names: string[]; index: number } | null {
-    const bracket = bracketAtEnd(text);
-    if (!bracket || !this.areNames(bracket.names) || !this.names.areTrusted(bracket.names)) return null;
-    return { names: splitPeople(bracket.names), index: bracket.index };
+    return findClosing(text, this.names);
   }
 
   /** Whether a bracket that closes a line holds nobody but those present. */
