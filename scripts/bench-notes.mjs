@@ -43,6 +43,7 @@ const HOSTILE = {
   "items below one item": `- a\n${"  - b\n".repeat(MEGABYTE / 6)}`,
   "items two and three deep": `- a\n${"  - b\n    - c\n".repeat(MEGABYTE / 14)}`,
   "a roll": `## Attendees\n\n${"- Ada Byron (@ada)\n- Grace (@grace)\n".repeat(MEGABYTE / 36)}`,
+  "many present, called for short": `## Attendees\n\n${many("- Ada$ Byron (@ada$)\n", 10_000)}\n## Notes\n\n${many("- Niko$ to write it\n", 20_000)}`,
   "tasks below a long heading": `## Action items\n\n### ${"x. ".repeat(6000)}\n\n${"- write it\n".repeat(MEGABYTE / 11)}`,
   "lines that say merged": `- a core#1\n${"  - PR merged\n".repeat(MEGABYTE / 14)}`,
   "boxes below a point": `- a\n${"  - [ ] write it\n".repeat(MEGABYTE / 17)}`,
@@ -77,6 +78,12 @@ for (const [name, text] of Object.entries(HOSTILE)) {
     readNotes({ path: "meeting-notes/2023-06-08.md", text: `# 2023-06-08\n\n${text}` }, OPTIONS),
   );
   console.log(`${name.padEnd(30)} ${seconds.toFixed(2).padStart(8)}`);
+}
+
+/** A line so many times, each with a word of its own for `$`. */
+function many(line, count) {
+  const word = (at) => [...String(at)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+  return Array.from({ length: count }, (_, at) => line.replaceAll("$", word(at))).join("");
 }
 
 /** Of all threads: the garbage collector's work counts as well. */

@@ -12,6 +12,8 @@ const OPENING_FLAG =
 /** How a team is doing: "Marketing [GREEN]", "Docs YELLOW", with the strokes that open and close no emphasis. */
 const TRAFFIC_LIGHT =
   /\s*(?:\*\s*)?(?:\[(?:(?:RED|YELLOW|AMBER|GREEN|Red|Yellow|Amber|Green)\/?)+\]|\s(?:RED|YELLOW|AMBER|GREEN))\W*$/;
+/** A cheap look. */
+const MAY_BE_LIGHT = /(?:red|yellow|amber|green)\W*$/i;
 /** A flag in capitals needs no colon. */
 const CAPITAL_FLAG = /^\s*(?:TOP|HIGH|HIGHEST)[- ]PRIORITY\s+/;
 /** Between two sentences; "e.g. this", "v1. 2", "Nov. 14" and "St. Louis" are no end. */
@@ -89,7 +91,7 @@ const OBJECT =
 function withoutTail(title: string): string {
   const tail = title.search(TAIL);
   const name = tail > 0 ? title.slice(0, tail) : title;
-  const light = name.search(TRAFFIC_LIGHT);
+  const light = MAY_BE_LIGHT.test(name) ? name.search(TRAFFIC_LIGHT) : -1;
   return light > 0 ? name.slice(0, light) : name;
 }
 

@@ -11,6 +11,8 @@ import { isVerb } from "./verbs.js";
 export class OwnerNames {
   /** What those present are called, in full and for short. */
   private readonly known: Set<string>;
+  /** What their names of one word begin with; made when first asked for. */
+  private beginnings: Set<string> | undefined;
 
   constructor(attendees: Attendee[]) {
     this.known = new Set(
@@ -34,9 +36,9 @@ export class OwnerNames {
   /** Whether somebody present is called so, or so for short: "Niko" of "nikobell". */
   isCalled(name: string): boolean {
     if (this.isPresent(name)) return true;
-    const short = name.toLowerCase();
-    const isShort = /^\p{L}{4,}$/u.test(short) && this.areNames(name);
-    return isShort && [...this.known].some((known) => isBeginningOf(short, known));
+    if (!/^\p{L}{4,}$/u.test(name)) return false;
+    this.beginnings ??= new Set([...this.known].flatMap(beginningsOf));
+    return this.beginnings.has(name.toLowerCase()) && this.areNames(name);
   }
 
   /** Whether every part of some words can be somebody. */
@@ -92,5 +94,13 @@ export class OwnerNames {
 
 /** A name of one word goes on so far at least behind its short form: "core" is not short for "Corey". */
 const REST = 3;
-const isBeginningOf = (short: string, known: string) =>
-  known.startsWith(short) && known.length >= short.length + REST && !known.includes(" ");
+const LEAST_SHORT = 4;
+/** Longer ones are nobody's. */
+const LONGEST_NAME = 40;
+
+/** What a name of one word may be cut to: `niko` and longer ones of "nikobell". */
+function beginningsOf(known: string): string[] {
+  if (known.includes(" ") || known.length > LONGEST_NAME) return [];
+  const count = Math.max(0, known.length - REST - LEAST_SHORT + 1);
+  return Array.from({ length: count }, (_, at) => known.slice(0, LEAST_SHORT + at));
+}

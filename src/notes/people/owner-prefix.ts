@@ -96,8 +96,12 @@ export interface HandedOver extends OpeningOwner {
   from: number;
 }
 
+/** A cheap look. */
+const MAY_HAND = / (?:to|will|also|then|now) \p{Ll}/u;
+
 /** `Ada to write`, `Charter - Ada to write`, `Ada (Engines) volunteered to write`, `Ada will also write`. */
 export function findHanded(text: string, called: OwnerNames): HandedOver | null {
+  if (called.areUnknown || !MAY_HAND.test(text)) return null;
   const match = HANDED.exec(text);
   const names = splitPeople(match?.groups?.names ?? "");
   const arePresent = names.length > 0 && names.every((name) => called.isCalled(name));

@@ -22,7 +22,7 @@ const MAY_TAKE_ON = /\b(?:volunteered|agreed|promised|committed) to\b/;
 
 /** Where those present take something on within a text: `…, and Ada (Engines) volunteered to write it`. */
 export function findTakingOn(text: string, called: OwnerNames): TakenOn[] {
-  if (!MAY_TAKE_ON.test(text)) return [];
+  if (called.areUnknown || !MAY_TAKE_ON.test(text)) return [];
   return [...text.matchAll(TAKES_ON)].flatMap(({ 0: { length }, 1: words = "", index }) => {
     const names = splitPeople(words);
     return names.every((name) => called.isCalled(name)) ? [{ names, index, length }] : [];
