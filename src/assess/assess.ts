@@ -18,7 +18,6 @@ import { findLoginAmong } from "./people.js";
 import { type ShareableEvidence, withholdPrivate } from "./privacy.js";
 import {
   inOrder,
-  isAssignmentUnknown,
   notesWithheld,
   problemsOfReadings,
   staleNotes,
@@ -59,7 +58,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     totals: totalsOf(lists, {
       ...completeness,
       notes: completeness.notes && haveMeeting(shareable.evidence),
-      assignments: !assessed.some((one) => isAssignmentUnknown(one, shareable.hidden)),
+      assignments: unknownAssignments(assessed, shareable.hidden).length === 0,
     }),
     history: evidence.isBackfill ? [] : historyOf(evidence, period),
     withheld: shareable.withheld,

@@ -1,11 +1,10 @@
 import { foldTitle } from "./fold-title.js";
-import { SAYINGS } from "./release-name.js";
+import { NOW, SAYINGS, takenBackBy } from "./release-name.js";
 
 /** What may be said of a launch without naming another matter, beside what may be said of a release. */
 const LAUNCH_SAYINGS = new Set(
   "go goe going gone launch launche launched launching live online went".split(" "),
 );
-const NOW = "(?:already|finally|just|now|officially)";
 const SPEAKS_OF_LAUNCH = new RegExp(
   String.raw`\blaunch(?:ed|es|ing)?\b|\b(?:be|is|are|go|goes|going|gone|went)[ -](?:${NOW} )?(?:live|online)\b`,
   "iu",
@@ -18,8 +17,7 @@ const IS_LAUNCHED = new RegExp(
   ].join("|"),
   "iu",
 );
-const NOT_YET =
-  /^\W*(?:are|has|have|is|was|were)\b|\b(?:almost|be|being|due|expected|if|nearly|not|once|planned|scheduled|soon|to|when|will)\b|n['’]t\b|\?/iu;
+const NOT_YET = takenBackBy("");
 
 /**
  * One name for the launch of one thing, in whatever words: `launch of website` of "New website expected launch date" and

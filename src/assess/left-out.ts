@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../model/calendar-date.js";
 import { Multimap } from "./order.js";
-import type { Sighting } from "./sightings.js";
+import { endsOf, type Sighting } from "./sightings.js";
 import type { Thread } from "./thread.js";
 
 /** So many commitments have to have been told past their dates before a list of them is taken for a habit. */
@@ -33,7 +33,7 @@ export function leftOutOf(threads: Thread[]): Map<Thread, CalendarDate> {
 function leftOutOn(thread: Thread, daysBeside: Multimap<string, CalendarDate>): CalendarDate | null {
   const newest = thread.sightings.at(-1);
   if (!newest || newest.deadlines.length === 0) return null;
-  const due = newest.deadlines.map(({ end }) => end);
+  const due = endsOf(newest);
   const spoken = [...thread.sightings, ...thread.marks, ...thread.mentions].map(({ place }) => place.date);
   const latest = [...due, ...spoken].sort().at(-1) ?? newest.place.date;
   const days = listKeys(newest).flatMap((list) => daysBeside.get(list));

@@ -34,7 +34,8 @@ export type Lists = Pick<
 /**
  * Puts each finding where it belongs, most urgent first. `overdue` and `unassigned` may both show one; any other list
  * omits what these two show, and what needs a decision is in no list but that and `toc` (design 2.7). A passed date that
- * nothing is linked to, or only what could not be read, is folded away with time. What was dismissed is in none but `toc` and `dismissed`, what is finished in none but `toc`.
+ * nothing is linked to, or only what could not be read, is folded away with time. What was dismissed is in none but `toc`
+ * and `dismissed`, what is finished in none but `toc`.
  */
 export function listsOf(assessed: Assessed[], settings: Settings): Lists {
   const { today, dueSoonDays, priorityOptions } = settings;

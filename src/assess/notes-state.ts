@@ -2,7 +2,7 @@ import type { CalendarDate } from "../model/calendar-date.js";
 import type { ActionItem, Deadline, Mark, PriorityFlag } from "../model/meeting.js";
 import type { Remark } from "./meeting-record.js";
 import { by } from "./order.js";
-import type { Place, Sighting } from "./sightings.js";
+import { endsOf, type Place, type Sighting } from "./sightings.js";
 import type { Thread } from "./thread.js";
 
 /** Something the notes said, and where. */
@@ -126,10 +126,6 @@ function daysKnownBefore(
  */
 function isNew(day: CalendarDate, { date }: Place, known: ReadonlySet<CalendarDate>): boolean {
   return day >= date && !known.has(day);
-}
-
-function endsOf({ deadlines }: Sighting): CalendarDate[] {
-  return deadlines.map(({ end }) => end);
 }
 
 function datesOfActions({ actionItems }: Sighting): CalendarDate[] {

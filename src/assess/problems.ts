@@ -94,7 +94,7 @@ export function unknownAssignments(assessed: Assessed[], hidden: Hidden): Proble
 }
 
 /** Whether an open priority may have nobody. What was withheld on purpose is not asked about. */
-export function isAssignmentUnknown({ finding, standing, isDismissed }: Assessed, hidden: Hidden): boolean {
+function isAssignmentUnknown({ finding, standing, isDismissed }: Assessed, hidden: Hidden): boolean {
   const isShown = standing.progress.unknown.some(({ ref }) => !hidden.keys.has(referenceKey(ref)));
   return standing.mayBeUnassigned && isShown && !finding.done && !isDismissed;
 }

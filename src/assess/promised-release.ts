@@ -1,4 +1,3 @@
-import type { CalendarDate } from "../model/calendar-date.js";
 import { taskOf } from "../model/task.js";
 import { type Release, releaseIn } from "./release.js";
 import type { Sighting } from "./sightings.js";
@@ -22,9 +21,4 @@ function releaseInHead(title: string, deadlines: Sighting["deadlines"]): Release
 export function releasePromisedIn({ sightings }: Thread): Release | null {
   const newest = sightings.at(-1);
   return newest ? releasePromisedBy(newest) : null;
-}
-
-/** The days by which a meeting promises something. */
-export function daysOf({ deadlines }: Sighting): CalendarDate[] {
-  return deadlines.map(({ end }) => end);
 }

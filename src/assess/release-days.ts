@@ -1,9 +1,9 @@
 import { type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import { areOtherMatters } from "./likeness.js";
 import { Multimap, unique } from "./order.js";
-import { daysOf, releasePromisedBy, releasePromisedIn } from "./promised-release.js";
+import { releasePromisedBy, releasePromisedIn } from "./promised-release.js";
 import { allowsProduct, mayBeSame, type Release } from "./release.js";
-import type { Sighting } from "./sightings.js";
+import { endsOf, type Sighting } from "./sightings.js";
 import { kindOfSighting, kindOfThread, newestRefsOf, type Thread, topicOf } from "./thread.js";
 
 /** A release that was told longer ago is not meant by "the release" of today. */
@@ -14,8 +14,8 @@ export class ReleaseDays {
   private readonly threads = new Multimap<CalendarDate, Thread>();
 
   add(sighting: Sighting, thread: Thread): void {
-    if (daysOf(sighting).length === 0 || releasePromisedBy(sighting) === null) return;
-    for (const day of daysOf(sighting)) this.threads.add(day, thread);
+    if (endsOf(sighting).length === 0 || releasePromisedBy(sighting) === null) return;
+    for (const day of endsOf(sighting)) this.threads.add(day, thread);
   }
 
   /**
@@ -25,7 +25,7 @@ export class ReleaseDays {
   toldBy(sighting: Sighting, taken: ReadonlySet<Thread>): { thread: Thread; title: string } | null {
     const release = releasePromisedBy(sighting);
     if (release === null || kindOfSighting(sighting) === "action") return null;
-    const [one, ...others] = unique(daysOf(sighting).flatMap((day) => this.threads.get(day))).flatMap(
+    const [one, ...others] = unique(endsOf(sighting).flatMap((day) => this.threads.get(day))).flatMap(
       (thread) => {
         const known = releasePromisedIn(thread);
         const title = thread.sightings.at(-1)?.title;

@@ -2,7 +2,8 @@ import { foldTitle } from "./fold-title.js";
 
 /** A version that is final: not `0.36.0-rc1`, `1.2.x` or `7.1.0+driver`. */
 const VERSION = /(?<![\p{L}\p{N}.+/-])v?(\d+(?:\.\d+)+)(?![\p{L}\p{N}+-]|\.[\p{L}\p{N}])/iu;
-const ANY_VERSION = /(?<!\d)\d+(?:\.[\dx*]+)+/giu;
+/** Whatever looks like a version, also `1.2.x`. */
+export const ANY_VERSION = /(?<!\d)\d+(?:\.[\dx*]+)+/giu;
 /** "Next release (0.29) if all goes well" is that release. */
 const HEDGE = /\bif\b.*$/iu;
 export const SPEAKS_OF_RELEASE = /\b(?:out|releas(?:e|ed|es|ing)|ship(?:ped|ping|s)?|tag(?:ged|ging)?)\b/iu;
@@ -32,7 +33,7 @@ export function releaseNameOf(title: string): string | null {
   return ["release of", ...others, `${version[1].replace(/(?:\.0)+$/, "")}.`].join(" ");
 }
 
-const NOW = "(?:already|finally|just|now|officially)";
+export const NOW = "(?:already|finally|just|now|officially)";
 const IS_OUT = new RegExp(
   [
     String.raw`\b(?:is|are)\s+(?:${NOW}\s+)?(?:out|released|shipped|tagged)\b`,
@@ -42,8 +43,13 @@ const IS_OUT = new RegExp(
   ].join("|"),
   "iu",
 );
-const NOT_YET =
-  /^\W*(?:are|has|have|is|was|were)\b|\b(?:almost|be|being|due|expected|if|nearly|no|not|once|planned|scheduled|soon|to|when|will)\b|n['’]t\b|\?/iu;
+/** A line that asks whether something is so, or takes it back: by these words and any others given. */
+export const takenBackBy = (others: string) =>
+  new RegExp(
+    String.raw`^\W*(?:are|has|have|is|was|were)\b|\b(?:${others}almost|be|being|due|expected|if|nearly|not|once|planned|scheduled|soon|to|when|will)\b|n['’]t\b|\?`,
+    "iu",
+  );
+const NOT_YET = takenBackBy("no|");
 
 /** Whether a title that names a release says that it is out, and neither that it will be nor whether it is. */
 export function saysReleased(title: string): boolean {

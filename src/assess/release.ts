@@ -1,6 +1,6 @@
 import { foldTitle } from "./fold-title.js";
 import { significantWords } from "./near-title.js";
-import { SAYINGS, SPEAKS_OF_RELEASE, saysOut } from "./release-name.js";
+import { ANY_VERSION, SAYINGS, SPEAKS_OF_RELEASE, saysOut } from "./release-name.js";
 import { compareNumbers, isPatch, type Version, versionIn, versionsIn } from "./version.js";
 
 /** A release as a title names it. */
@@ -13,7 +13,6 @@ export interface Release {
   isPatch: boolean;
 }
 
-const ANY_VERSION = /(?<!\d)\d+(?:\.[\dx*]+)+/giu;
 const PARENTHESIS = /\(([^()]*)\)/gu;
 const CALLED_PATCH = /\b(?:patch|hot-?fix|bug-?fix)\b/iu;
 
@@ -95,6 +94,11 @@ export function mayBeSame(one: Release, other: Release): boolean {
 /** Whether what stands above a title lets it be of a product: it names that, or speaks of releases alone. */
 export function allowsProduct(topic: string | null, product: string): boolean {
   if (topic === null || product === "") return true;
-  const words = foldTitle(topic).split(" ");
-  return words.includes("release") || product.split(" ").every((word) => words.includes(word));
+  return foldTitle(topic).split(" ").includes("release") || namesProduct(topic, product);
+}
+
+/** Whether a text has all words of a product's name. */
+export function namesProduct(text: string, product: string): boolean {
+  const words = foldTitle(text).split(" ");
+  return product !== "" && product.split(" ").every((word) => words.includes(word));
 }

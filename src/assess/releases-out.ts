@@ -1,10 +1,15 @@
 import { type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import type { Mark, Mention } from "../model/meeting.js";
-import { foldTitle } from "./fold-title.js";
 import type { MeetingRecord, Remark } from "./meeting-record.js";
 import { unique } from "./order.js";
 import { releasePromisedIn } from "./promised-release.js";
-import { allowsProduct, productsBesideVersions, type Release, releasesOutIn } from "./release.js";
+import {
+  allowsProduct,
+  namesProduct,
+  productsBesideVersions,
+  type Release,
+  releasesOutIn,
+} from "./release.js";
 import { type Thread, topicOf } from "./thread.js";
 import { compareNumbers, isPatch, isReachedBy, isSameLine, type Version } from "./version.js";
 
@@ -89,7 +94,7 @@ class Releases {
       : known;
     const [one, ...others] = unique(named);
     if (one === undefined || others.length > 0 || !allowsProduct(topic, one)) return null;
-    if (topic !== null && known.some((other) => other !== one && names(topic, other))) return null;
+    if (topic !== null && known.some((other) => other !== one && namesProduct(topic, other))) return null;
     const last = one.split(" ").at(-1);
     const isAlone = this.namedBeside().every((other) => other.word === last || !isOfLine(other.version));
     return isAlone ? one : null;
@@ -143,11 +148,6 @@ function settles(out: ReleaseOut, version: Version, { release }: Promised, befor
     (known) => compareNumbers(known.version, version) > 0 && !isOfLine(known.version),
   );
   return isOfLine(out.version) || !isPassed;
-}
-
-function names(topic: string, product: string): boolean {
-  const words = foldTitle(topic).split(" ");
-  return product !== "" && product.split(" ").every((word) => words.includes(word));
 }
 
 function promisedBy(thread: Thread): Promised | null {

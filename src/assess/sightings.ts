@@ -154,6 +154,11 @@ function keysToGatherBy(single: Sighting): string[] {
   ];
 }
 
+/** The days by which it is to be done, in the order of its lines. */
+export function endsOf({ deadlines }: Sighting): CalendarDate[] {
+  return deadlines.map(({ end }) => end);
+}
+
 /** Its words' lines that belong to it alone: what introduces a whole list stands above its items. */
 export function ownLinesOf({ lines, itemLines }: Sighting): number[] {
   const first = itemLines.reduce((least, line) => Math.min(least, line), Number.POSITIVE_INFINITY);

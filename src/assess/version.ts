@@ -7,11 +7,10 @@ export interface Version {
 }
 
 const STAGE = String.raw`(?:[-. ]?(?<stage>alpha|beta|rc|release candidate)[-. ]?(?<count>\d*))?`;
-const VERSION = new RegExp(
+const VERSIONS = new RegExp(
   String.raw`(?<![\p{L}\p{N}.+/-])v?(?<numbers>\d+(?:\.\d+)+)${STAGE}(?![\p{L}\p{N}+-]|\.[\p{L}\p{N}])`,
-  "iu",
+  "giu",
 );
-const VERSIONS = new RegExp(VERSION, "giu");
 
 /** The first version of a text and what stands before and behind it; null where there is none. */
 export function versionIn(text: string): { version: Version; before: string; behind: string } | null {

@@ -47,7 +47,10 @@ const MENTION = new RegExp(
   `^\\W{0,4}(?:${WORD})\\s+(?<owner>@[\\w-]{1,39}(?:(?:,| and| &|/)\\s*@[\\w-]{1,39}){0,4})\\s*:?\\s+(?=\\p{L})`,
   "u",
 );
-/** `Action for Ada: write`, `Action to the group: write`, `action Ada - write`, `Action item @ada: write`, `Action required from Ada and Grace: write`. */
+/**
+ * `Action for Ada: write`, `Action to the group: write`, `action Ada - write`, `Action item @ada: write`, `Action required
+ * from Ada and Grace: write`.
+ */
 const FOR_SOMEBODY = new RegExp(
   `^\\W{0,4}(?:(?:${WORD}|[Hh]omework|[Tt]ask)\\s+(?:for|on|by|from|to)|[Aa]ctions? (?:required|needed) (?:for|from)|[Aa]ction(?: [Ii]tem)?|To-?do|A\\.?R\\.?)\\s+(?<owner>${NAMES})\\s*(?::|[-–—]\\s|to\\b)\\s*`,
   "u",

@@ -4,6 +4,7 @@ import type { ReferenceFinder } from "../commitments/references.js";
 import type { TopicFinder } from "../commitments/topic.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
+import { TOOK_ON } from "../people/closing-names.js";
 import { closingMentions } from "../people/mentioned.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
@@ -151,6 +152,5 @@ const BEHIND_LONE_LINK =
 const ONLY_BRACKET = /^[([][^()[\]]*[)\]]\W*$/;
 
 /** Between an owner and what is to be done. */
-const BEHIND_OWNER =
-  /^\s*(?::\s+)?(?:(?:(?:has |have )?(?:volunteered|agreed|promised|committed) )?to\s+(?=\p{Ll}))?/u;
+const BEHIND_OWNER = new RegExp(String.raw`^\s*(?::\s+)?(?:(?:${TOOK_ON}|to)\s+(?=\p{Ll}))?`, "u");
 const WILL = /^will\s+(?=(\p{Ll}[\p{Ll}-]*))/u;

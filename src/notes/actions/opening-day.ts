@@ -41,7 +41,7 @@ export function openingDay(
   const length = lengthWithSign(head, tokens, date, isBehindOwner);
   const task = head.slice(length ?? 0);
   if (length === null || !TASK.test(task)) return null;
-  if (!isImperative(task) && saysSomethingElse(surroundingsOf(tokens, date))) return null;
+  if (!opensWithTask(task) && saysSomethingElse(surroundingsOf(tokens, date))) return null;
   const isToCome = interval.end >= meetingDate && !isYearOpen(date, interval.end, meetingDate);
   return { due: isToCome ? interval.end : null, length };
 }
@@ -59,7 +59,7 @@ function lengthWithSign(
   const behind = text.slice(last.end);
   if (/^\|?\s?[([]$/.test(opening)) return lengthOf(BRACKET_END, behind, last.end);
   if (opening !== "" && !(isBehindOwner && opening === "|")) return null;
-  const isBlank = isBehindOwner && (isImperative(behind.trim()) || LIKE_A_TASK.test(behind));
+  const isBlank = isBehindOwner && (opensWithTask(behind.trim()) || LIKE_A_TASK.test(behind));
   return lengthOf(SIGN, behind, last.end) ?? (isBlank ? last.end : null);
 }
 
@@ -77,7 +77,7 @@ const LIKE_A_TASK = new RegExp(
 );
 
 /** "Review the map" is a task, "review of the map" is no more than what happens, and "attend the fair" is over by itself. */
-function isImperative(task: string): boolean {
+function opensWithTask(task: string): boolean {
   const verb = IMPERATIVE.exec(task)?.[1]?.toLowerCase() ?? "";
   return isVerb(verb) && !isAtATime(verb);
 }

@@ -30,26 +30,29 @@ export class Commitments {
   private readonly known = new Map<Entry, Commitment>();
   /** The actions, by line. */
   private readonly actions = new Map<number, ActionItem>();
-  private readonly entries: Entry[];
   private readonly children: ReadonlyMap<Entry, Entry[]>;
-  /** Made when first asked for. */
-  private byOpener: ReadonlyMap<Entry, Entry[]> | undefined;
+  private readonly below: ReadonlyMap<Entry, Entry[]>;
   private readonly references: ReferenceFinder;
   private readonly bodies: TrackedBodies;
   private readonly owners: OwnerFinder;
   private readonly doers: DoerFinder;
 
   constructor(entries: Entry[], references: ReferenceFinder, bodies: TrackedBodies, owners: OwnerFinder) {
-    this.entries = entries;
     this.references = references;
     this.bodies = bodies;
     this.owners = owners;
     this.doers = new DoerFinder(owners);
     this.children = groupBy(entries, ({ parent }) => parent);
+    this.below = itemsByOpener(entries);
   }
 
   /** What stands directly below a list item. */
   readonly childrenOf = (entry: Entry): Entry[] => this.children.get(entry) ?? [];
+
+  /** The items and rows of the list that a list item, introduction or heading opens. */
+  itemsBelow(opener: Entry): Entry[] {
+    return this.below.get(opener) ?? [];
+  }
 
   /**
    * The list items below a line that is only a date, which is theirs: all of them, unless the line itself stands in a list,
@@ -57,10 +60,9 @@ export class Commitments {
    */
   tasksBelow(entry: Entry): Entry[] {
     if (entry.parent) return this.childrenOf(entry).filter(({ line }) => this.actions.has(line));
-    this.byOpener ??= itemsByOpener(this.entries);
     return entry.kind === "row" || entry.kind === "heading"
       ? []
-      : (this.byOpener.get(entry) ?? []).filter((item) => item.kind === "item" && !isOnlyLinks(item));
+      : this.itemsBelow(entry).filter((item) => item.kind === "item" && !isOnlyLinks(item));
   }
 
   /** What a passage links, whatever it says of it. */

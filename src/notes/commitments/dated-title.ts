@@ -1,4 +1,4 @@
-import { LABELS } from "../deadlines/label-words.js";
+import { LABELS, STAGE } from "../deadlines/label-words.js";
 import { TIME, ZONE } from "../deadlines/time-words.js";
 import { anyOf } from "../deadlines/word-patterns.js";
 import { DATE_LABELS } from "./sentence-words.js";
@@ -77,7 +77,10 @@ export function nextStep(text: string, index: number, length: number): string | 
   return step === undefined ? null : titleOfText(step);
 }
 
-/** Of several clauses with a date each, a later one: "results will be published" of "closes 3 May and results will be published 9 June". */
+/**
+ * Of several clauses with a date each, a later one: "results will be published" of "closes 3 May and results will be
+ * published 9 June"; null where there is none.
+ */
 export function laterClause(text: string, index: number): string | null {
   return LATER_CLAUSE.exec(text.slice(0, index))?.[1] ?? null;
 }
@@ -129,8 +132,7 @@ const TOLD =
   /^\s*\p{Lu}\S+(?: \p{Lu}\S+)? (?:\p{Ll}+ed|told|sent|gave|showed|went)\s[^()]*\(([^()]{0,80}\b(?:freeze|releases?|deadline|cut-?off|rc ?\d*|milestone)\W*)$/iu;
 /** "2.5 - 17 June RC": a stage of the version before the date. */
 const VERSION = /^v?\d+(?:\.\d+)+$/;
-const STAGE_FOLLOWS =
-  /^\s+(?:(?:first|final|stable|next) )?(?:rc ?\d*|release candidate|release|beta|alpha|ga|branch cut|(?:code|feature) freeze)\b/i;
+const STAGE_FOLLOWS = new RegExp(`^\\s+${STAGE}\\b`, "i");
 /** A sentence that goes on about the one before it. */
 const GOES_ON_ABOUT =
   /^(?:it|they|these|those|this|that)(?:['’]s\s|['’]ll\s|\s+(?:is|are|was|were|isn['’]t|aren['’]t|will|should|needs?|has|have|can)\b)/i;

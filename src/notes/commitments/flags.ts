@@ -1,6 +1,5 @@
 import type { PriorityFlag, PriorityLevel } from "../../model/meeting.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { itemsByOpener } from "../markdown/lists.js";
 import { lineAt, type Passage } from "../markdown/passage.js";
 import { findSpeaker, type Speaker } from "../people/speaker.js";
 import type { Commitments } from "./commitment.js";
@@ -27,9 +26,8 @@ const NAMES_ITS_WORK = /^\W*(?:(?:top|high|highest) )?priority\s*[:–—-]\s*(?
 
 /** The items that a meeting flagged as priorities, by their own words or by the list they stand in. */
 export function readPriorities(entries: Entry[], context: FlagContext): PriorityFlag[] {
-  const itemsBelow = itemsByOpener(entries);
   return entries.flatMap((entry) => {
-    const items = itemsBelow.get(entry) ?? [];
+    const items = context.commitments.itemsBelow(entry);
     const level = items.length > 0 ? levelOfList(textOf(entry), isTitle(entry)) : null;
     if (level && entry.kind === "heading" && NAMES_ITS_WORK.test(textOf(entry)))
       return [flagOf(null, entry, entry.line, textOf(entry).trim(), level, context)];

@@ -1,7 +1,7 @@
 import { speaksOfOpenList } from "./by-preposition.js";
 import { BY_DEADLINE, BY_ENTRY, BY_LABEL, type Evidence } from "./evidence.js";
 import { isGathering, namesGathering } from "./gatherings.js";
-import { LABELS } from "./label-words.js";
+import { LABELS, STAGE } from "./label-words.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME, ZONE } from "./time-words.js";
@@ -81,8 +81,7 @@ const COUNTDOWN = /^(?:t - \d+(?: [a-z]+)? \()?$/;
 const VERSION_ALONE = new RegExp(`^(?:[a-z]+ )?${VERSION}(?: (?:-|–|—|,|:|\\())?$`);
 
 /** "2.5 - 17 June RC, 1 July release": what stands behind its day. */
-const STAGE_FOLLOWS =
-  /^(?:(?:first|final|stable|next) )?(?:rc ?\d*|release candidate|release|beta|alpha|ga|branch cut|(?:code|feature) freeze)(?= |$)(?! (?:notes|party))/;
+const STAGE_FOLLOWS = new RegExp(`^${STAGE}(?= |$)(?! (?:notes|party))`);
 
 /** "Kestrel 2.5 target 3 July, 2.6 …": the second of a list of releases. */
 const LISTED_VERSION = new RegExp(

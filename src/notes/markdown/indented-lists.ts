@@ -1,7 +1,7 @@
 import { isBlank } from "./headings.js";
 import { columnsOf } from "./open-blocks.js";
+import { outsideCode } from "./outside-code.js";
 
-const FENCE = /^\s*(?:```|~~~)/;
 /** Indented as far as code is. */
 const INDENTED_ITEM = /^(?: {4}|\t| {1,3}\t)[ \t]*(?:[-*+]|\d{1,3}[.)]) +\S/;
 const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/;
@@ -13,12 +13,10 @@ const ENDS_LIST = /^(?:#|>|\||<)/;
  * indent a list below a heading or a label, and Markdown takes it for code or for more of the paragraph.
  */
 export function moveListsToMargin(lines: string[]): void {
-  let isCode = false;
   /** Columns by which the list is moved; null in a list that stands where it should, and undefined where there is none. */
   let moved: number | null | undefined;
-  for (const [at, line] of lines.entries()) {
-    if (FENCE.test(line)) isCode = !isCode;
-    else if (isCode || isBlank(line)) continue;
+  for (const [at, line] of outsideCode(lines)) {
+    if (isBlank(line)) continue;
     const indent = columnsOf(line.slice(0, line.length - line.trimStart().length));
     if (moved !== null && indent > 3 && (moved === undefined || indent < moved) && INDENTED_ITEM.test(line))
       moved = indent;

@@ -1,6 +1,6 @@
 import { columnsOf } from "./open-blocks.js";
+import { outsideCode } from "./outside-code.js";
 
-const FENCE = /^\s*(?:```|~~~)/;
 const ITEM = /^([ \t]*)(?:[-*+]|(\d{1,3})[.)])[ \t]+\S/;
 /** A number and what is to be seen behind it, never a year. */
 const NUMBERED = /^([ \t]*)(\d{1,3})([.)])(?=[ \t]+\S)/;
@@ -11,11 +11,9 @@ const NUMBERED = /^([ \t]*)(\d{1,3})([.)])(?=[ \t]+\S)/;
  * `1.`, `    2.`, `3.`, goes back to where its neighbours stand.
  */
 export function beginNestedNumbers(lines: string[]): void {
-  let isCode = false;
-  for (const [at, line] of lines.entries()) {
-    if (FENCE.test(line)) isCode = !isCode;
+  for (const [at, line] of outsideCode(lines)) {
     const above = ITEM.exec(lines[at - 1] ?? "");
-    const numbered = isCode ? null : NUMBERED.exec(line);
+    const numbered = NUMBERED.exec(line);
     if (!above || !numbered) continue;
     const [all, space = "", number = "", sign = ""] = numbered;
     const rest = line.slice(all.length);

@@ -17,8 +17,8 @@ const LABEL_LINE = /^\p{Lu}[^\s.:;!?]*(?: [^\s.:;!?]+){0,2}:\s*$/u;
 const LIST_ITEM = /^\s*[-*+]\s+\S/;
 
 /**
- * Parts a list item's words where a line without indentation is only a date, only bold, or a label over a list: it stamps or titles what follows,
- * and is no part of the item, to which Markdown joins it.
+ * Parts a list item's words where a line without indentation is only a date, only bold, or a label over a list: it stamps or
+ * titles what follows, and is no part of the item, to which Markdown joins it.
  * @param written a line of the file as it stands there.
  * @returns null when no such line ends the item.
  */

@@ -1,5 +1,10 @@
 /** Somebody with one name or two. */
 export const FULL_NAME = String.raw`[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?`;
+/** Somebody, or an account, and others joined to them: `Ada, @grace and Joan Clarke`. @param others how many, as `0,3`. */
+export const fullNames = (others: string) =>
+  String.raw`@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){${others}}`;
+/** Before what somebody took on: `has agreed to`. What was only offered may not have been wanted. */
+export const TOOK_ON = "(?:has |have )?(?:volunteered|agreed|promised|committed) to";
 const DAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\b`;
 /** Until when, behind the names in a bracket; capitals tell "May" from "may". */
 const UNTIL =

@@ -1,4 +1,4 @@
-import { FULL_NAME } from "./closing-names.js";
+import { fullNames, TOOK_ON } from "./closing-names.js";
 import type { OwnerNames } from "./owner-names.js";
 import { areInitials, isRemark } from "./owner-words.js";
 import { findSpeaker, splitPeople } from "./speaker.js";
@@ -81,10 +81,9 @@ const TOPIC = String.raw`(?:[^.;!?]{2,80}\s(?:[-–—]|~)\s{1,2}|(?:[Rr]esoluti
 /** A clause before names, which says when or on what grounds: "After talking to the owls, ". */
 const CLAUSE = String.raw`(?<clause>(?:After|Before|Following|Once|Based on|As (?:agreed|decided|discussed))(?: [^.:;!?,]{2,80})?,\s{1,2})?`;
 /** How something is handed over, or taken on. */
-const HANDS =
-  "(?:(?:is |are )?(?:(?:still|yet) )?to|(?:has|have) (?:still|yet) to|still (?:has|have|needs?) to|(?:has |have )?(?:volunteered|agreed|promised|committed) to|(?<will>will)(?: also| then| now)?)";
+const HANDS = `(?:(?:is |are )?(?:(?:still|yet) )?to|(?:has|have) (?:still|yet) to|still (?:has|have|needs?) to|${TOOK_ON}|(?<will>will)(?: also| then| now)?)`;
 const HANDED = new RegExp(
-  String.raw`^\W{0,4}${CLAUSE}${TOPIC}(?<names>@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){0,3})(?:\s\([^()]{1,40}\))? ${HANDS} (?=\p{Ll})`,
+  String.raw`^\W{0,4}${CLAUSE}${TOPIC}(?<names>${fullNames("0,3")})(?:\s\([^()]{1,40}\))? ${HANDS} (?=\p{Ll})`,
   "u",
 );
 
@@ -111,6 +110,9 @@ export function findHanded(text: string, called: OwnerNames): HandedOver | null 
   return { names, length: match[0].length, isFuture: will !== undefined, from };
 }
 
+const ONE_NAME = String.raw`^\s*(\p{Lu}[\p{L}\p{M}'’-]{1,20})`;
+const NAME_DASH = new RegExp(String.raw`${ONE_NAME}\s[-–—]\s+(?=\S)`, "u");
+const NAME_SIGN = new RegExp(String.raw`${ONE_NAME}(?:\s[-–—]|\s?:)\s+(?=\S)`, "u");
 /** "Infrastructure", "Security": what something is about. */
 const ABSTRACT = /(?:[ts]ion|ment|ness|ity|ship|ware|ture|ance|ence|ics|logy|base|line)$/;
 
@@ -119,7 +121,7 @@ const ABSTRACT = /(?:[ts]ion|ment|ness|ity|ship|ware|ture|ance|ence|ics|logy|bas
  * it is known who was there, it is one of them.
  */
 export function findBeforeDash(text: string, called: OwnerNames): OpeningOwner | null {
-  const [opening, name = ""] = /^\s*(\p{Lu}[\p{L}\p{M}'’-]{1,20})\s[-–—]\s+(?=\S)/u.exec(text) ?? [];
+  const [opening, name = ""] = NAME_DASH.exec(text) ?? [];
   const isSomebody =
     called.isPresent(name) || (called.areUnknown && called.areNames(name) && !ABSTRACT.test(name));
   return opening && isSomebody ? { names: [name], length: opening.length } : null;
@@ -130,7 +132,7 @@ export function findBeforeDash(text: string, called: OwnerNames): OpeningOwner |
  * stands behind a colon may be what somebody said.
  */
 export function findBeforeWork(text: string, called: OwnerNames): OpeningOwner | null {
-  const [opening, name = ""] = /^\s*(\p{Lu}[\p{L}\p{M}'’-]{1,20})(?:\s[-–—]|\s?:)\s+(?=\S)/u.exec(text) ?? [];
+  const [opening, name = ""] = NAME_SIGN.exec(text) ?? [];
   if (opening === undefined || !called.isPresent(name)) return null;
   const said = text.slice(opening.length);
   return OBLIGED.test(said) || isVerb(/^[\p{L}-]+(?= \S)/u.exec(said)?.[0] ?? "")

@@ -1,4 +1,4 @@
-import { FULL_NAME } from "./closing-names.js";
+import { fullNames, TOOK_ON } from "./closing-names.js";
 import type { OwnerNames } from "./owner-names.js";
 import { splitPeople } from "./speaker.js";
 
@@ -11,14 +11,14 @@ export interface TakenOn {
   length: number;
 }
 
-/** Names before a promise, where a sentence or clause begins; what was only offered may not have been wanted. */
+/** Names before a promise, where a sentence or clause begins. */
 const TAKES_ON = new RegExp(
-  String.raw`(?<=(?:^|[.;:,–—(]\s{1,2}|\s[-–—]\s|\b(?:and|but|so)\s))(@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){0,3})` +
-    String.raw`(?:\s\([^()]{1,40}\))? (?:has |have )?(?:volunteered|agreed|promised|committed) to (?=\p{Ll})`,
+  String.raw`(?<=(?:^|[.;:,–—(]\s{1,2}|\s[-–—]\s|\b(?:and|but|so)\s))(${fullNames("0,3")})` +
+    String.raw`(?:\s\([^()]{1,40}\))? ${TOOK_ON} (?=\p{Ll})`,
   "gu",
 );
 /** A cheap look. */
-const MAY_TAKE_ON = /\b(?:volunteered|agreed|promised|committed) to\b/;
+const MAY_TAKE_ON = new RegExp(`\\b${TOOK_ON}\\b`);
 
 /** Where those present take something on within a text: `…, and Ada (Engines) volunteered to write it`. */
 export function findTakingOn(text: string, called: OwnerNames): TakenOn[] {

@@ -1,4 +1,4 @@
-import { behindDash, bracketAtEnd, FULL_NAME, knownAtEnd } from "./closing-names.js";
+import { behindDash, bracketAtEnd, fullNames, knownAtEnd } from "./closing-names.js";
 import { mentionedDoers } from "./mentioned.js";
 import type { OwnerNames } from "./owner-names.js";
 import { splitPeople } from "./speaker.js";
@@ -15,7 +15,7 @@ const ASSIGNED = new RegExp(
 
 /** Several people who do it: `tomorrow by Ada + Grace`; who asked for it, or did it, is told with another verb. */
 const BY_SEVERAL = new RegExp(
-  String.raw`\bby(?<!\b(?:\p{L}+(?:ed|en)|done|led|made|built|sent|run)\sby)\s+(@?${FULL_NAME}(?:(?:\s?[,/&+]\s?| and )@?${FULL_NAME}){1,5})${NAMES_END}`,
+  String.raw`\bby(?<!\b(?:\p{L}+(?:ed|en)|done|led|made|built|sent|run)\sby)\s+(${fullNames("1,5")})${NAMES_END}`,
   "u",
 );
 
