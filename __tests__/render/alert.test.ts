@@ -58,10 +58,11 @@ describe("the alert", () => {
     );
   });
 
-  test("does not call all well where an action item is late", () => {
-    const late = anAssessment({ actionItems: [anOverdueFinding()] });
-    expect(read(late)).toMatch(
-      /^TIP: Only action items are late, and every priority has somebody assigned\./,
+  test("counts the action items that are late, after all that is more urgent", () => {
+    const late = anAssessment({ actionItems: [anOverdueFinding(), aFinding()], unassigned: [aFinding()] });
+    expect(read(late)).toBe("WARNING: One priority has nobody assigned. One action item is past its date.");
+    expect(read(anAssessment({ actionItems: [anOverdueFinding(), anOverdueFinding()] }))).toBe(
+      "WARNING: 2 action items are past their date.",
     );
   });
 

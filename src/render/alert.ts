@@ -1,7 +1,7 @@
 import type { Assessment } from "../model/assessment.js";
 import { formatPeriod } from "../model/period.js";
 import { isNews, type Problem } from "../model/problem.js";
-import { inWords, plural, plurally } from "./phrases.js";
+import { formatCount, inWords, plural, plurally } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import { tocName, withinDays } from "./scope.js";
 import { whenDue } from "./states.js";
@@ -37,7 +37,7 @@ export function toAlert(assessment: Assessment): AlertView {
 
 /** What needs somebody, most urgent first, one sentence each. */
 function needsOf(assessment: Assessment): string[] {
-  const { overdue, unassigned, dueSoon, needsDecision, otherOverdue, totals } = assessment;
+  const { overdue, unassigned, dueSoon, needsDecision, otherOverdue, actionItems, totals } = assessment;
   const orMore = (total: number | null, sentence: string) =>
     total === null ? `At least ${lowerFirst(sentence)}` : sentence;
   const sentences: string[] = [];
@@ -54,6 +54,10 @@ function needsOf(assessment: Assessment): string[] {
     sentences.push(
       `${plurally(otherOverdue.length, "other commitment is past its date", "other commitments are past their date")}.`,
     );
+  }
+  const late = actionItems.filter(({ daysOverdue }) => daysOverdue !== null).length;
+  if (late > 0) {
+    sentences.push(`${plurally(late, "action item is past its date", "action items are past their date")}.`);
   }
   return sentences;
 }
@@ -72,7 +76,7 @@ function dueSoonSentence(assessment: Assessment): string {
   const when = (next && whenDue(next, date)) ?? "due soon";
   const what = dueSoon.every(({ toc }) => toc) ? `${tocName(assessment)} item` : "item";
   if (dueSoon.length === 1) return `One ${what} is ${when}.`;
-  return `${dueSoon.length} ${what}s are due ${withinDays(assessment)}, the first ${when.replace(/^due /, "")}.`;
+  return `${formatCount(dueSoon.length)} ${what}s are due ${withinDays(assessment)}, the first ${when.replace(/^due /, "")}.`;
 }
 
 /**
@@ -128,19 +132,12 @@ function doneSentence(done: number, all: number, toc: string): string {
 /** The headline of a report in which nothing needs somebody: "all well" only where its lists do not speak against it. */
 function quietHeadline(assessment: Assessment, noneLate: boolean): string {
   const { staleActionItems, staleDecisions, totals } = assessment;
-  const late = noneLate ? `no ${tocName(assessment)} item is overdue` : whatIsLate(assessment);
-  const isWell = staleActionItems.length + staleDecisions.length === 0 && !hasLateAction(assessment);
+  const nothing = staleDecisions.length > 0 ? "no recent commitment" : "nothing";
+  const late = `${noneLate ? `no ${tocName(assessment)} item` : nothing} is overdue`;
+  const isWell = staleActionItems.length + staleDecisions.length === 0;
   const assigned = totals.unassigned === null ? "" : ", and every priority has somebody assigned";
   return isWell ? `All well: ${late}${assigned}.` : `${upperFirst(late)}${assigned}.`;
 }
-
-function whatIsLate(assessment: Assessment): string {
-  if (assessment.staleDecisions.length > 0) return "no recent commitment is overdue";
-  return hasLateAction(assessment) ? "only action items are late" : "nothing is overdue";
-}
-
-const hasLateAction = ({ actionItems }: Assessment) =>
-  actionItems.some(({ daysOverdue }) => daysOverdue !== null);
 
 /** What a report of good news adds, where it is certain, and what is folded away because nobody settled it. */
 function quietOf(assessment: Assessment): string[] {
