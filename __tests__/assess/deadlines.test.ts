@@ -180,3 +180,46 @@ describe("which date counts", () => {
     expect([...assessment.otherOverdue, ...assessment.needsDecision]).toEqual([]);
   });
 });
+
+describe("items of one title", () => {
+  const cfp = (topic: string | undefined, end: string, title = "Call for papers") =>
+    deadline(title, end, { line: Number(end.slice(-2)), ...(topic && { topic }) });
+  const told = (...meetings: [string, ...ReturnType<typeof cfp>[]][]) => {
+    const calls = meetings.map(([date, ...deadlines]) => meeting(date, { deadlines }));
+    const assessment = assessed({ notes: notes(...calls) }, { dueSoonDays: 60 });
+    return [...assessment.needsDecision, ...assessment.dueSoon].map(
+      ({ key, topic, due }) => `${key}, ${topic}, ${due}`,
+    );
+  };
+
+  test("are two where they stand under other matters with other days", () => {
+    expect(told(["2023-08-03", cfp("Kite Days", "2023-08-20"), cfp("Falcon Conf", "2023-09-22")])).toEqual([
+      "kite day: call for paper, Kite Days, 2023-08-20",
+      "falcon conf: call for paper, Falcon Conf, 2023-09-22",
+    ]);
+  });
+
+  test("are continued each by its own, and a day that moves stays one", () => {
+    expect(
+      told(
+        ["2023-08-03", cfp("Kite Days", "2023-08-20")],
+        ["2023-08-17", cfp("Falcon Conf", "2023-09-22")],
+        ["2023-08-24", cfp("Kite Days 2023", "2023-08-28"), cfp("Falcon Conf", "2023-09-25")],
+      ),
+    ).toEqual([
+      "kite day 2023: call for paper, Kite Days 2023, 2023-08-28",
+      "falcon conf: call for paper, Falcon Conf, 2023-09-25",
+    ]);
+  });
+
+  test.each([
+    ["with the same day", "Kite Days", "2023-09-22", "Call for papers"],
+    ["where one stands under nothing", undefined, "2023-09-20", "Call for papers"],
+    ["where the title has a number", "Kite Days", "2023-09-20", "Kestrel 0.36"],
+    ["where the title tells all", "Kite Days", "2023-09-20", "Publish the kernel matrix of every driver"],
+  ])("are one %s", (_, topic, end, title) => {
+    expect(
+      told(["2023-08-03", cfp(topic, end, title), cfp("Falcon Conf", "2023-09-22", title)]),
+    ).toHaveLength(1);
+  });
+});

@@ -111,9 +111,15 @@ function ownNames(commitments: Commitment[], works: WorkIndex): Names {
   return new Map(
     commitments.map((commitment) => {
       const own = namesOf(commitment, works).filter((name) => owners.get(name) === commitment);
-      return [commitment, own.length > 0 ? own : [taken.unused(commitment.titles[0] ?? commitment.title)]];
+      return [commitment, own.length > 0 ? own : [taken.unused(fullNameOf(commitment))]];
     }),
   );
+}
+
+/** Its title, with what it stands under. */
+function fullNameOf({ titles, title, topic }: Commitment): string {
+  const name = titles[0] ?? title;
+  return topic === null ? name : `${foldTitle(topic)}: ${name}`;
 }
 
 /** An action item of few words has more names by what it stands under and links, which tell it from others of its title. */

@@ -34,11 +34,12 @@ export function pairOf(sighting: Sighting, thread: Thread, clear: string[]): Pai
   const titles = unique(thread.sightings.flatMap((known) => known.titles));
   const words = titles.reduce((most, title) => Math.max(most, mostShared(title, sighting.titles)), 0);
   const refs = new Set(thread.sightings.flatMap((known) => known.refs));
-  const of = { topic: topicOf(thread), refs: [...refs] };
+  const deadlines = thread.sightings.flatMap((known) => known.deadlines);
+  const of = { titles, topic: topicOf(thread), refs: [...refs], deadlines };
   const pair = { sighting, thread, words };
   const isForOthers = areOthers(sighting.owners, ownersOf(thread));
   const kind = kindOfSighting(sighting);
-  const isElsewhere = kind === "action" && areOtherMatters(sighting, of);
+  const isElsewhere = kind === "action" ? areOtherMatters(sighting, of) : areTwoItems(sighting, of);
   const same = titles.filter((title) => sighting.titles.includes(title));
   if (same.some((title) => isOneTask(title, isForOthers, isElsewhere)))
     return { ...pair, strength: SAME_TITLE };
@@ -56,7 +57,7 @@ function mostShared(title: string, others: string[]): number {
 /** Words that an action item's title has to have so that it is the same whoever is to do it, and under whatever matter. */
 const TELLING = { forOthers: 3, elsewhere: 5 };
 
-/** Whether a folded title that two action items bear tells that they are one. */
+/** Whether a folded title that two commitments bear tells that they are one. */
 export function isOneTask(folded: string, areForOthers: boolean, areElsewhere: boolean): boolean {
   const words = significantWords(folded).length;
   return (!areForOthers || words >= TELLING.forOthers) && (!areElsewhere || words >= TELLING.elsewhere);
@@ -78,7 +79,22 @@ export function areOtherMatters(one: Matter, other: Matter): boolean {
   return areUnderOthers || (areLinked && !one.refs.some((ref) => refs.has(ref)));
 }
 
+/**
+ * Whether two items of one title are two: "CFP" by one day below one conference and by another below another. They are one
+ * where the matters share a word (a date was moved), and where the title itself tells, by its words or a number.
+ */
+export function areTwoItems(one: DatedItem, other: DatedItem): boolean {
+  if (one.topic === null || other.topic === null) return false;
+  if (sharedWords(foldTitle(one.topic), foldTitle(other.topic)) > 0) return false;
+  const ends = new Set(other.deadlines.map(({ end }) => end));
+  const isSameDay = one.deadlines.some(({ end }) => ends.has(end));
+  if (isSameDay || ends.size === 0 || one.deadlines.length === 0) return false;
+  const same = one.titles.filter((title) => other.titles.includes(title));
+  return !same.some((title) => isOneTask(title, false, true) || /\d/.test(title));
+}
+
 type Matter = Pick<Sighting, "topic" | "refs">;
+type DatedItem = Pick<Sighting, "titles" | "topic" | "deadlines">;
 
 function wordsOfName(name: string): string[] {
   return foldTitle(name).split(" ");

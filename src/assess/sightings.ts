@@ -3,7 +3,7 @@ import type { ActionItem, Deadline, Meeting, PriorityFlag } from "../model/meeti
 import type { Reference } from "../model/reference.js";
 import { taskOf } from "../model/task.js";
 import { closingWordsOf, shownTitleOf, titleOfAction } from "./action-text.js";
-import { areOtherMatters, areOthers, isOneTask } from "./likeness.js";
+import { areOtherMatters, areOthers, areTwoItems, isOneTask } from "./likeness.js";
 import { by, unique } from "./order.js";
 import { foldedTitles } from "./titles.js";
 
@@ -119,7 +119,8 @@ function gather(singles: Sighting[]): Sighting[] {
 
 function areOne([first, ...others]: Sighting[], single: Sighting): boolean {
   if (first === undefined) return true;
-  return !areTwoTasks(first, single) && ![first, ...others].every((one) => areTwoDates(one, single));
+  const isOther = (one: Sighting) => areTwoDates(one, single) || areTwoItems(one, single);
+  return !areTwoTasks(first, single) && ![first, ...others].every(isOther);
 }
 
 /** Two dates of one line, each of what its own words name: "sign up" by one and "final video" by the other. */
