@@ -22,6 +22,13 @@ function assessFlag(work: Work[], flag: Partial<PriorityFlag> = {}) {
   return assessed({ notes: notes(call), work });
 }
 
+test("open priorities are counted, whoever has them", () => {
+  expect(assessFlag([issue(ref, { assignees: ["octavia"] })]).openPriorities).toBe(1);
+  expect(assessFlag([issue(ref)]).openPriorities).toBe(1);
+  expect(assessFlag([issue(ref, { state: "completed" })]).openPriorities).toBe(0);
+  expect(assessed({ notes: notes(meeting("2023-08-03", {})) }).openPriorities).toBe(0);
+});
+
 describe("a priority has nobody assigned", () => {
   test("when its open issue has no assignee, though somebody raised it", () => {
     const { unassigned } = assessFlag([issue(ref, { author: "octavia" })]);

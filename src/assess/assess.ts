@@ -53,6 +53,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     tocTerms: settings.tocTerms,
     sources: sourcesOf(shareable.evidence, evidence.board?.items.length ?? 0),
     ...lists,
+    openPriorities: findings.filter(({ priority, done }) => priority !== null && !done).length,
     resolved: since.resolved,
     problems: inOrder([...problemsOf(evidence, shareable, assessed, settings), ...since.problems]),
     totals: totalsOf(lists, {

@@ -145,6 +145,8 @@ export interface Assessment {
   overdue: Finding[];
   /** Overdue TOC items first, then by priority, then oldest first; those whom the notes name as doing it last. */
   unassigned: Finding[];
+  /** How many open findings are priorities, whoever has them. */
+  openPriorities?: number;
   needsDecision: Finding[];
   /**
    * Decisions on passed dates with nothing linked, 60 days after the date and the last mention, or left out of a list of

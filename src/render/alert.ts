@@ -131,22 +131,24 @@ function doneSentence(done: number, all: number, toc: string): string {
 
 /** The headline of a report in which nothing needs somebody: "all well" only where its lists do not speak against it. */
 function quietHeadline(assessment: Assessment, noneLate: boolean): string {
-  const { staleActionItems, staleDecisions, totals } = assessment;
+  const { staleActionItems, staleDecisions, totals, openPriorities } = assessment;
   const nothing = staleDecisions.length > 0 ? "no recent commitment" : "nothing";
   const late = `${noneLate ? `no ${tocName(assessment)} item` : nothing} is overdue`;
   const isWell = staleActionItems.length + staleDecisions.length === 0;
-  const assigned = totals.unassigned === null ? "" : ", and every priority has somebody assigned";
+  const areAssigned = totals.unassigned !== null && openPriorities !== 0;
+  const assigned = areAssigned ? ", and every priority has somebody assigned" : "";
   return isWell ? `All well: ${late}${assigned}.` : `${upperFirst(late)}${assigned}.`;
 }
 
 /** What a report of good news adds, where it is certain, and what is folded away because nobody settled it. */
 function quietOf(assessment: Assessment): string[] {
-  const { totals, staleActionItems, staleDecisions } = assessment;
+  const { totals, staleActionItems, staleDecisions, openPriorities } = assessment;
   const isNoneOpen = totals.actionItems === 0 && staleActionItems.length === 0;
-  const quiet = [
+  const quiet = inWords([
     ...(totals.dueSoon === 0 ? [`nothing is due ${withinDays(assessment)}`] : []),
     ...(isNoneOpen ? ["no action item is open"] : []),
-  ].join(", and ");
+    ...(totals.unassigned === 0 && openPriorities === 0 ? ["nothing open is marked as a priority"] : []),
+  ]);
   const old = [
     ...(staleActionItems.length > 0 ? [plural(staleActionItems.length, "old action item")] : []),
     ...(staleDecisions.length > 0 ? [plural(staleDecisions.length, "old commitment")] : []),
