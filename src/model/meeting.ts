@@ -98,7 +98,7 @@ export interface Meeting {
 /** Something in a file that was not understood, for its author to mend. */
 export interface NotesProblem {
   line: number;
-  /** Stable: `timeline-not-understood`, `date-conflict`, `no-date`, `attendee-ambiguous`, `code-not-closed`, `too-complex`. */
+  /** Stable: `timeline-not-understood`, `date-conflict`, `no-date`, `no-day`, `attendee-ambiguous`, `code-not-closed`, `too-complex`. */
   code: string;
   message: string;
 }

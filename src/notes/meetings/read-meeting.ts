@@ -11,6 +11,7 @@ import type { TrackedBodies } from "../commitments/toc.js";
 import { TopicFinder } from "../commitments/topic.js";
 import { readAttendees } from "../people/attendees.js";
 import { OwnerFinder } from "../people/owners.js";
+import { withoutCountedDays } from "./month-date.js";
 import type { MeetingPart } from "./split.js";
 
 /** What is the same for every meeting of a file. */
@@ -50,8 +51,9 @@ export function readMeeting(
     return mention ? [mention] : [];
   });
   const { attendees } = attendance;
+  const meeting = { date, line, title, attendees, deadlines, priorities, actionItems, marks, mentions };
   return {
-    meeting: { date, line, title, attendees, deadlines, priorities, actionItems, marks, mentions },
+    meeting: part.isMonth ? withoutCountedDays(meeting) : meeting,
     problems: [
       ...entries.flatMap((entry) => timelineProblems(entry, date)),
       ...ambiguousOwners(actionItems, attendees),

@@ -13,6 +13,7 @@ import {
 import { endSectionsAt } from "./end-sections.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
+import { dayUnknown, monthOfMeeting } from "./month-date.js";
 import { dateInFolder, dateInName } from "./name-date.js";
 import { ofOtherMeetings } from "./other-meetings.js";
 import { dayOfNamed, labelledDay } from "./stated-days.js";
@@ -30,6 +31,8 @@ export interface MeetingPart {
   titles: Set<Entry>;
   /** Those whom the front matter lists as present. */
   present: Passage[];
+  /** Whether only the month is known: `date` is its first day then. */
+  isMonth?: true;
 }
 
 /**
@@ -62,6 +65,11 @@ export function splitMeetings(
     labelledDay(entries, year)?.date ??
     (named ? named.date : dateInFolder(path));
   if (date) return { parts: [wholeFile(path, date, frontMatter, entries)], problems: [] };
+  const month = monthOfMeeting(path, frontMatter, entries);
+  if (month) {
+    const part = wholeFile(path, month, frontMatter, entries);
+    return { parts: [{ ...part, isMonth: true }], problems: [dayUnknown(month)] };
+  }
   const message =
     "No date was found for this meeting: give it in the file name (2023-06-08.md), in front matter (date:), or in a heading.";
   return { parts: [], problems: [{ line: 1, code: "no-date", message }] };
