@@ -170,6 +170,13 @@ describe("marked lines", () => {
     ["- Action @ada: write the guide", "write the guide", "ada"],
     ["- (AI) Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- **AI** Ada: write the guide", "write the guide", "Ada"],
+    ["**ACTION: write the guide** (Ada, Grace)\nIt may be long.", "write the guide", "Ada+Grace"],
+    [
+      "**ACTION: write the guide (if it helps)** (Ada and Grace, initially).",
+      "write the guide (if it helps)",
+      "Ada+Grace",
+    ],
+    ["**ACTION: write the guide** (of two parts)", "write the guide (of two parts)", ""],
     ["- :memo: ACTION: write the guide", "write the guide", ""],
     ["- We agreed on it → ACTION ada: write the guide", "write the guide", "ada"],
     ["We met the board. **Action (Ada)** to write the guide", "write the guide", "Ada"],

@@ -30,6 +30,11 @@ export function markedIn(passage: Passage, owners: OwnerFinder): MarkedAction[] 
   const opening = marker.owner ? null : owners.beforeDash(passage.text.slice(from + marker.end));
   const given = marker.owner ? splitPeople(marker.owner) : (opening?.names ?? speaker?.names ?? []);
   const start = from + marker.end + (opening?.length ?? 0);
+  const bold = given.length === 0 ? ownersBehindBold(passage, owners) : [];
+  if (bold.length > 0) {
+    const words = slicePassage(passage, 0, passage.boldEnd);
+    return [{ words, from: start, owners: bold, line: lineWithin(passage, from + marker.index) }];
+  }
   const lines = handedLines(passage, start, owners);
   if (lines.length > 1) return lines.map((words) => ({ words, from: 0, owners: given, line: null }));
   return [{ words: passage, from: start, owners: given, line: lineWithin(passage, from + marker.index) }];
@@ -60,6 +65,13 @@ function closedBy(passage: Passage, owners: OwnerFinder): MarkedAction | null {
   if (!words || !/\p{L}{2}.*\s\S/u.test(words.text) || !owners.areNames(marker.owner)) return null;
   return { words, from: 0, owners: splitPeople(marker.owner), line: null };
 }
+
+/** Those whom a bracket directly behind the bold words of a whole action names: `**ACTION: write the guide** (Ada, Grace)`. */
+function ownersBehindBold({ text, boldEnd }: Passage, owners: OwnerFinder): string[] {
+  const names = BRACKET.exec(text.slice(boldEnd))?.[1];
+  return boldEnd > 0 && names !== undefined && owners.areNames(names) ? splitPeople(names) : [];
+}
+const BRACKET = /^\s{0,3}[([]([^()[\]]{2,60}?)(?:,? (?:at )?(?:first|initially))?[)\]]/u;
 
 /** The lines below a marker that stands alone, when each hands something to somebody. */
 function handedLines(passage: Passage, start: number, owners: OwnerFinder): Passage[] {

@@ -28,7 +28,7 @@ const LABELLED = new RegExp(
 
 /** "… deadline", "… is the plan", "… at the latest". */
 const LABEL_FOLLOWS =
-  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|critical|absolute|official|internal|firm|strict|proposed|target|code|feature|string|api|merge|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|due date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
+  /^(?:' s )?(?:\) )?(?:(?:is|are|as|was|(?:should|would|will) be|:|-|–) )*(?:(?:the|our|a|final|hard|soft|new|critical|absolute|official|internal|firm|strict|proposed|target|code|feature|string|api|merge|test|docs?|cfp|submission|registration|application|nomination) )*(?:dead ?-? ?lines?|last (?:day|date|chance) (?:for|to)|(?:due|end) date|freeze|release date|target|goal|plan|eta|time ?frame)(?= |$)|^(?:\) )?at (?:the )?(?:very )?latest/;
 
 const CLOSES =
   /(?:(?:^| )(?:closes?|closing|completes?|concludes?|ends?|end date|ending)|^(?:the )?(?:end|close) of(?: [^ :]+){1,5} :)(?: (?:on|in|by|at|:|is|the))*$/;

@@ -38,9 +38,9 @@ const PLANS_ANYTHING = new RegExp(
 /** "The perch table is coming …", "the new format launching …". */
 const COMING =
   /(?:^| )(?:coming(?: (?:out|soon))?|arriving|launching|releasing|shipping|landing|finishing|completing|wrapping up|going (?:live|out)|rolling out)(?: (?:on|in|for|from [^ ]+(?: [^ ]+){0,2}))?$/;
-/** "The summer school is launching …", "launching … with 40 attendees". */
+/** "The summer school is launching …", "Mira's internship is finishing …": nobody finishes these by doing something. */
 const EVENT =
-  /(?:^| )(?:days|school|course|class|training|camp|bootcamp|program(?:me)?|campaign|series)(?= |$)/;
+  /(?:^| )(?:days|school|course|class|training|camp|bootcamp|program(?:me)?|campaign|series|internship|fellowship|residency|contract|(?<!(?:long|short|near|mid) (?:- )?)term)(?= |$)/;
 const PEOPLE_FOLLOW =
   /^(?:, )?with (?:[^ ]+ ){0,3}(?:attendees|participants|people|students|registrations|registrants|guests|speakers)(?= |$)/;
 /** "Look for a draft …", "expect the draft …". */
