@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
-import type { NotesProblem } from "../../model/meeting.js";
+import { NOTES_UNDATED, type NotesProblem } from "../../model/meeting.js";
 import type { DayOrder } from "../deadlines/day-order.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
@@ -16,6 +16,7 @@ import { titleOf } from "./meeting-title.js";
 import { dateInFolder, dateInName, type NameDate, possibleNameDates } from "./name-date.js";
 import { ofOtherMeetings } from "./other-meetings.js";
 import { dayOfNamed, labelledDay, nameShown } from "./stated-days.js";
+import { looksLikeMeeting } from "./undated.js";
 import { yearOf } from "./year.js";
 
 /** The part of a file that is one meeting. */
@@ -63,7 +64,8 @@ export function splitMeetings(
   if (date) return { parts: [wholeFile(path, date, frontMatter, entries)], problems: [] };
   const message =
     "No date was found for this meeting: give it in the file name (2023-06-08.md), in front matter (date:), or in a heading.";
-  return { parts: [], problems: [{ line: 1, code: "no-date", message }] };
+  const code = looksLikeMeeting(path, frontMatter, entries) ? NOTES_UNDATED : "no-date";
+  return { parts: [], problems: [{ line: 1, code, message }] };
 }
 
 function namedMeeting(
