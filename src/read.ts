@@ -2,12 +2,21 @@ import type { Completeness } from "./completeness.js";
 import { UserError } from "./errors.js";
 import { readLinkedWork } from "./linked-work.js";
 import { addDays, addMonths, type CalendarDate } from "./model/calendar-date.js";
-import type { DatedReading, Evidence, NotesListing, Part, Source } from "./model/evidence.js";
-import type { Meeting, NotesReading } from "./model/meeting.js";
+import type {
+  DatedReading,
+  Evidence,
+  NotesFile,
+  NotesListing,
+  Part,
+  Source,
+  UndatedNotes,
+} from "./model/evidence.js";
+import { type Meeting, NOTES_UNDATED, type NotesReading } from "./model/meeting.js";
 import { periodOf } from "./model/period.js";
 import type { Lookback, Settings } from "./model/settings.js";
 import { chooseFiles, matchGlobs } from "./notes/choose.js";
 import { dayOrders } from "./notes/meetings/day-orders.js";
+import { isWithin } from "./notes/meetings/undated.js";
 import { nearestFolders } from "./notes/nearest-folders.js";
 import { readNotes } from "./notes/read-notes.js";
 import { readEmptyBoxes, readTicks } from "./render/ticks.js";
@@ -38,6 +47,7 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
   const evidence: Evidence = {
     notes: notes.value,
     notesArePublic: notes.listing.isPublic,
+    undated: notes.undated,
     board: board.value,
     work: work.value,
     formerWork: work.former,
@@ -64,6 +74,7 @@ export async function read(source: Source, settings: Settings): Promise<ReadResu
 
 interface NotesPart extends Part<DatedReading[]> {
   listing: NotesListing;
+  undated: UndatedNotes[];
   completeness: Omit<Completeness, "references" | "board">;
 }
 
@@ -92,6 +103,7 @@ async function readAllNotes(source: Source, settings: Settings): Promise<NotesPa
       reading,
       url: `${listing.blobUrl}/${encodePath(reading.path)}?plain=1`,
     })),
+    undated: undatedWithin(files.value, readings, window),
     problems: [...listing.problems, ...files.problems],
     completeness: {
       files: counted.length,
@@ -99,6 +111,15 @@ async function readAllNotes(source: Source, settings: Settings): Promise<NotesPa
       outside: outside.length,
     },
   };
+}
+
+/** Files that are notes of a meeting for all one can see, and of which the text gives no date. */
+function undatedWithin(files: NotesFile[], readings: NotesReading[], window: Window): UndatedNotes[] {
+  return files.flatMap((file, at) => {
+    const isUndated = readings[at]?.problems.some(({ code }) => code === NOTES_UNDATED);
+    const within = isUndated ? isWithin(file, window) : "not";
+    return within === "not" ? [] : [{ path: file.path, isWithin: within === "surely" }];
+  });
 }
 
 /** Both ends inclusive: a meeting on the report's own day counts. */

@@ -173,7 +173,8 @@ describe("a public report", () => {
   });
 
   test("shows nothing of private notes, and says so", () => {
-    const assessment = assessed({ notes: linking, notesArePublic: false });
+    const undated = [{ path: "meeting-notes/signing.md", isWithin: true }];
+    const assessment = assessed({ notes: linking, undated, notesArePublic: false });
     expect(assessment.problems).toMatchObject([{ code: "notes-private" }]);
     expect(assessment.totals.overdue).toBeNull();
     expect(JSON.stringify(assessment)).not.toMatch(/signed releases|meeting-notes/i);

@@ -46,6 +46,29 @@ describe("the notes", () => {
     });
   });
 
+  test("that look like notes of a meeting and give no date are named in log and report", async () => {
+    const world = worldWith(
+      {
+        [NOTES_FILE]: NOTES,
+        "meeting-notes/callNotes_8_7_23.md": "# Core call\n\n- a topic\n",
+        "meeting-notes/callNotes_8_7_22.md": "# Core call\n\n- a topic\n",
+        "meeting-notes/calls.md": "# Calls\n\nEvery second Tuesday.\n",
+      },
+      CORE,
+    );
+    await withGitHub(world, async (github) => {
+      const { report, body, annotations } = await makeReport(github);
+      const said = "meeting-notes/callNotes_8_7_23.md looks like notes of a meeting and gives no full date";
+      expect(annotations.warnings).toEqual([expect.stringContaining(said)]);
+      expect(report.problems.map(({ code, message }) => [code, message])).toEqual([
+        ["notes-undated", expect.stringContaining(said)],
+      ]);
+      expect(body).toContain("gives no full date, so it was not read");
+      expect(report.overdue).toHaveLength(1);
+      expect(report.totals.overdue).toBeNull();
+    });
+  });
+
   test("that are binary or over 5 MB are named in log and report, and the others are read", async () => {
     const world = worldWith(
       {

@@ -80,6 +80,12 @@ describe("choosing files", () => {
     });
   });
 
+  test("has to open a name with a year of two digits unless those beside it tell its day", () => {
+    expect(choose("notes_2_5_23.md", "06122023.md").undated).toHaveLength(2);
+    expect(choose("notes_2_5_23.md", "notes_2_25_23.md").outside).toHaveLength(2);
+    expect(choose("notes_2_5_23.md", "25_02_2023.md").inside).toEqual(["notes_2_5_23.md"]);
+  });
+
   test("reads such a name as those beside it", () => {
     expect(choose("02_05_2023.md", "05_02_2023.md", "19_04_2023.md")).toEqual({
       inside: ["02_05_2023.md", "19_04_2023.md"],

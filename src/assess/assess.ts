@@ -21,6 +21,7 @@ import {
   notesWithheld,
   problemsOfReadings,
   staleNotes,
+  undatedNotes,
   unknownAssignments,
   unknownWork,
 } from "./problems.js";
@@ -117,12 +118,13 @@ function ticksOf({ ticked, unticked, current, previous }: Evidence): Ticks {
 
 /** A board that was not asked for lacks nothing. */
 function completenessOf(
-  { board, problems }: Evidence,
+  { board, undated = [], problems }: Evidence,
   { notesWithheld: withheld }: ShareableEvidence,
   { project }: Settings,
 ): Completeness {
+  const isUnread = problems.some(({ code, line }) => code.startsWith("notes-") && line === null);
   return {
-    notes: !withheld && !problems.some(({ code, line }) => code.startsWith("notes-") && line === null),
+    notes: !withheld && !isUnread && !undated.some(({ isWithin }) => isWithin),
     board: board === null ? project === null : board.items.length + board.redactedItems >= board.totalItems,
   };
 }
@@ -148,7 +150,7 @@ function sourcesOf({ notes, board }: Evidence, items: number): Assessment["sourc
 }
 
 function problemsOf(
-  { notes, problems }: Evidence,
+  { notes, undated = [], problems }: Evidence,
   shareable: ShareableEvidence,
   assessed: Assessed[],
   settings: Settings,
@@ -156,7 +158,7 @@ function problemsOf(
   const dates = datesOf(notes);
   const ofNotes = shareable.notesWithheld
     ? [notesWithheld]
-    : [...staleNotes(dates, settings), ...problemsOfReadings(notes)];
+    : [...staleNotes(dates, undated, settings), ...undatedNotes(undated), ...problemsOfReadings(notes)];
   const { hidden } = shareable;
   return [...problems, ...ofNotes, ...unknownWork(assessed, hidden), ...unknownAssignments(assessed, hidden)];
 }

@@ -37,6 +37,7 @@ export function withholdPrivate(evidence: Evidence, settings: Settings): Shareab
     evidence: {
       ...evidence,
       notes: notesArePublic ? notes : [],
+      undated: notesArePublic ? (evidence.undated ?? []) : [],
       work: [...publicWork.map(shareable), ...privateWork.flatMap(namesOnly)],
       formerWork: (evidence.formerWork ?? []).filter((work) => !isPrivate(work)),
       board: board && shareableBoard(board, settings),

@@ -1,6 +1,6 @@
 import type { Assessment } from "../model/assessment.js";
 import { addDays, addMonths, type CalendarDate, daysBetween, formatDate } from "../model/calendar-date.js";
-import type { DatedReading } from "../model/evidence.js";
+import type { DatedReading, UndatedNotes } from "../model/evidence.js";
 import type { PeriodKind } from "../model/period.js";
 import type { Problem } from "../model/problem.js";
 import { partsOfReference, type Reference, referenceKey, repositoryOf } from "../model/reference.js";
@@ -23,14 +23,35 @@ export function problemsOfReadings(notes: DatedReading[]): Problem[] {
   );
 }
 
-/** Notes that are older than a period and a half, or none at all in the lookback (design 2.1); empty when they are fresh. */
-export function staleNotes(dates: CalendarDate[], { today, period }: Settings): Problem[] {
+/** Files that look like notes of a meeting and give no date: all told at once. */
+export function undatedNotes(undated: UndatedNotes[]): Problem[] {
+  const paths = undated.map(({ path }) => path).sort();
+  if (paths.length === 0) return [];
+  const [which, file] =
+    paths.length === 1
+      ? ["looks like notes of a meeting and gives no full date, so it was", "the file"]
+      : ["look like notes of meetings and give no full date, so they were", "each file"];
+  const message = `${list(paths, " and ")} ${which} not read.`;
+  const hint = `Name ${file} by the day of the meeting, such as 2023-06-08.md, or write that day in the first heading.`;
+  return [{ code: "notes-undated", message, hint, path: null, line: null }];
+}
+
+/**
+ * Notes that are older than a period and a half, or none at all in the lookback (design 2.1); empty when they are fresh.
+ * @param undated those that may be newer.
+ */
+export function staleNotes(
+  dates: CalendarDate[],
+  undated: UndatedNotes[],
+  { today, period }: Settings,
+): Problem[] {
   const latest = [...dates].sort().at(-1);
   if (latest !== undefined && latest >= oldestFresh(today, period)) return [];
+  const which = undated.length > 0 ? " that give their day" : "";
   const message =
     latest === undefined
-      ? "No meeting within the lookback has notes."
-      : `The latest notes are of ${formatDate(latest)}, ${daysBetween(latest, today)} days before this report.`;
+      ? `No meeting within the lookback has notes${which}.`
+      : `The latest notes${which} are of ${formatDate(latest)}, ${daysBetween(latest, today)} days before this report.`;
   const hint = "If there were meetings since, write their notes up, or check notes-path and notes-lookback.";
   return [{ code: "notes-stale", message, hint, path: null, line: null }];
 }
@@ -122,11 +143,12 @@ const byNumber = by<Reference>(
   (reference) => partsOfReference(reference)?.number ?? 0,
 );
 
-/** Names of work in a sentence: the first ones, and how many more. */
-function list(refs: string[]): string {
-  const shown = refs.slice(0, 10);
-  const rest = refs.length - shown.length;
-  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+/** Names in a sentence: the first ones, and how many more. */
+function list(names: string[], beforeLast = ", "): string {
+  const shown = names.slice(0, 10);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
+  return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(beforeLast);
 }
 
 /** All problems, each once, in a fixed order: by where they are, those of the whole report first. */

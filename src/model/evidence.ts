@@ -79,11 +79,20 @@ export interface DatedReading {
   url: string | null;
 }
 
+/** A file that looks like notes of a meeting and gives no date: it is in no reading. */
+export interface UndatedNotes {
+  path: string;
+  /** Whether the lookback holds each day that its name may mean: then a meeting that counts was not read. */
+  isWithin: boolean;
+}
+
 /** All that was read: the whole input of `assess`, beside settings. */
 export interface Evidence {
   /** Files with a meeting inside the lookback, and only their meetings inside it. */
   notes: DatedReading[];
   notesArePublic: boolean;
+  /** Those that may be of a meeting inside the lookback. */
+  undated?: UndatedNotes[];
   board: ProjectBoard | null;
   /** What the notes link to, less what the board carries. */
   work: Work[];

@@ -95,10 +95,13 @@ export interface Meeting {
   mentions: Mention[];
 }
 
+/** The code of the problem that a file looks like notes of a meeting and gives no date: `no-date` where it does not. */
+export const NOTES_UNDATED = "notes-undated";
+
 /** Something in a file that was not understood, for its author to mend. */
 export interface NotesProblem {
   line: number;
-  /** Stable: `timeline-not-understood`, `date-conflict`, `no-date`, `no-day`, `attendee-ambiguous`, `code-not-closed`, `too-complex`. */
+  /** Stable: `timeline-not-understood`, `date-conflict`, `no-date`, `no-day`, {@link NOTES_UNDATED}, `attendee-ambiguous`, `code-not-closed`, `too-complex`. */
   code: string;
   message: string;
 }

@@ -101,8 +101,11 @@ function gapsOf({ problems, totals, overdue, sources }: Assessment, needsSomebod
   return sentences;
 }
 
-/** Problems of single rows, and of what is compared with: what the report says of today is whole without them. */
-const ASIDE = /^(?:work|memory|history)-/;
+/**
+ * Problems of single rows, and of what is compared with: what the report says of today is whole without them. So it may be
+ * without notes that give no day; where it is not, the counts are unknown.
+ */
+const ASIDE = /^(?:(?:work|memory|history)-|notes-undated$)/;
 
 /** Whether a board was asked for and is not there. */
 export function isBoardUnread(project: Assessment["sources"]["project"], unread: Problem[]): boolean {

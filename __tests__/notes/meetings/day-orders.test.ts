@@ -15,6 +15,15 @@ describe("whether names write the day first", () => {
     expect(dayOrders(["03_05_2023.md", other])("03_05_2023.md")).toBe(order);
   });
 
+  test.each([
+    ["meetingNotes_6_25_23.md", "month-first"],
+    ["25_06_2023.md", "day-first"],
+    ["25_06_23.md", null],
+    ["meetingNotes_6_12_23.md", null],
+  ])("is shown to meetingNotes_6_11_23.md, whose year has two digits, by %s: %s", (other, order) => {
+    expect(dayOrders(["meetingNotes_6_11_23.md", other])("meetingNotes_6_11_23.md")).toBe(order);
+  });
+
   test("is not known in a folder that does both", () => {
     const paths = ["03_05_2023.md", "19_04_2023.md", "04_26_2023.md"];
     expect(dayOrders(paths)("03_05_2023.md")).toBeNull();

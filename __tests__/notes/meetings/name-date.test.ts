@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { dateInName } from "../../../src/notes/meetings/name-date.js";
+import { dateInName, possibleNameDates } from "../../../src/notes/meetings/name-date.js";
 
 describe("the date in a file name", () => {
   test.each([
@@ -30,6 +30,14 @@ describe("the date in a file name", () => {
     ["23-06-08-core.md", "2023-06-08"],
     ["2021/21-09-20.md", "2021-09-20"],
     ["2020/21-09-20-core.md", "2020-09-21"],
+    ["2023/23-6-18.md", "2023-06-18"],
+    ["23_06_08-core.md", "2023-06-08"],
+    ["KEG_NOTES_6_18_2023.md", "2023-06-18"],
+    ["keg-18-06-2023-core.md", "2023-06-18"],
+    ["keg-core-meeting-6-18-23.md", "2023-06-18"],
+    ["06182023.md", "2023-06-18"],
+    ["core-18062023.md", "2023-06-18"],
+    ["18jun2023.md", "2023-06-18"],
   ])("%s is of %s", (path, date) => {
     expect(dateInName(path)).toMatchObject({ date, isRange: false, in: "file name" });
   });
@@ -48,6 +56,17 @@ describe("the date in a file name", () => {
     "notes-13-14-2023.md",
     "21-09-20.md",
     "2019/31-12-20-core.md",
+    "18-6-23.md",
+    "18_06_23.md",
+    "core-18-06-23.md",
+    "2023/core-18-06-23.md",
+    "KEG_6_18_23.md",
+    "release-notes-1-20-23.md",
+    "keg-1-6-18-2023.md",
+    "06082023.md",
+    "keg-061823.md",
+    "18-jun-23.md",
+    "June-18-23.md",
   ])("%s has none", (path) => {
     expect(dateInName(path)).toBeNull();
   });
@@ -86,10 +105,37 @@ describe("the date in a file name", () => {
     ["notes-3-5-2023.md", "2023-03-05", "2023-05-03"],
     ["03.05.2023.md", "2023-05-03", "2023-03-05"],
     ["03-05-2023/README.md", "2023-03-05", "2023-05-03"],
+    ["KEG_3_5_2023.md", "2023-03-05", "2023-05-03"],
   ])("in numbers may be another day, too: %s", (path, date, other) => {
     expect(dateInName(path)).toMatchObject({ date, other });
     expect(dateInName(path, "month-first")?.date).toBe("2023-03-05");
     expect(dateInName(path, "day-first")?.date).toBe("2023-05-03");
+  });
+
+  test.each(["keg-notes_3_5_23.md", "keg-call-3-5-23.md", "3-5-23-minutes.md"])(
+    "behind a year of two digits are none of it unless the names beside it tell: %s",
+    (path) => {
+      expect(dateInName(path)).toBeNull();
+      expect(possibleNameDates(path).map(({ date }) => date)).toEqual(["2023-03-05", "2023-05-03"]);
+    },
+  );
+
+  test("is told by the names beside it", () => {
+    expect(dateInName("callNotes_3_5_23.md", "month-first")?.date).toBeUndefined();
+    expect(dateInName("meetingNotes_3_5_23.md", "month-first")?.date).toBe("2023-03-05");
+    expect(dateInName("meetingNotes_3_5_23.md", "day-first")?.date).toBe("2023-05-03");
+    expect(dateInName("release_3_5_23.md", "day-first")).toBeNull();
+  });
+
+  test.each([
+    ["18-06-23-core.md", ["2023-06-18", "2018-06-23"]],
+    ["06082023.md", ["2023-06-08", "2023-08-06"]],
+    ["keg-061823.md", ["2023-06-18"]],
+    ["keg_18Jun23.md", ["2023-06-18", "2018-06-23"]],
+    ["2023-06.md", []],
+    ["keg-5-6-23-6.md", []],
+  ])("may be one of several days by the figures of %s", (path, days) => {
+    expect(possibleNameDates(path).map(({ date }) => date)).toEqual(days);
   });
 
   test.each(["19_04_2023.md", "05-05-2023.md", "2023-03-05.md", "23-06-08.md", "3 May 2023.md"])(

@@ -217,6 +217,45 @@ describe("the date of a meeting", () => {
     expect(reading(text, "2023-06-09.md").problems.map(({ code }) => code)).toEqual(["date-conflict"]);
   });
 
+  describe("whose name has a year of two digits", () => {
+    test.each([
+      ["# Core group - June schedule - June 11", "meetingNotes_6_11_23.md", "2023-06-11"],
+      ["# Core group - 6 November", "meetingNotes_6_11_23.md", "2023-11-06"],
+      ["# Core group\n\nDate: June 11", "meetingNotes_6_11_23.md", "2023-06-11"],
+      ["# Core group, June 18", "KEG_6_18_23.md", "2023-06-18"],
+      ["# June 18", "18-06-23.md", "2023-06-18"],
+      ["# June 18", "23.06.18.md", "2023-06-18"],
+      ["# June 23", "18-06-23.md", "2018-06-23"],
+      ["# Call of 11 June", "06112023.md", "2023-06-11"],
+      ["# Call of 18 June", "keg-230618.md", "2023-06-18"],
+    ])("is the one of its days that the text gives: %j in %s", (text, path, date) => {
+      expect(dates(`${text}\n\n- a topic`, path)).toEqual([date]);
+    });
+
+    test.each([
+      ["# Core group", "meetingNotes_6_11_23.md"],
+      ["# Core group - 12 June", "meetingNotes_6_11_23.md"],
+      ["# Core group\n\nNext meeting: June 11", "meetingNotes_6_11_23.md"],
+      ["# June 11, postponed from November 6\n\nDate: November 6", "meetingNotes_6_11_23.md"],
+      ["# Release 1.20.23", "release-1-20-23.md"],
+      ["# Workshop June 18-23", "June-18-23.md"],
+    ])("is not guessed: %j in %s", (text, path) => {
+      expect(dates(`${text}\n\n- a topic`, path)).toEqual([]);
+    });
+
+    test("is contradicted by front matter, which is a problem for its author", () => {
+      const text = "---\ndate: 2023-06-12\n---\n\n# Core group - June 11";
+      const { meetings, problems } = reading(text, "meetingNotes_6_11_23.md");
+      expect(meetings.map(({ date }) => date)).toEqual(["2023-06-11"]);
+      expect(problems).toMatchObject([{ code: "date-conflict" }]);
+    });
+
+    test("is that of the headings where these are several meetings", () => {
+      const text = "# Core group\n\n## 11 June 2023\n\n- a topic\n\n## 18 June 2023\n\n- a topic";
+      expect(dates(text, "KEG_6_11_23.md")).toEqual(["2023-06-11", "2023-06-18"]);
+    });
+  });
+
   test("is a problem when nothing gives it", () => {
     const { meetings, problems } = reading("# How to take notes\n", "README.md");
     expect(meetings).toEqual([]);

@@ -1,5 +1,6 @@
 import { type DayNumbers, type DayOrder, dayNumbers } from "../deadlines/day-order.js";
 import { dateInName, datingParts } from "./name-date.js";
+import { possibleDays } from "./possible-days.js";
 
 /**
  * Which number of a day the names of each folder write first: `19_04_2023.md` shows that `03_05_2023.md` beside it is of
@@ -12,7 +13,7 @@ export function dayOrders(paths: string[]): (path: string) => DayOrder | null {
   const shown = new Map<string, Set<DayOrder>>();
   for (const path of paths) {
     const { form, numbers } = namedBy(path);
-    if (!numbers?.order || numbers.other) continue;
+    if (!numbers?.order || numbers.other || !dateInName(path)) continue;
     shown.set(form, (shown.get(form) ?? new Set()).add(numbers.order));
   }
   return (path) => {
@@ -24,7 +25,8 @@ export function dayOrders(paths: string[]): (path: string) => DayOrder | null {
 /** The numbers in the name that dates a path, and what names of the same form share: folder and separator. */
 function namedBy(path: string): { form: string; numbers: DayNumbers | null } {
   const parts = datingParts(path);
-  const named = dateInName(path);
-  const numbers = named && dayNumbers(parts.at(-1) ?? "", named.date);
+  const name = parts.at(-1) ?? "";
+  const date = dateInName(path)?.date ?? possibleDays(name)[0];
+  const numbers = date ? dayNumbers(name, date) : null;
   return { form: [...parts.slice(0, -1), numbers?.separator].join("/"), numbers };
 }

@@ -2,9 +2,9 @@ import { type CalendarDate, calendarDate, MONTH_NAMES } from "../../model/calend
 import type { Meeting, NotesProblem } from "../../model/meeting.js";
 import { findDates } from "../deadlines/find-dates.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { attendanceOf } from "../people/attendance-words.js";
 import type { FrontMatter } from "./front-matter.js";
 import { datingParts } from "./name-date.js";
+import { looksLikeMeeting } from "./undated.js";
 
 const MONTH = `(${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)`;
 const YEAR = "((?:19|20)\\d{2})";
@@ -15,16 +15,10 @@ const MONTHS_OF_YEAR = new RegExp(
     String.raw`(?<![\d._-])${YEAR}[-_.](0[1-9]|1[0-2])(?![\d]|[-_.]\d)`,
   "giu",
 );
-const NAMES_A_MEETING = /(?<!\p{L})(?:meeting|minutes|notes|call|vc|sync|session)s?(?!\p{L})/iu;
-/** Documents that are called notes, calls or minutes of something else, and plans. */
-const OF_OTHERS =
-  /(?<!\p{L})(?:releases?|change ?logs?|call[-_ ]for|patch|report|template|roadmap|plan)(?!\p{L})/iu;
-/** Who was there is told near the top. */
-const TOP = 25;
 
 /**
- * The first day of the month that a file or its title names, where neither names a day, and the file is of a meeting: its
- * name, folder or title says so, or it lists who was there.
+ * The first day of the month that a file or its title names, where neither names a day, and the file looks like notes of
+ * a meeting.
  * @returns null where no month is named, or several are.
  */
 export function monthOfMeeting(
@@ -34,15 +28,9 @@ export function monthOfMeeting(
 ): CalendarDate | null {
   const title = entries.find(({ kind }) => kind === "heading");
   const names = [datingParts(path).at(-1) ?? "", frontMatter.title ?? "", title ? textOf(title) : ""];
-  const isMeeting =
-    names.some((name) => NAMES_A_MEETING.test(name)) ||
-    entries
-      .slice(0, TOP)
-      .some((entry) => entry.kind === "heading" && attendanceOf(textOf(entry)) === "present");
   const [month, ...others] = new Set(names.flatMap(monthsIn));
-  return isMeeting && others.length === 0 && !names.some((name) => OF_OTHERS.test(name))
-    ? (month ?? null)
-    : null;
+  if (month === undefined || others.length > 0) return null;
+  return looksLikeMeeting(path, frontMatter, entries) ? month : null;
 }
 
 /** The first days of the months that a name gives with their year. */

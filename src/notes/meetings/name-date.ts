@@ -1,10 +1,15 @@
 import { type CalendarDate, calendarDate } from "../../model/calendar-date.js";
 import { type DayOrder, dayNumbers } from "../deadlines/day-order.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
+import { possibleDays } from "./possible-days.js";
 
-/** `Nov4-2020` as `Nov 4 2020`, `2020Nov04` as `2020 Nov 04`, and `2020 11 04` as a date. */
+/** `Nov4-2020` as `Nov 4 2020`, `2020Nov04` as `2020 Nov 04`, `4nov2020` as `4 nov 2020`, and `2020 11 04` as a date. */
 const spaced = (name: string) =>
   name
+    .replace(
+      /(?<!\d)\d{1,2}(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_ ]?\d{4})/gi,
+      "$& ",
+    )
     .replace(/(\p{L})(?=\d)|(\d{4})(?=\p{L}{3})/gu, "$& ")
     .replace(/[-_]+/g, " ")
     .replace(/^(\d{4}) (\d\d) (\d\d)(?!\d)/, "$1-$2-$3");
@@ -16,19 +21,23 @@ const YEAR_FOLDER = new RegExp(
 );
 /** `2023`, `2023-06-core`, `core-notes-2023`; `2023-2024` and versions give none. */
 const YEAR_IN_NAME = /^(?:\D*[-_ ])??((?:19|20)\d{2})(?:[-_](?:0[1-9]|1[0-2]))?(?![\d.]|[-_]\d)/;
-/** `9-20-21-minutes`, `06-08-2023-core`, `notes_6_8_2023`: numbers of a version would stand behind a word of another kind. */
-const MONTH_FIRST = new RegExp(
-  `^(?:${NOTES_WORD}[-_ ])?(\\d{1,2})([-_.])(\\d{1,2})\\2(20\\d{2}|[1-9]\\d)(?:[-_ ]+\\p{L}.*)?$`,
-  "iu",
-);
+const MEETING_WORD = "(?:meeting[-_ ]?notes|meetings?|minutes|calls?|agendas?)";
+const OF_YEAR = (prefix: string, year: string) =>
+  new RegExp(`^(?:${prefix}[-_ ]+)?(\\d{1,2})([-_.])(\\d{1,2})\\2(${year})(?:[-_ ]+\\p{L}.*)?$`, "iu");
+/** `06-08-2023-core`, `core_notes_6_8_2023`. */
+const LONG_YEAR_LAST = OF_YEAR("\\D*\\p{L}", "20\\d{2}");
+/** `9-20-21-minutes`, `core-call_9_20_21`: numbers of a version would stand behind a word of another kind. */
+const SHORT_YEAR_LAST = OF_YEAR(`(?:${NOTES_WORD}|(?:\\p{L}+[-_ ]+)+${MEETING_WORD})`, "[1-9]\\d");
 /** `23-06-08`: the other way round it would be a day before there were such files. */
-const SHORT_YEAR_FIRST = /^([1-9]\d-(?:0[1-9]|1[0-2])-0\d)(?=$|[-_ ]+\p{L})/u;
+const SHORT_YEAR_FIRST = /^([1-9]\d([-_])(?:0[1-9]|1[0-2])\2(?:0\d))(?=$|[-_ ]+\p{L})/u;
 /** `21-09-20`: as well 21 September 2020. */
-const EITHER_WAY = /^(1[3-9]|2\d|3[01])-(0[1-9]|1[0-2])-([12]\d|3[01])(?=$|[-_ ]+\p{L})/u;
+const EITHER_WAY = /^(1[3-9]|2\d|3[01])([-_.])(0?[1-9]|1[0-2])\2([12]\d|3[01])(?=$|[-_ ]+\p{L})/u;
+/** `06182023`: a year cannot stand first. */
+const COMPACT_YEAR_LAST = /^\D*\d{4}20\d{2}(?=$|[-_ ]+\p{L})/u;
 /** A flattened copy of a repository writes folders so: `2023__06-08.md`. */
 const SEPARATOR = /\/|__/;
 /** `core-06-08`: month and day end the name; versions have no such zeros. */
-const TAIL = /[-_ ](\d{2}-\d{2})$/;
+const TAIL = /(?<!(?:^|[-_ ])\d{1,2})[-_ ](\d{2}-\d{2})$/;
 
 /** `README`, `index`, `meeting-notes`: any folder has one, and what it is about the folder says. */
 const SAYS_NOTHING = new RegExp(`^_?(?:readme|index|${NOTES_WORD})$`, "i");
@@ -54,8 +63,9 @@ export interface NameDate {
 export function dateInName(path: string, order: DayOrder | null = null): NameDate | null {
   const parts = datingParts(path);
   const name = parts.at(-1) ?? "";
-  const bearer = parts.length < path.split(SEPARATOR).length ? "folder" : "file name";
-  const date = dayIn(name, yearIn(parts.slice(0, -1))) ?? (bearer === "folder" ? dayFolders(parts) : null);
+  const bearer = bearerOf(path);
+  const date =
+    dayIn(name, yearIn(parts.slice(0, -1)), order) ?? (bearer === "folder" ? dayFolders(parts) : null);
   if (!date) return null;
   const days = new Set(name.match(/\b\d{4}-\d{2}-\d{2}(?!\d)/g));
   const numbers = dayNumbers(name, date);
@@ -66,6 +76,15 @@ export function dateInName(path: string, order: DayOrder | null = null): NameDat
     : { date, other, ...said };
 }
 
+/** What a path may say that {@link dateInName} finds no day in: for each {@link possibleDays | possible day} of its name. */
+export function possibleNameDates(path: string): NameDate[] {
+  const days = possibleDays(datingParts(path).at(-1) ?? "");
+  return days.map((date) => ({ date, other: null, isRange: false, in: bearerOf(path) }));
+}
+
+const bearerOf = (path: string) =>
+  datingParts(path).length < path.split(SEPARATOR).length ? "folder" : "file name";
+
 /** The parts of a path up to the one whose name is to give the day, without its ending. */
 export function datingParts(path: string): string[] {
   const folders = path.split(SEPARATOR).slice(0, -1);
@@ -73,9 +92,9 @@ export function datingParts(path: string): string[] {
   return folders.length > 0 && SAYS_NOTHING.test(name) ? folders : [...folders, name];
 }
 
-/** The day that a name gives, in a folder of that year. */
-function dayIn(name: string, year: number | null): CalendarDate | null {
-  const [eitherWay, first = "", month = "", last = ""] = EITHER_WAY.exec(name) ?? [];
+/** The day that a name gives, in a folder of that year, beside names of that order. */
+function dayIn(name: string, year: number | null, order: DayOrder | null): CalendarDate | null {
+  const [eitherWay, first = "", , month = "", last = ""] = EITHER_WAY.exec(name) ?? [];
   if (eitherWay !== undefined) {
     if (year === 2000 + Number(last)) return calendarDate(year, Number(month), Number(first));
     return year === 2000 + Number(first) ? calendarDate(year, Number(month), Number(last)) : null;
@@ -87,17 +106,28 @@ function dayIn(name: string, year: number | null): CalendarDate | null {
     (shortYear ? parseMeetingDate(`20${shortYear}`) : null) ??
     parseMeetingDate(name, hint) ??
     parseMeetingDate(spaced(name), hint) ??
-    parseMeetingDate(slashed(name, year)) ??
+    parseMeetingDate(slashed(name, year, order)) ??
+    compact(name) ??
     parseMeetingDate(tail, hint)
   );
 }
 
-/** `9/20/2021` for a name that holds a day month first; two digits are a year only if the folder's, or behind a day that can be no month. */
-function slashed(name: string, yearOfFolder: number | null): string {
-  const [, month = "", , day = "", year = ""] = MONTH_FIRST.exec(name) ?? [];
+/**
+ * `9/20/2021` for a name that holds a day month first; two digits are a year only if the folder's, behind a day that can be
+ * no month, or if the names beside it say so.
+ */
+function slashed(name: string, yearOfFolder: number | null, order: DayOrder | null): string {
+  const [, month = "", , day = "", year = ""] = LONG_YEAR_LAST.exec(name) ?? SHORT_YEAR_LAST.exec(name) ?? [];
   const isCertain =
-    year.length === 4 || Number(year) + 2000 === yearOfFolder || (Number(month) <= 12 && Number(day) > 12);
+    year.length === 4 ||
+    Number(year) + 2000 === yearOfFolder ||
+    (Number(month) <= 12 && (Number(day) > 12 || order !== null));
   return isCertain ? `${month}/${day}/${year}` : "";
+}
+
+function compact(name: string): CalendarDate | null {
+  const [day = null, ...others] = COMPACT_YEAR_LAST.test(name) ? possibleDays(name) : [];
+  return others.length > 0 ? null : day;
 }
 
 /** The year that the path gives to dates without one, by a folder or by its name: `2023/notes.md`, `2023.md`. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
-import type { NotesProblem } from "../../model/meeting.js";
+import { NOTES_UNDATED, type NotesProblem } from "../../model/meeting.js";
 import type { DayOrder } from "../deadlines/day-order.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
@@ -14,9 +14,10 @@ import { endSectionsAt } from "./end-sections.js";
 import type { FrontMatter } from "./front-matter.js";
 import { titleOf } from "./meeting-title.js";
 import { dayUnknown, monthOfMeeting } from "./month-date.js";
-import { dateInFolder, dateInName } from "./name-date.js";
+import { dateInFolder, dateInName, type NameDate, possibleNameDates } from "./name-date.js";
 import { ofOtherMeetings } from "./other-meetings.js";
-import { dayOfNamed, labelledDay } from "./stated-days.js";
+import { dayOfNamed, labelledDay, nameShown } from "./stated-days.js";
+import { looksLikeMeeting } from "./undated.js";
 import { yearOf } from "./year.js";
 
 /** The part of a file that is one meeting. */
@@ -46,10 +47,7 @@ export function splitMeetings(
   order: DayOrder | null,
 ): { parts: MeetingPart[]; problems: NotesProblem[] } {
   const named = dateInName(path, order);
-  if (named && !named.isRange) {
-    const { date, problem } = dayOfNamed(named, frontMatter, entries);
-    return { parts: [wholeFile(path, date, frontMatter, entries)], problems: problem ? [problem] : [] };
-  }
+  if (named && !named.isRange) return namedMeeting(path, named, frontMatter, entries);
   const year = yearOf(path, frontMatter, entries);
   const headings = datedHeadings(entries, year);
   const running = runningHeadings(headings);
@@ -59,6 +57,8 @@ export function splitMeetings(
   const starts = isRunning ? running : frontMatter.date ? [] : onlyHeading(own);
   endSectionsAt(new Set(starts.map(({ entry }) => entry)), entries);
   if (isRunning) return runningNotes(running, unreadDays(running, headings, entries), entries);
+  const shown = named ? null : nameShown(possibleNameDates(path), frontMatter, entries);
+  if (shown) return namedMeeting(path, shown, frontMatter, entries);
   const date =
     frontMatter.date ??
     own[0]?.date ??
@@ -72,7 +72,18 @@ export function splitMeetings(
   }
   const message =
     "No date was found for this meeting: give it in the file name (2023-06-08.md), in front matter (date:), or in a heading.";
-  return { parts: [], problems: [{ line: 1, code: "no-date", message }] };
+  const code = looksLikeMeeting(path, frontMatter, entries) ? NOTES_UNDATED : "no-date";
+  return { parts: [], problems: [{ line: 1, code, message }] };
+}
+
+function namedMeeting(
+  path: string,
+  named: NameDate,
+  frontMatter: FrontMatter,
+  entries: Entry[],
+): { parts: MeetingPart[]; problems: NotesProblem[] } {
+  const { date, problem } = dayOfNamed(named, frontMatter, entries);
+  return { parts: [wholeFile(path, date, frontMatter, entries)], problems: problem ? [problem] : [] };
 }
 
 function wholeFile(

@@ -102,28 +102,47 @@ export function dayOfNamed(
   frontMatter: FrontMatter,
   entries: Entry[],
 ): { date: CalendarDate; problem: NotesProblem | null } {
-  const stated = statedDays(frontMatter, entries);
-  const date = decided(named, stated) ?? decided(named, firstDays(named, entries)) ?? named.date;
+  const stated = statedDays(frontMatter, entries, null);
+  const { year } = partsOf(named.date);
+  const date = decided(named, stated) ?? decided(named, firstDays(year, entries)) ?? named.date;
   const conflict = stated.find((day) => day.date !== date && day.other !== date);
   if (!conflict) return { date, problem: null };
   const message = `The ${named.in} dates this meeting ${date}, the text ${conflict.date}: the ${named.in} was taken.`;
   return { date, problem: { line: conflict.line, code: "date-conflict", message } };
 }
 
-function statedDays({ date, otherDate }: FrontMatter, entries: Entry[]): StatedDay[] {
-  const [title] = datedHeadings(entries.slice(0, 1), null);
+/**
+ * Which of its possible days a name means, by what the text says of its day, else by its first lines: with the year or
+ * without.
+ * @returns null when the text shows none of them, or several.
+ */
+export function nameShown(possible: NameDate[], frontMatter: FrontMatter, entries: Entry[]): NameDate | null {
+  const years = [...new Set(possible.map(({ date }) => partsOf(date).year))];
+  const said = [
+    years.flatMap((year) => statedDays(frontMatter, entries, year)),
+    years.flatMap((year) => firstDays(year, entries)),
+  ];
+  const shown = said.map((stated) =>
+    possible.filter((named) => stated.some(({ date, other }) => named.date === date || named.date === other)),
+  );
+  const [named = null, ...others] = shown.find((found) => found.length > 0) ?? [];
+  return others.length > 0 ? null : named;
+}
+
+/** @param year that of days without one; null when nothing tells. */
+function statedDays({ date, otherDate }: FrontMatter, entries: Entry[], year: number | null): StatedDay[] {
+  const [title] = datedHeadings(entries.slice(0, 1), year);
   const text = title ? textOf(title.entry) : "";
   const stated = [
     date && { date, other: otherDate, line: 1 },
     title && !namesOtherMeeting(text) && stating(title.date, text, title.entry.line),
-    labelledDay(entries, null),
+    labelledDay(entries, year),
   ];
   return stated.flatMap((day) => (day ? [day] : []));
 }
 
 /** Any day in the first lines, which says too little of itself to date a meeting. */
-function firstDays({ date }: NameDate, entries: Entry[]): StatedDay[] {
-  const { year } = partsOf(date);
+function firstDays(year: number, entries: Entry[]): StatedDay[] {
   return entries
     .slice(0, FIRST_LINES)
     .map((entry) => ({ line: entry.line, text: textOf(entry).slice(0, LONGEST_FIRST_LINE) }))
