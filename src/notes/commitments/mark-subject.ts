@@ -1,4 +1,4 @@
-import { FINISHED, IN_LATER, MOVED, PART, WHEN_IT_WAS } from "./mark-words.js";
+import { FINISHED, IN_LATER, MOVED, PART, VERSION_ADDED, WHEN_IT_WAS } from "./mark-words.js";
 import type { MarkPhrase } from "./marks.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
@@ -41,6 +41,8 @@ export function subjectOf(title: string): string {
   if (NEW_SENTENCE.test(title)) return title.trim();
   const later = title.slice(0, IN_LATER.exec(title)?.index ?? 0).trim();
   if (later !== "") return later;
+  const version = title.slice(0, VERSION_ADDED.exec(title)?.index ?? 0).trim();
+  if (version !== "") return version;
   const hasMark = HAS_MARK.test(title);
   const doer = hasMark && MAY_HAVE_DOER.test(title) ? DOER.exec(title)?.[0] : undefined;
   if (doer !== undefined) return nameAt(title.slice(doer.length));

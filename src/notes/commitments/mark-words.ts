@@ -20,3 +20,8 @@ export const IN_LATER = new RegExp(
   `\\b(?:will (?:be|land|come|ship|go)|lands|comes|ships|goes) (?:in|into|with) ${NUMBERED},? (?:and )?(?:not?|instead of|rather than)(?: in)? ${NUMBERED}(?![\\w.]*\\?)`,
   "i",
 );
+/** "2.5 was added last week", as those say it who take in what others release; "added to the agenda" is something else. */
+export const VERSION_ADDED = new RegExp(
+  `(?<=^\\W*(?:(?:the|support for) )*(?:v\\d+|v?\\d+(?:\\.\\d+)+) )(?:was|is|has been)(?: ${SO})* added(?:(?= ${WHEN_IT_WAS}(?! (?:as|by|for|to)\\b))|(?=\\s*(?:$|[.,;])))`,
+  "i",
+);

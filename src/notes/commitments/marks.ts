@@ -1,5 +1,5 @@
 import type { MarkKind } from "../../model/meeting.js";
-import { FINISHED, IN_LATER, LATER, MOVED, PART, SO, WHEN_IT_WAS } from "./mark-words.js";
+import { FINISHED, IN_LATER, LATER, MOVED, PART, SO, VERSION_ADDED, WHEN_IT_WAS } from "./mark-words.js";
 
 /** Words that say what became of an item. */
 export interface MarkPhrase {
@@ -21,7 +21,7 @@ export function findMark(prose: string, isPlan: () => boolean = () => false): Ma
 }
 
 const MAY_MARK =
-  /done|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul|(?:not?|instead of|rather than)(?: in)? v?\d+\./i;
+  /done|added|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul|(?:not?|instead of|rather than)(?: in)? v?\d+\./i;
 
 /** What may follow without taking it back, as "when the tests pass" would. */
 const WHEN =
@@ -60,7 +60,7 @@ const PARTICIPLES = [
   ),
   new RegExp(`\\b${SO}(?: ${SO})* ${FINISHED}\\b`, "i"),
 ];
-const SENTENCES = [PREDICATE, ...PARTICIPLES];
+const SENTENCES = [PREDICATE, VERSION_ADDED, ...PARTICIPLES];
 /** "Get the lexer merged". */
 const AIM = /^\W*(?:please |to |then |and |also )*get\b/i;
 /** Before the words: then it is not so, not yet, or only asked. */
@@ -84,7 +84,7 @@ function findDone(prose: string, isPlan: () => boolean): MarkPhrase | null {
   if (ALONE.test(prose) && !prose.includes("?"))
     return { kind: "done", text: prose.trim(), index: 0, isAlone: true };
   const isAim = AIM.test(prose) || isPlan();
-  for (const pattern of isAim ? [...STATUSES, PREDICATE] : [...STATUSES, ...SENTENCES]) {
+  for (const pattern of isAim ? [...STATUSES, PREDICATE, VERSION_ADDED] : [...STATUSES, ...SENTENCES]) {
     const match = pattern.exec(prose);
     if (!match || !isSo(prose, match, pattern)) continue;
     const text = match[0].replace(/^[-–—:→>=,.\s]+|\s+$/g, "");
