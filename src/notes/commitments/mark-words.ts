@@ -5,10 +5,10 @@ export const FINISHED =
 /** What may stand between "is" and "done". */
 export const SO = "(?:now|already|just|finally|been|all|fully)";
 export const MOVED =
-  "(?:postponed|deferred|delayed|bumped|punted|pushed(?: back| out)?|moved|slipped|rescheduled)";
+  "(?:postponed|deferred|delayed|bumped|punted|put off|pushed(?: back| out)?|moved|slipped|rescheduled)";
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** Until when something is put off. */
-export const LATER = `(?:the )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|(?:spring|summer|autumn|fall|winter)\\b)`;
+export const LATER = `(?:the |our )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|(?:spring|summer|autumn|fall|winter)\\b)`;
 /** Of a part only: "finished half of it". */
 export const PART =
   "(?:half|part|parts|most|some|several|many|few|first|one|two|a|an|another|phase|step|the (?:first|second|last|initial)|work|\\d)\\b";

@@ -9,6 +9,8 @@ export interface MarkPhrase {
   index: number;
   /** Whether the line says nothing else, so that it speaks of the item above. */
   isAlone: boolean;
+  /** Whether it is put off to the next meeting. */
+  isToMeeting?: true;
 }
 
 /**
@@ -123,6 +125,7 @@ const ONLY_DISCUSSED =
   /\?|\b(?:what|which|or|if|whether|maybe|perhaps|could|should we|shall|might|propos\w+|suggest\w*|discuss\w*|decide|option|alternatively|consider\w*|not|no|never|don['’]t|cannot|can['’]t|won['’]t)\b/i;
 const OF_THE_MEETING =
   /\b(?:meetings?|calls?|discussions?|topics?|agenda|votes?|voting|decisions?|conversation|session|presentation|talk)\b/i;
+const TO_MEETING = /\b(?:next|later|future) (?:[\w-]+ ){0,2}?(?:meeting|call|session)\b/i;
 /** Beside a mark these name no work. */
 const SAYS_NOTHING =
   /\b(?:it|this|that|we|will|to|be|is|are|was|has|have|been|most|likely|probably|just|now|again|the|so|therefore|decided|agreed)\b/gi;
@@ -148,12 +151,15 @@ function findPostponed(prose: string): MarkPhrase | null {
     const match = pattern.exec(prose);
     if (!match) continue;
     const sentence = sentenceAround(prose, match.index);
-    if (ONLY_DISCUSSED.test(sentence) || OF_THE_MEETING.test(sentence)) return null;
+    const isToMeeting = TO_MEETING.test(match[0]);
+    const subject = isToMeeting ? sentence.replace(TO_MEETING, "") : sentence;
+    if (ONLY_DISCUSSED.test(sentence) || OF_THE_MEETING.test(subject)) return null;
     return {
       kind: "postponed",
       text: match[0].trim(),
       index: match.index,
       isAlone: saysNothingElse(prose, match),
+      ...(isToMeeting && { isToMeeting }),
     };
   }
   return null;
