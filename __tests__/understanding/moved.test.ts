@@ -13,6 +13,15 @@ const REDATED: ((work: string) => string)[] = [
   (work) => `| Item | TOC timeline |\n|---|---|\n| ${work} | September 2023 |`,
 ];
 
+/** Ways in which later notes put something off to the next meeting. */
+const TO_NEXT_MEETING: ((what: string) => string)[] = [
+  (what) => `- ${what}: postponed to the next meeting`,
+  (what) => `- ${what} was put off to the next call`,
+  (what) => `- Due to the storm, the ${what} was deferred to the next meeting.`,
+  (what) => `The storm was loud. The ${what} was moved to our next meeting.`,
+  (what) => `- ${what}\n  - Postponed to the next meeting since nobody was there`,
+];
+
 /** Ways in which later notes put some work off without a day. */
 const POSTPONED: ((work: string) => string)[] = [
   (work) => `- ${work} postponed to 0.40`,
@@ -43,4 +52,47 @@ describe("a promise that a later meeting puts off is postponed, not overdue", ()
       expect(postponed.map(({ title }) => title)).toEqual([WORK]);
     });
   }
+});
+
+describe("to the next meeting is put off what is shown there or handed to somebody", () => {
+  test.each(TO_NEXT_MEETING.map((saying) => [saying("X"), saying] as const))("%s", (_, saying) => {
+    const { postponed } = reportOn("- Kiosk demo by 19 June 2023", saying("kiosk demo"));
+    expect(postponed.map(({ title }) => title)).toEqual(["Kiosk demo"]);
+  });
+
+  test.each([
+    "- [ ] Ada to describe the nest index: postponed to the next meeting",
+    "- Describe the nest index was put off to the next call",
+  ])("an action item is: %s", (later) => {
+    const { postponed } = reportOn("- [ ] Ada to describe the nest index by 19 June 2023", later);
+    expect(postponed.map(({ title }) => title)).toEqual([expect.stringContaining("describe the nest index")]);
+  });
+
+  test.each(TO_NEXT_MEETING.map((saying) => [saying("X"), saying] as const))(
+    "other work is not, of which the talk waits: %s",
+    (_, saying) => {
+      const { postponed, needsDecision, staleDecisions } = reportOn(
+        "- Nest index by 19 June 2023",
+        saying("nest index"),
+      );
+      expect(postponed).toEqual([]);
+      expect([...needsDecision, ...staleDecisions]).toHaveLength(1);
+    },
+  );
+
+  test.each(TO_NEXT_MEETING.map((saying) => [saying("X"), saying] as const))(
+    "a topic that nobody promised is no commitment: %s",
+    (_, saying) => {
+      const { postponed } = reportOn("- Nest index by 19 June 2023", saying("kiosk demo"));
+      expect(postponed).toEqual([]);
+    },
+  );
+
+  test("what a topic links is not", () => {
+    const { postponed } = reportOn(
+      "- Kiosk demo by 19 June 2023, kestrel/core#7",
+      "- The slow index, kestrel/core#7: postponed to the next meeting",
+    );
+    expect(postponed).toEqual([]);
+  });
 });

@@ -133,12 +133,28 @@ describe("a release told again by its day", () => {
     ["- Release is due to 27 June 2023", "- Release is expected on 27 June 2023"],
     ["- 0.36 is planned for 27 June 2023", "- Release is due on 27 June 2023"],
     ["- Release is due on 27 June 2023", "- Kestrel 0.36 release by 27 June 2023"],
+    [
+      "- Aiming for version 0.1 by 27 June 2023",
+      "- Aiming for release of version 0.1 of the map by 27 June 2023",
+    ],
+    [
+      "- The team is aiming for version 0.1 by 27 June 2023",
+      "- Team targeting 27 June 2023 for version 0.1 release",
+    ],
+    ["v105 is scheduled for 27 June 2023", "v105 is expected on 27 June 2023"],
     ["- Upcoming release by 27 June 2023", "- Updates on release duties\n  - Release is due on 27 June 2023"],
   ])("is one", (first, then) => {
     expect(reportOn(first, then).needsDecision.length + reportOn(first, then).staleDecisions.length).toBe(1);
   });
 
   test.each([
+    ["- Aiming for version 0.1 by 27 June 2023", "- Aiming for version 0.2 by 27 June 2023"],
+    [
+      "- Aiming for version 0.1 of the nest by 27 June 2023",
+      "- Aiming for version 0.1 of the map by 27 June 2023",
+    ],
+    ["- Team site 0.1 release by 27 June 2023", "- Site map 0.1 release by 27 June 2023"],
+    ["v105 is scheduled for 27 June 2023", "v106 is scheduled for 27 June 2023"],
     ["- Release is due on 28 June 2023", "- Release is expected on 27 June 2023"],
     ["- Release 0.35.2 by 27 June 2023", "- Release 0.36 by 27 June 2023"],
     ["- Perch release by 27 June 2023", "- Kestrel release by 27 June 2023"],
@@ -151,6 +167,40 @@ describe("a release told again by its day", () => {
     ],
   ])("is another of another day, name or kind: %j and %j", (first, then) => {
     expect(told(first, then).length).toBeGreaterThan(1);
+  });
+});
+
+describe("a version of one number", () => {
+  const SCHEDULED = "v105 is scheduled for 19 June 2023.";
+
+  test.each([
+    [SCHEDULED, "v105 was added last week, but Kestrel 4.5 has not been released yet"],
+    [SCHEDULED, "- v105 has been added"],
+    [SCHEDULED, "- v105 is out!"],
+    ["- Release 0.36 by 19 June 2023", "- 0.36 was added yesterday"],
+    ["- Kestrel v36 release by 19 June 2023", "- Kestrel v36 is out"],
+    ["- v36 of Kestrel by 19 June 2023", "- Released Kestrel v36"],
+  ])("%j is settled by %j", (promised, later) => {
+    expect(openAfter(promised, later)).toEqual([]);
+  });
+
+  test.each([
+    [SCHEDULED, "- v105 was added to the agenda"],
+    [SCHEDULED, "- v105 was added last week to the agenda"],
+    [SCHEDULED, "- v105 was added as a topic"],
+    [SCHEDULED, "- v105 is added when the tests pass"],
+    [SCHEDULED, "- Was v105 added?"],
+    [SCHEDULED, "- v105 was not added"],
+    [SCHEDULED, "- v104 was added last week"],
+    [SCHEDULED, "- v106 was added last week"],
+    [SCHEDULED, "- Tests of v105 were added"],
+    [SCHEDULED, "- v105 was added last week\n- Perch v105 needs a review"],
+    ["- v2 is scheduled for 19 June 2023", "- v2 was added last week"],
+    ["- Kestrel v36 release by 19 June 2023", "- Perch v36 is out"],
+    ["- Kestrel v36 release by 19 June 2023", "- Kestrel v37 is out"],
+    ["- Kestrel v36 release notes by 19 June 2023", "- Kestrel v36 is out"],
+  ])("%j is not settled by %j", (promised, later) => {
+    expect(openAfter(promised, later)).toHaveLength(1);
   });
 });
 

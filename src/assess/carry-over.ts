@@ -34,6 +34,8 @@ export function carryOver(records: MeetingRecord[]): Thread[] {
 function enterMark(mark: Remark<Mark>, ledger: Ledger): void {
   const marked = ledger.markedBy(mark);
   for (const thread of marked) thread.marks.push(mark);
+  // Such a line is a mention as well.
+  if (mark.reading.toNextMeeting) return;
   const { line, title, refs } = mark.reading;
   const mention = { ...mark, reading: { line, title, refs, toc: false } };
   for (const thread of ledger.meantBy(mention)) if (!marked.includes(thread)) thread.mentions.push(mention);
@@ -42,7 +44,8 @@ function enterMark(mark: Remark<Mark>, ledger: Ledger): void {
 /** A postponement is reported even when nothing earlier is known: it makes a commitment of its own. */
 function postponementsOfUnknown(marks: Remark<Mark>[], ledger: Ledger): Sighting[] {
   return marks
-    .filter((mark) => mark.reading.kind === "postponed" && ledger.markedBy(mark).length === 0)
+    .filter(({ reading }) => reading.kind === "postponed" && !reading.toNextMeeting)
+    .filter((mark) => ledger.markedBy(mark).length === 0)
     .map(({ place, reading, titles, refs }) => ({
       place,
       title: withoutEnding(reading.title, reading.text),

@@ -11,6 +11,7 @@ import {
   kindOfSighting,
   kindOfThread,
   MOST_HOLDERS,
+  mayWaitForMeeting,
   newestRefsOf,
   type Thread,
   topicOf,
@@ -95,7 +96,8 @@ export class Ledger {
   /**
    * The commitments that a mark speaks of: of the same title or line, or, when it postpones, of the same work. Being done
    * with one of several pieces of work, or with a part of it, does not finish a commitment: a done mark has to name all of
-   * them, and `Title: done` has to say nothing before.
+   * them, and `Title: done` has to say nothing before. To the next meeting only its own title puts it off: of a link, the
+   * talk waits.
    */
   markedBy(mark: Remark<Mark>): Thread[] {
     const { title, line } = mark.reading;
@@ -105,6 +107,7 @@ export class Ledger {
       ...titles.flatMap((folded) => this.byTitle.get(folded)),
       ...this.byLine.get(lineKey(mark.place.path, line)),
     ];
+    if (mark.reading.toNextMeeting) return unique(named).filter(mayWaitForMeeting);
     const linked = this.linkedBy(mark.refs).filter(
       (thread) =>
         mark.reading.kind === "postponed" || newestRefsOf(thread).every((ref) => mark.refs.includes(ref)),

@@ -13,6 +13,9 @@ export interface Release {
   isPatch: boolean;
 }
 
+/** "The team is aiming for 0.36" says nothing of what is released. */
+const WHOSE =
+  /^\W*(?:(?:the|our) )?(?:group|team)(?: (?:is|are))? (?=(?:aim(?:ing|s)?|for|hop(?:es|ing)|targets?|targeting|to)\b)/iu;
 const PARENTHESIS = /\(([^()]*)\)/gu;
 const CALLED_PATCH = /\b(?:patch|hot-?fix|bug-?fix)\b/iu;
 
@@ -21,7 +24,8 @@ const CALLED_PATCH = /\b(?:patch|hot-?fix|bug-?fix)\b/iu;
  * product's, so that "Kestrel 0.36 release notes" are no release of Kestrel. Null where it names none, or several.
  */
 export function releaseIn(title: string): Release | null {
-  const plain = title.replace(PARENTHESIS, (_, inside: string) => (versionIn(inside) ? ` ${inside} ` : " "));
+  const named = title.replace(WHOSE, "");
+  const plain = named.replace(PARENTHESIS, (_, inside: string) => (versionIn(inside) ? ` ${inside} ` : " "));
   const written = [...plain.matchAll(ANY_VERSION)].length;
   const found = versionIn(plain);
   if (written > 1 || (written === 1) !== (found !== null)) return null;
@@ -67,9 +71,12 @@ const NO_PRODUCT = new Set(
   ),
 );
 
+const SENTENCE_ENDS = /[.!?;]\s*$/u;
+
 /** The word before each version of a text, folded, where it may be the name of a product. */
 export function productsBesideVersions(text: string): { version: Version; word: string }[] {
   return versionsIn(text).flatMap(({ version, before }) => {
+    if (SENTENCE_ENDS.test(before)) return [];
     const word = significantWords(
       foldTitle(before.replace(ANY_VERSION, " ")).split(" ").slice(-1).join(" "),
     )[0];

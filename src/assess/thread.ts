@@ -39,5 +39,12 @@ export function newestRefsOf(thread: Thread): string[] {
   return thread.sightings.findLast(({ refs }) => refs.length > 0)?.refs ?? [];
 }
 
+const SHOWN = /\b(?:demo(?:nstration)?|walk-?through|tutorial)s?\b/iu;
+
+/** Whether a commitment can wait for a meeting: somebody's task, or what is shown there. Of others, the talk waits. */
+export function mayWaitForMeeting(thread: Thread): boolean {
+  return kindOfThread(thread) === "action" || thread.sightings.some(({ title }) => SHOWN.test(title));
+}
+
 /** Work that more commitments link than this, or an owner's verb that more have, tells none of them from the others. */
 export const MOST_HOLDERS = 50;

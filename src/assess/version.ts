@@ -7,8 +7,9 @@ export interface Version {
 }
 
 const STAGE = String.raw`(?:[-. ]?(?<stage>alpha|beta|rc|release candidate)[-. ]?(?<count>\d*))?`;
+/** One number is a version behind a `v`, and of two digits: "the form, v2" is no release. */
 const VERSIONS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.+/-])v?(?<numbers>\d+(?:\.\d+)+)${STAGE}(?![\p{L}\p{N}+-]|\.[\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.+/-])(?:v?(?<numbers>\d+(?:\.\d+)+)|v(?<number>\d{2,}))${STAGE}(?![\p{L}\p{N}+-]|\.[\p{L}\p{N}])`,
   "giu",
 );
 
@@ -22,7 +23,7 @@ export function versionIn(text: string): { version: Version; before: string; beh
 export function versionsIn(text: string): { version: Version; before: string; behind: string }[] {
   return [...text.matchAll(VERSIONS)].map(({ 0: written, index, groups = {} }) => {
     const stage = groups.stage?.toLowerCase();
-    const numbers = (groups.numbers ?? "").split(".").map(Number);
+    const numbers = (groups.numbers ?? groups.number ?? "").split(".").map(Number);
     while (numbers.length > 1 && numbers.at(-1) === 0) numbers.pop();
     const candidate: Version["candidate"] =
       stage === undefined ? null : [stage.replace("release candidate", "rc"), Number(groups.count || 0)];

@@ -73,6 +73,8 @@ export interface Mark extends Reading {
   kind: MarkKind;
   /** The words that say so. */
   text: string;
+  /** Present where it is put off to the next meeting, as topics of an agenda are: that promises nothing by itself. */
+  toNextMeeting?: true;
 }
 
 /** Any other list item that names work: it keeps a commitment alive and gives it one more line to cite. */

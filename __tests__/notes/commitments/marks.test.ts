@@ -27,6 +27,9 @@ describe("a mark", () => {
     ["- deferring nightly builds (no runner)", "postponed", "nightly builds"],
     ["- Owl support will be in 0.33, not 0.32", "postponed", "Owl support"],
     ["- Owl support lands in v2.10 instead of v2.9", "postponed", "Owl support"],
+    ["- Due to the storm, nightly builds are postponed to winter", "postponed", "nightly builds"],
+    ["- Nightly builds were put off to Q3", "postponed", "Nightly builds"],
+    ["- v105 was added last week, but Plover 0.18 is late", "done", "v105"],
     ["- Ada has completed the signing guide", "done", "the signing guide"],
     ["- We just released Plover 0.18", "done", "Plover 0.18"],
     ["- Released Plover 0.18 yesterday", "done", "Plover 0.18"],
@@ -43,6 +46,16 @@ describe("a mark", () => {
     ["- Nightly builds: moved to Q3", "postponed", "Nightly builds"],
   ])("is titled by the item, not by its own words: %s", (text, kind, title) => {
     expect(marks(text)).toEqual([[kind, title, 1]]);
+  });
+
+  test.each([
+    ["- Rotate the keys: deferred to the next meeting", true],
+    ["- Rotate the keys: deferred to our next call", true],
+    ["- Rotate the keys: deferred to next year", undefined],
+  ])("tells whether it waits for the next meeting: %s", (text, toNextMeeting) => {
+    const [mark] = meetingOf(text).marks;
+    expect(mark).toMatchObject({ kind: "postponed", title: "Rotate the keys" });
+    expect(mark?.toNextMeeting).toBe(toNextMeeting);
   });
 
   test("says where a list moved its items to", () => {
@@ -244,7 +257,6 @@ describe("a mark", () => {
     "- let us just postpone the tests",
     "- discussion postponed to next week",
     "- Who goes there? **moved to next week's agenda**",
-    "- Rotate the keys: deferred to the next meeting",
     "- After the long article on the new lexer is completed by @ada, publish it",
     "- Tell the users as soon as the parser for the old grammar is merged",
     "- Announce it when the last of all the open patches has landed",

@@ -107,6 +107,46 @@ describe("a plan to finish something then makes a deadline", () => {
   });
 });
 
+describe("a day without a year is over where its own words say that what was due is still owed", () => {
+  test.each([
+    ["Perch survey (Due: June 2, overdue) - 7 open issues", "2023-06-02"],
+    ["The perch survey, due 2 June, is overdue", "2023-06-02"],
+    ["Perch survey was due on 2 June and is still open", "2023-06-02"],
+    ["Perch survey was due by June 2 but is not done", "2023-06-02"],
+    ["Perch survey: due date June 2 (missed)", "2023-06-02"],
+    ["Perch survey due 2 June - late", "2023-06-02"],
+    ["Perch survey (overdue, was due June 2)", "2023-06-02"],
+    ["Overdue: perch survey, due June 2", "2023-06-02"],
+    ["Perch survey, past due since May 20", "2023-05-20"],
+    ["Nest dues were due March 1, still open", "2023-03-01"],
+  ])("%s", (text, end) => {
+    expect(read(text)).toMatchObject([[expect.anything(), end]]);
+  });
+
+  test.each([
+    ["Perch survey was due June 2"],
+    ["Perch survey was due March 2"],
+    ["Perch survey was due June 2 and was done"],
+    ["Perch survey due June 2 (done, late)"],
+    ["Overdue: perch survey, due June 2, done now"],
+    ["Perch survey due June 2, overdue, Mira sent it"],
+    ["Perch survey due June 2, late June 5 finish"],
+    ["The reports were due June 2 and are still open for comments"],
+    ["We missed the June 2 deadline"],
+  ])("not: %s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Perch survey due March 2, overdue; now due 20 June", "2023-06-20"],
+    ["Perch survey due June 2, overdue (Mira will send it by 20 June)", "2023-06-20"],
+    ["The invoice is overdue, please pay by 20 June", "2023-06-20"],
+    ["Perch survey, due 20 June, is overdue by our own plan", "2023-06-20"],
+  ])("%s: the day to come", (text, end) => {
+    expect(read(text)).toMatchObject([[expect.anything(), end]]);
+  });
+});
+
 describe("any other date is no deadline", () => {
   test.each([
     ["a meeting", "Next meeting: June 22"],

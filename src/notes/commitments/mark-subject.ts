@@ -1,4 +1,4 @@
-import { FINISHED, IN_LATER, MOVED, PART, WHEN_IT_WAS } from "./mark-words.js";
+import { FINISHED, IN_LATER, MOVED, PART, VERSION_ADDED, WHEN_IT_WAS } from "./mark-words.js";
 import type { MarkPhrase } from "./marks.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
@@ -30,6 +30,8 @@ const UNFINISHED =
   /\b(?:that|which|who|and|or|we|they|you|seems?|appears?|without|with|of|pretty much|more or less|just about|as good as|is|are)$/i;
 /** A sentence of its own behind some name: "core Merged in the quiet mode". */
 const NEW_SENTENCE = /\p{Ll}\s\p{Lu}\p{Ll}+ed\s(?:(?:in|out|up)\s)?(?:the|an?)\s/u;
+/** "Due to the holidays, nightly builds are postponed". */
+const CAUSE = /^\W*(?:due|owing) to [^,]{1,60},\s+|^\W*because of [^,]{1,60},\s+/iu;
 const WHEN_AT_END = new RegExp(`\\s${WHEN_IT_WAS}$`, "i");
 
 /**
@@ -41,11 +43,13 @@ export function subjectOf(title: string): string {
   if (NEW_SENTENCE.test(title)) return title.trim();
   const later = title.slice(0, IN_LATER.exec(title)?.index ?? 0).trim();
   if (later !== "") return later;
+  const version = title.slice(0, VERSION_ADDED.exec(title)?.index ?? 0).trim();
+  if (version !== "") return version;
   const hasMark = HAS_MARK.test(title);
   const doer = hasMark && MAY_HAVE_DOER.test(title) ? DOER.exec(title)?.[0] : undefined;
   if (doer !== undefined) return nameAt(title.slice(doer.length));
   const before = hasMark ? BEFORE_MARK.exec(title)?.[1]?.trim() : undefined;
-  if (before !== undefined) return UNFINISHED.test(before) ? title : before;
+  if (before !== undefined) return UNFINISHED.test(before) ? title : before.replace(CAUSE, "");
   const verb = BEHIND_MARK.exec(title)?.[0];
   return verb === undefined ? title.trim() : nameAt(title.slice(verb.length)) || title.trim();
 }

@@ -5,10 +5,10 @@ export const FINISHED =
 /** What may stand between "is" and "done". */
 export const SO = "(?:now|already|just|finally|been|all|fully)";
 export const MOVED =
-  "(?:postponed|deferred|delayed|bumped|punted|pushed(?: back| out)?|moved|slipped|rescheduled)";
+  "(?:postponed|deferred|delayed|bumped|punted|put off|pushed(?: back| out)?|moved|slipped|rescheduled)";
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** Until when something is put off. */
-export const LATER = `(?:the )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|(?:spring|summer|autumn|fall|winter)\\b)`;
+export const LATER = `(?:the |our )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|(?:spring|summer|autumn|fall|winter)\\b)`;
 /** Of a part only: "finished half of it". */
 export const PART =
   "(?:half|part|parts|most|some|several|many|few|first|one|two|a|an|another|phase|step|the (?:first|second|last|initial)|work|\\d)\\b";
@@ -18,5 +18,10 @@ const NUMBERED = "v?(\\d+(?:\\.\\d+)+)";
 /** "The new table will be in 2.5, not 2.4": the two versions. */
 export const IN_LATER = new RegExp(
   `\\b(?:will (?:be|land|come|ship|go)|lands|comes|ships|goes) (?:in|into|with) ${NUMBERED},? (?:and )?(?:not?|instead of|rather than)(?: in)? ${NUMBERED}(?![\\w.]*\\?)`,
+  "i",
+);
+/** "2.5 was added last week", as those say it who take in what others release; "added to the agenda" is something else. */
+export const VERSION_ADDED = new RegExp(
+  `(?<=^\\W*(?:(?:the|support for) )*(?:v\\d+|v?\\d+(?:\\.\\d+)+) )(?:was|is|has been)(?: ${SO})* added(?:(?= ${WHEN_IT_WAS}(?! (?:as|by|for|to)\\b))|(?=\\s*(?:$|[.,;])))`,
   "i",
 );

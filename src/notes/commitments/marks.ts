@@ -1,5 +1,5 @@
 import type { MarkKind } from "../../model/meeting.js";
-import { FINISHED, IN_LATER, LATER, MOVED, PART, SO, WHEN_IT_WAS } from "./mark-words.js";
+import { FINISHED, IN_LATER, LATER, MOVED, PART, SO, VERSION_ADDED, WHEN_IT_WAS } from "./mark-words.js";
 
 /** Words that say what became of an item. */
 export interface MarkPhrase {
@@ -9,6 +9,8 @@ export interface MarkPhrase {
   index: number;
   /** Whether the line says nothing else, so that it speaks of the item above. */
   isAlone: boolean;
+  /** Whether it is put off to the next meeting. */
+  isToMeeting?: true;
 }
 
 /**
@@ -21,7 +23,7 @@ export function findMark(prose: string, isPlan: () => boolean = () => false): Ma
 }
 
 const MAY_MARK =
-  /done|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul|(?:not?|instead of|rather than)(?: in)? v?\d+\./i;
+  /done|added|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul|(?:not?|instead of|rather than)(?: in)? v?\d+\./i;
 
 /** What may follow without taking it back, as "when the tests pass" would. */
 const WHEN =
@@ -60,7 +62,7 @@ const PARTICIPLES = [
   ),
   new RegExp(`\\b${SO}(?: ${SO})* ${FINISHED}\\b`, "i"),
 ];
-const SENTENCES = [PREDICATE, ...PARTICIPLES];
+const SENTENCES = [PREDICATE, VERSION_ADDED, ...PARTICIPLES];
 /** "Get the lexer merged". */
 const AIM = /^\W*(?:please |to |then |and |also )*get\b/i;
 /** Before the words: then it is not so, not yet, or only asked. */
@@ -84,7 +86,7 @@ function findDone(prose: string, isPlan: () => boolean): MarkPhrase | null {
   if (ALONE.test(prose) && !prose.includes("?"))
     return { kind: "done", text: prose.trim(), index: 0, isAlone: true };
   const isAim = AIM.test(prose) || isPlan();
-  for (const pattern of isAim ? [...STATUSES, PREDICATE] : [...STATUSES, ...SENTENCES]) {
+  for (const pattern of isAim ? [...STATUSES, PREDICATE, VERSION_ADDED] : [...STATUSES, ...SENTENCES]) {
     const match = pattern.exec(prose);
     if (!match || !isSo(prose, match, pattern)) continue;
     const text = match[0].replace(/^[-–—:→>=,.\s]+|\s+$/g, "");
@@ -123,6 +125,7 @@ const ONLY_DISCUSSED =
   /\?|\b(?:what|which|or|if|whether|maybe|perhaps|could|should we|shall|might|propos\w+|suggest\w*|discuss\w*|decide|option|alternatively|consider\w*|not|no|never|don['’]t|cannot|can['’]t|won['’]t)\b/i;
 const OF_THE_MEETING =
   /\b(?:meetings?|calls?|discussions?|topics?|agenda|votes?|voting|decisions?|conversation|session|presentation|talk)\b/i;
+const TO_MEETING = /\b(?:next|later|future) (?:[\w-]+ ){0,2}?(?:meeting|call|session)\b/i;
 /** Beside a mark these name no work. */
 const SAYS_NOTHING =
   /\b(?:it|this|that|we|will|to|be|is|are|was|has|have|been|most|likely|probably|just|now|again|the|so|therefore|decided|agreed)\b/gi;
@@ -148,12 +151,15 @@ function findPostponed(prose: string): MarkPhrase | null {
     const match = pattern.exec(prose);
     if (!match) continue;
     const sentence = sentenceAround(prose, match.index);
-    if (ONLY_DISCUSSED.test(sentence) || OF_THE_MEETING.test(sentence)) return null;
+    const isToMeeting = TO_MEETING.test(match[0]);
+    const subject = isToMeeting ? sentence.replace(TO_MEETING, "") : sentence;
+    if (ONLY_DISCUSSED.test(sentence) || OF_THE_MEETING.test(subject)) return null;
     return {
       kind: "postponed",
       text: match[0].trim(),
       index: match.index,
       isAlone: saysNothingElse(prose, match),
+      ...(isToMeeting && { isToMeeting }),
     };
   }
   return null;

@@ -104,7 +104,16 @@ class MarkReader {
     const said = passage.prose.slice(from);
     const found = findMark(said, () => standsInPlan(entry));
     if (!found) return [];
-    const phrase = { ...found, isAlone: found.isAlone && !namesInCode(passage) };
+    const marks = this.meant(entry, passage, from, {
+      ...found,
+      isAlone: found.isAlone && !namesInCode(passage),
+    });
+    return found.isToMeeting ? marks.map((mark) => ({ ...mark, toNextMeeting: true })) : marks;
+  }
+
+  /** What the words of a mark are said of, in a passage without its speaker. */
+  private meant(entry: Entry, passage: Passage, from: number, phrase: MarkPhrase): Mark[] {
+    const said = passage.prose.slice(from);
     const { kind, text, isAlone } = phrase;
     if (entry.hasChildren && (isAlone || headsFinished(said)))
       return this.listed(this.commitments.childrenOf(entry), kind, text);

@@ -1,6 +1,7 @@
 import { plansToFinish } from "./by-plan.js";
 import { BY_DEADLINE, type Evidence } from "./evidence.js";
 import { isGathering, isGatheringOf, namesGathering } from "./gatherings.js";
+import { wasDue } from "./late.js";
 import { isAboutOthers } from "./others.js";
 import type { Surroundings } from "./surroundings.js";
 import { TIME } from "./time-words.js";
@@ -10,6 +11,7 @@ import { HANDED_IN, STAYING, WORK } from "./work-words.js";
 
 const DUE = leads(
   "(?:is |are )?due(?: date)?(?: is)?(?: (?:by|on|in|for|before))?|no later than|not later than",
+  "(?:over ?-? ?|past )due since",
 );
 const DUE_TO = leads(`(?<=${HANDED_IN} )(?:is|are) due to`);
 const TARGET = leads(
@@ -102,7 +104,7 @@ export function byPreposition(around: Surroundings): Evidence | null {
   const due = leading(before, DUE, DUE_TO);
   const evidence = due > 0 ? { ...BY_DEADLINE, lead: due } : (byTarget(around) ?? byEnd(around));
   if (evidence === null || isAboutOthers(around)) return null;
-  if (due > 0) return evidence;
+  if (due > 0) return wasDue(before) ? { ...evidence, mayBeHistory: true } : evidence;
   if (isLifeCycle(around) || NEGATED.test(before) || UNSURE.test(before)) return null;
   const last = lastPlan(near(before));
   if (before.startsWith("by") && isPast(after.slice(0, 40))) return null;

@@ -13,6 +13,7 @@ import { addDays, type CalendarDate, daysBetween } from "../../model/calendar-da
 import { type DateTokens, dateTokens, mayHoldDate } from "./date-tokens.js";
 import type { Evidence } from "./evidence.js";
 import { findEvidence } from "./find-evidence.js";
+import { isOverdue } from "./late.js";
 import { isOnlyDate } from "./only-date.js";
 import type { DeadlineContext, DeadlinePhrase } from "./phrases.js";
 import type { Interval } from "./stretch.js";
@@ -38,7 +39,7 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineP
   if (dates.length === 0) return [];
   const bodies = new Set(context.tocTerms.flatMap((term) => term.toLowerCase().split(/\s+/)));
   const found = dates
-    .flatMap((date) => judge(tokens, date, context, bodies) ?? [])
+    .flatMap((date) => judge(tokens, date, date === dates.at(-1), context, bodies) ?? [])
     .filter(({ date }, at, all) => !isAside(tokens, all[at - 1]?.date.next, date.at));
   if (found.length === 0) return [];
   const onlyDate = isOnlyDate(tokens, isDated(tokens.length, dates), bodies);
@@ -48,21 +49,28 @@ export function findDeadlines(text: string, context: DeadlineContext): DeadlineP
   }));
 }
 
-/** The days by which something is to be done; null when the date is no deadline. */
+/**
+ * The days by which something is to be done; null when the date is no deadline.
+ * @param isLast whether no other date follows: of what is overdue, that would be the new one.
+ */
 function judge(
   tokens: readonly Token[],
   date: DateTokens,
+  isLast: boolean,
   context: DeadlineContext,
   bodies: ReadonlySet<string>,
 ): Found | null {
-  const evidence = findEvidence(surroundingsOf(tokens, date), context, bodies);
-  const interval = evidence && daysOf(date, context);
-  if (!interval) return null;
+  const around = surroundingsOf(tokens, date);
+  const evidence = findEvidence(around, context, bodies);
+  if (evidence === null) return null;
+  const isLate = evidence.holdsWhenPast && isOverdue(around);
+  const interval = (isLate && isLast ? lateDaysOf(date, context) : null) ?? daysOf(date, context);
+  if (interval === null) return null;
   // "Before the end of June" includes it; "before June" does not.
   const end = evidence.before && !date.meaning.endOnly ? addDays(interval.start, -1) : interval.end;
   const isOwed = evidence.holdsWhenPast && date.meaning.form === "absolute";
   if ((!isOwed && end < context.meetingDate) || hasJustPassed(date, end, context.meetingDate)) return null;
-  if (evidence.mayBeHistory && isYearOpen(date, end, context.meetingDate)) return null;
+  if ((isLate || evidence.mayBeHistory) && isYearOpen(date, end, context.meetingDate)) return null;
   if (isOutside(date, end, context.meetingDate, evidence.years ?? [])) return null;
   return { date, evidence, start: interval.start, end };
 }
@@ -84,6 +92,13 @@ function daysOf({ meaning }: DateTokens, { meetingDate, isDone }: DeadlineContex
   const next = meaning.on(meetingDate, false);
   const isFar = isDone && next !== null && daysBetween(meetingDate, next.end) > FAR;
   return isFar ? meaning.on(meetingDate, true) : next;
+}
+
+/** The days of a date without a year that is over: "due 25 July, overdue". */
+function lateDaysOf({ meaning }: DateTokens, { meetingDate }: DeadlineContext): Interval | null {
+  const last = meaning.form === "absolute" ? meaning.on(meetingDate, true) : null;
+  if (last === null || last.end >= meetingDate) return null;
+  return daysBetween(last.end, meetingDate) <= FAR ? last : null;
 }
 
 /** Whether only the lack of a year puts a date far ahead of the meeting. */

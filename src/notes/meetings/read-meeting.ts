@@ -44,7 +44,9 @@ export function readMeeting(
 
   const spoken = new Set([
     ...[...deadlines, ...priorities].flatMap((reading) => [reading.line, reading.itemLine]),
-    ...[...actionItems, ...marks].map((reading) => reading.line),
+    ...[...actionItems, ...marks.filter(({ toNextMeeting }) => !toNextMeeting)].map(
+      (reading) => reading.line,
+    ),
   ]);
   const mentions = entries.flatMap((entry): Mention[] => {
     const mention = spoken.has(entry.line) ? null : readMention(entry, context);
