@@ -22,6 +22,8 @@ describe("titles of actions", () => {
     "Things we agreed to do",
     "Way forward",
     "Before the next meeting",
+    "Actions 66",
+    "Action items #12",
   ])("open a list: %s", (title) => {
     expect(texts(`## ${title}\n\n1. count the eggs\n`)).toEqual(["count the eggs"]);
     expect(texts(`**${title}**\n\n- count the eggs\n`)).toEqual(["count the eggs"]);

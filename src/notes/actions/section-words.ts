@@ -25,9 +25,9 @@ const OF_WHICH =
 const CAME_UP =
   "(?: (?:include|(?:are|is|were|have been)(?: (?:identified|agreed(?: (?:up)?on)?|captured|noted|raised|assigned|recorded|defined))?))?";
 const FOR_ALL = "(?:\\s*[-–—:]\\s*(?:for )?(?:everyone|everybody|all))?";
-/** Headings, in any form, under which actions stand. */
+/** Headings, in any form, under which actions stand: also "Actions 66", of the 66th meeting. */
 const SECTION = new RegExp(
-  `^\\W*(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}\\s*:?\\s*(?:\\(.*\\))?(?:\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})?\\W*$`,
+  `^\\W*(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}(?:(?<=s)\\s#?\\d{1,4})?\\s*:?\\s*(?:\\(.*\\))?(?:\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})?\\W*$`,
   "i",
 );
 /** "Maintainers' action items": whoever they are of. */
