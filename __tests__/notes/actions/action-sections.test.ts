@@ -46,6 +46,27 @@ describe("titles of actions", () => {
     ).toEqual(["weave the nest", "count the eggs"]);
   });
 
+  test.each(["New", "Old, not finished yet", "Still not done", "Previous - not completed"])(
+    "may part what they hold by how it goes: %s",
+    (title) => {
+      expect(texts(`## Actions\n- ${title}\n  - weave the nest\n`)).toEqual(["weave the nest"]);
+    },
+  );
+
+  test("hold no pointer to another list", () => {
+    expect(texts("## Actions\n- See actions\n- See the owls\n")).toEqual(["See the owls"]);
+  });
+
+  test("may stand over a heading that says which tasks", () => {
+    const tasks =
+      "Ada: approve: https://kestrel.example/7\n\nKai: do not merge it\n\nKai: it is hard\n\nAda: talk to Kai\n";
+    expect(texts(`## Actions and decisions\n\n### PR tasks\n\n${tasks}`)).toEqual([
+      "approve: https://kestrel.example/7",
+      "talk to Kai",
+    ]);
+    expect(texts(`## To-dos and decisions\n\n### PR notes\n\n${tasks}`)).toEqual([]);
+  });
+
   test("say that what stands below them is done", () => {
     const done = (notes: string) => actions(notes).map((action) => action.done);
     expect(done("## Closed action items\n- weave the nest\n")).toEqual([true]);
