@@ -57,6 +57,7 @@ describe("tables of actions", () => {
     const rows = ["Nests | three | Ada | now", "Eggs | nine | Kai | then"];
     expect(brief(`## Actions 12\n\n${table(" | | | ", ...rows)}`)).toEqual([]);
     expect(brief(`## Actions 12\n\n${table(" | ", "Owner: | Ada", "Status: | open")}`)).toEqual([]);
+    expect(brief(`## Actions 12\n\n${table(" | | ", "Item | Item | Ada", "Task | Item | Kai")}`)).toEqual([]);
   });
 
   test("hold none without a column for what is to be done", () => {

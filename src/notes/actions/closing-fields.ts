@@ -10,8 +10,8 @@ const FIELDS =
 const ENOUGH = 160;
 
 /**
- * The words of an action without the fields that close it as a record, and what these say; null without such. Where it is
- * known who was there, the one field names somebody of them: "Compare parser / lexer / 2023-06-30" has no owner.
+ * The words of an action without the fields that close it as a record, and what these say; null without such. The one
+ * field names somebody present: "Update the guide / Website / 2023-06-30" has no owner.
  */
 export function partedFromFields(
   body: Passage,
@@ -21,7 +21,7 @@ export function partedFromFields(
   const from = Math.max(0, body.text.length - ENOUGH);
   const fields = FIELDS.exec(body.text.slice(from));
   const [, , names = "", due = ""] = fields ?? [];
-  const owners = finder.areUnknown ? finder.onlyNames(names) : finder.onlyKnown(names);
+  const owners = finder.onlyKnown(names);
   if (!fields || owners.length === 0 || !isDate(due, meetingDate)) return null;
   return {
     body: slicePassage(body, 0, from + fields.index),

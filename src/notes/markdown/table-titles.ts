@@ -2,7 +2,7 @@ import type { Table, TableCell, TableRow } from "mdast";
 
 /** What heads a column of notes: "Item", "Res", "By when". */
 const TITLE =
-  /^(?:#|no\.?|nr\.?|id|items?|numbers?|descriptions?|actions?(?: items?)?|tasks?|to-?dos?|topics?|subjects?|issues?|notes?|comments?|remarks?|decisions?|outcomes?|who|owners?|assignees?|assigned to|res|resp\.?|responsib(?:le|ility)|persons?|people|names?|attendees?|participants?|members?|organi[sz]ations?|affiliations?|companies|company|present|due(?: date)?|deadlines?|dates?|(?:by )?when|times?|status|state|progress|done|priority|role)\W*$/i;
+  /^(?:#|no\.?|nr\.?|id|items?|numbers?|descriptions?|actions?(?: items?)?|tasks?|to-?dos?|topics?|subjects?|issues?|notes?|comments?|remarks?|decisions?|outcomes?|who|owners?|assignees?|assigned to|res|resp\.?|responsib(?:le|ility)|persons?|people|names?|attendees?|participants?|members?|organi[sz]ations?|affiliations?|companies|company|due(?: date)?|deadlines?|dates?|(?:by )?when|times?|status|state|priority|role)\W*$/i;
 const LONGEST_TITLE = 30;
 
 /**
@@ -23,4 +23,4 @@ export function partTable(
 
 const areTitles = (cells: string[]) =>
   cells.every((cell) => cell !== "" && cell.length <= LONGEST_TITLE && !/[:@\d]/.test(cell)) &&
-  cells.filter((cell) => TITLE.test(cell)).length >= 2;
+  new Set(cells.filter((cell) => TITLE.test(cell))).size >= 2;
