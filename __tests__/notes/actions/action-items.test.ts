@@ -22,6 +22,14 @@ describe("lists of actions", () => {
     expect(brief(text)).toEqual([["write the guide", ""]]);
   });
 
+  test("hold one that stands twice where it says who does it", () => {
+    expect(
+      actions(
+        "## Actions\n\n- weave the big nest\n\n| Who | Action |\n|---|---|\n| Ada | Weave the big nest |\n",
+      ).map(({ line, owners }) => [line, owners]),
+    ).toEqual([[7, ["Ada"]]]);
+  });
+
   test("hold top-level items only; what stands below them explains", () => {
     expect(brief("## Actions\n- write the guide\n  - in plain words\n- measure it\n")).toEqual([
       ["write the guide", ""],
@@ -217,6 +225,11 @@ describe("marked lines", () => {
   test("stand at their marker's line where that follows other words", () => {
     const notes = "We had tea. **Action\n(Ada)** to write the guide\n\nACTION:\nwrite it again\n";
     expect(actions(notes).map(({ line }) => line)).toEqual([1, 5]);
+  });
+
+  test("may follow a clause after a comma", () => {
+    expect(brief("Next call on the 16th, TODO (Ada): find a room\n")).toEqual([["find a room", "Ada"]]);
+    expect(brief("Talks on birds, AI: three of them\n")).toEqual([]);
   });
 
   test("may follow a bullet without indentation, at their own line", () => {

@@ -22,6 +22,8 @@ describe("titles of actions", () => {
     "Things we agreed to do",
     "Way forward",
     "Before the next meeting",
+    "Actions 66",
+    "Action items #12",
   ])("open a list: %s", (title) => {
     expect(texts(`## ${title}\n\n1. count the eggs\n`)).toEqual(["count the eggs"]);
     expect(texts(`**${title}**\n\n- count the eggs\n`)).toEqual(["count the eggs"]);
@@ -42,6 +44,27 @@ describe("titles of actions", () => {
     expect(
       texts("## Actions\n- Open action items\n  - weave the nest\n- Closed action items\n- count the eggs\n"),
     ).toEqual(["weave the nest", "count the eggs"]);
+  });
+
+  test.each(["New", "Old, not finished yet", "Still not done", "Previous - not completed"])(
+    "may part what they hold by how it goes: %s",
+    (title) => {
+      expect(texts(`## Actions\n- ${title}\n  - weave the nest\n`)).toEqual(["weave the nest"]);
+    },
+  );
+
+  test("hold no pointer to another list", () => {
+    expect(texts("## Actions\n- See actions\n- See the owls\n")).toEqual(["See the owls"]);
+  });
+
+  test("may stand over a heading that says which tasks", () => {
+    const tasks =
+      "Ada: approve: https://kestrel.example/7\n\nKai: do not merge it\n\nKai: it is hard\n\nAda: talk to Kai\n";
+    expect(texts(`## Actions and decisions\n\n### PR tasks\n\n${tasks}`)).toEqual([
+      "approve: https://kestrel.example/7",
+      "talk to Kai",
+    ]);
+    expect(texts(`## To-dos and decisions\n\n### PR notes\n\n${tasks}`)).toEqual([]);
   });
 
   test("say that what stands below them is done", () => {

@@ -34,6 +34,32 @@ describe("tables of actions", () => {
     ]);
   });
 
+  test("have their titles in the first row where the head is empty, as converters write them", () => {
+    const rows = [
+      "Item | Description | Res | Status",
+      "12.1 | weave the nest | AB/KM | Done",
+      "12.2 | sing | All | .",
+    ];
+    expect(
+      actions(`## Actions 12\n\n${table(" | | | ", ...rows)}`).map(({ line, text, owners, done }) => [
+        line,
+        text,
+        owners,
+        done,
+      ]),
+    ).toEqual([
+      [6, "weave the nest", ["AB", "KM"], true],
+      [7, "sing", ["All"], false],
+    ]);
+  });
+
+  test("hold none where such a first row is no title", () => {
+    const rows = ["Nests | three | Ada | now", "Eggs | nine | Kai | then"];
+    expect(brief(`## Actions 12\n\n${table(" | | | ", ...rows)}`)).toEqual([]);
+    expect(brief(`## Actions 12\n\n${table(" | ", "Owner: | Ada", "Status: | open")}`)).toEqual([]);
+    expect(brief(`## Actions 12\n\n${table(" | | ", "Item | Item | Ada", "Task | Item | Kai")}`)).toEqual([]);
+  });
+
   test("hold none without a column for what is to be done", () => {
     expect(brief(`## Actions\n\n${table("Topic | Discussion | Notes", "Nests | Ada spoke | many")}`)).toEqual(
       [],

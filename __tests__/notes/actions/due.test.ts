@@ -57,6 +57,13 @@ describe("a date in an action's words", () => {
   });
 });
 
+test("a listed action is due when its list makes the date in it a deadline", () => {
+  const listed = (line: string) => actions(`## Action items\n\n- ${line}\n`)[0]?.due;
+  expect(listed("Ada: schedule a planning call next week")).toBe("2023-06-18");
+  expect(listed("Ada: schedule a planning call on 3 July")).toBeNull();
+  expect(listed("Ada: attend the fair next week")).toBeNull();
+});
+
 test("a box with a deadline is an action wherever it stands", () => {
   const text = "## Important dates\n- [ ] 12 June: draft of the grant\n- [ ] Ada's birthday\n";
   expect(actions(text).map(({ line, due: day }) => [line, day])).toEqual([[2, "2023-06-12"]]);

@@ -278,6 +278,8 @@ describe("a list of deadlines", () => {
   test.each([
     ["Important dates/deadlines", "July 6, 2023 nest proposals", "2023-07-06"],
     ["Important dates & deadlines", "Nest proposals: July 6", "2023-07-06"],
+    ["Timeline", "Announce the talks: Mid September", "2023-09-15"],
+    ["Timeline", "Nest selection: July", "2023-07-31"],
     ["Upcoming events and deadlines", "CFP: July 6", "2023-07-06"],
     ["Summit deadlines", "Papers - July 6", "2023-07-06"],
     ["Due", "July 6 noon", "2023-07-06"],
@@ -308,6 +310,10 @@ describe("a list of deadlines", () => {
 
   test.each([
     ["Important dates/deadlines", "JULY 6: earliest start date"],
+    ["Timeline", "Launch event: Mid September"],
+    ["Timeline", "First talks: Mid September"],
+    ["Timeline", "Board election: July"],
+    ["Timeline", "Kestrel teleconference: July"],
     ["2.6 release", "July 20 - party"],
     ["Last release", "July 14"],
     ["Kestrel 2.5.0", "May 30"],

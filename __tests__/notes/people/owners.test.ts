@@ -68,6 +68,7 @@ describe("an owner before the action", () => {
 describe("an owner as the subject", () => {
   test.each([
     ["Ada and Mary coordinate to tell the council", ["Ada", "Mary"]],
+    ["Ada+Mary prepare a map", ["Ada", "Mary"]],
     ["Mary to write the guide", ["Mary"]],
     ["AB to write the guide", ["AB"]],
     ["KRP will write the guide", ["KRP"]],

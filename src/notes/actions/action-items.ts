@@ -106,7 +106,11 @@ class ActionReader {
     const passages = entry.kind === "paragraph" ? this.tasksIn(entry, list) : entry.passages.slice(0, 1);
     if (passages.length === 0) return [];
     this.lists.addAction(entry);
-    const found = passages.map((passage) => this.toAction(entry, passage, list.owners));
+    const due = entry.kind === "item" ? listedDueOf(entry, this.context) : null;
+    const found = passages.map((passage) => {
+      const action = this.toAction(entry, passage, list.owners);
+      return { ...action, due: action.due ?? due };
+    });
     if (entry.checked === null && tellsWhatWasSaid(textOf(entry), this.context.owners))
       return found.filter(({ done }) => done);
     if (!list.mayHoldRemarks || entry.checked !== null) return found;

@@ -60,6 +60,8 @@ const BEHIND_CLAUSE = new RegExp(
   `(?<=[,;]\\s(?:so |and |then )?(?:an? |new )?)(?:${WORD}) (?:for|on) (?<owner>${NAMES}) to\\s+(?=\\p{Ll})`,
   "u",
 );
+/** `Next call on the 16th, TODO (Ada): find a room`: what stands before may go on with a comma. */
+const BEHIND_COMMA = /(?<=,\s)(?:TODO|ACTION(?: ITEM)?)\s*(?<owner>\([^()]{2,50}\)|\[[^[\]]{2,50}\])?\s*:\s+/;
 /** `ADA ACTION:`, `Ada - action to`. */
 const AFTER_OWNER =
   /^\s*(?<owner>@?\p{L}[\p{L}.'’ -]{1,40}?)\s*(?:[-–—:,]\s*)?\b(?:ACTION(?: ITEM)?|AI|TODO|[Aa]ction(?: [Ii]tem)?|todo)\b\s*(?:to\b|for\b|:|-\s)\s*/u;
@@ -109,6 +111,7 @@ const PATTERNS: [RegExp, ActionMarker["needs"]][] = [
   [BEFORE_VERB, "verb"],
   [FOR_SOMEBODY, null],
   [BEHIND_CLAUSE, "verb"],
+  [BEHIND_COMMA, null],
   [MENTION, null],
   [LOUD, null],
   [TRACKED, null],

@@ -10,7 +10,7 @@ import { DUE_LABEL } from "./owner-lines.js";
 import { actionSectionOf } from "./section-words.js";
 
 const OWNER =
-  /^\W*(?:action )?(?:owners?|who|assignees?|assigned(?: to)?|responsib\w+|person|people|dri|lead)\b|^\W*for(?: whom)?\W*$/i;
+  /^\W*(?:action )?(?:owners?|who|assignees?|assigned(?: to)?|responsib\w+|resp?|person|people|dri|lead)\b|^\W*for(?: whom)?\W*$/i;
 const STATUS = /^\W*(?:status|state|done|progress|completed?|closed)\b/i;
 const DUE = new RegExp(`^\\W*(?:${DUE_LABEL}|time ?scale)\\b`, "i");
 /** What a row is to be about when actions are one of several columns. */

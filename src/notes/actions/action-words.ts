@@ -8,7 +8,7 @@ export const bulletLength = (text: string) => BULLET.exec(text)?.[0].length ?? 0
 
 /** Said in a list of actions when there is none, or not yet: "Add yours here", "<add me>". */
 const NO_ACTION =
-  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|see [^.]{1,40} (?:above|below)\W*$|keep (?:up|doing) (?:the |your )?(?:good|great) (?:work|job)\b|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:the |our )?next (?:meeting|call)\W*(?:is|will|would|on|at|in|\d)|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
+  /^\W*(?:no(?:ne|thing)?\b|n\/a\b|tb[da]\W*$|see [^.]{1,40} (?:above|below)\W*$|see (?:the |our )?(?:actions|action items|tasks|to-?dos)\W*$|keep (?:up|doing) (?:the |your )?(?:good|great) (?:work|job)\b|add ?me\W*$|(?:agenda (?:items|topics)|topics for)\b|(?:the |our )?next (?:meeting|call)\W*(?:is|will|would|on|at|in|\d)|(?:[\w-]+ ){1,3}here\W*$|[^\p{L}]*$)/iu;
 
 /** Whether a point in a list of actions says that there is nothing to do. */
 export const saysNothingToDo = (text: string) =>

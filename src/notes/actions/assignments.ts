@@ -10,6 +10,7 @@ import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { isVerb } from "../people/verbs.js";
 import { bulletLength, openingStatus, saysDone } from "./action-words.js";
+import { partedFromFields } from "./closing-fields.js";
 import { ownersOf, prefixOwners } from "./doers.js";
 import { dueAbove, dueOf, lastDateIn } from "./due.js";
 import { type OpeningDay, openingDay } from "./opening-day.js";
@@ -96,7 +97,9 @@ function partsOf(entry: Entry, passage: Passage, from: number, context: ActionCo
   const following = at < 0 ? [] : entry.passages.slice(at + 1);
   const whole = slicePassage(passage, start + status.length, passage.text.length);
   const isItem = entry.kind === "item";
-  const { body: dated, facts } = partedFromFacts(whole, following, context.owners);
+  const { body: dated, facts } =
+    partedFromFields(whole, context.meetingDate, context.owners) ??
+    partedFromFacts(whole, following, context.owners);
   const day = openingDay(dated.text, context.meetingDate, false);
   return {
     start,

@@ -11,7 +11,7 @@ const SHORTEST = 12;
 
 /**
  * Actions without those that another says in the same words, for nobody else: as when a remark's action is listed again
- * at the end, or last week's list repeated. The listed one stays, or the first, with what the others add: owners, a due
+ * at the end, or last week's list repeated. The listed one stays, or the one that says who, or the first, with what the others add: owners, a due
  * date, that it is done.
  */
 export function mergeRepeated(found: FoundAction[]): ActionItem[] {
@@ -24,13 +24,19 @@ export function mergeRepeated(found: FoundAction[]): ActionItem[] {
       known.set(key, one);
       continue;
     }
-    const [kept, left] = one.isListed && !other.isListed ? [one, other] : [other, one];
+    const [kept, left] = saysMore(one, other) ? [one, other] : [other, one];
     repeated.add(left);
     addTo(kept.action, left.action);
     known.set(key, kept);
   }
   return found.filter((one) => !repeated.has(one)).map(({ action }) => action);
 }
+
+/** Whether the later of two stays: the one that is listed, or the one that says who where both are or neither. */
+const saysMore = (later: FoundAction, first: FoundAction) =>
+  later.isListed === first.isListed
+    ? later.action.owners.length > 0 && first.action.owners.length === 0
+    : later.isListed;
 
 function addTo(kept: ActionItem, left: ActionItem): void {
   kept.owners = kept.owners.length > 0 ? kept.owners : left.owners;

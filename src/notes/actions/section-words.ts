@@ -25,9 +25,9 @@ const OF_WHICH =
 const CAME_UP =
   "(?: (?:include|(?:are|is|were|have been)(?: (?:identified|agreed(?: (?:up)?on)?|captured|noted|raised|assigned|recorded|defined))?))?";
 const FOR_ALL = "(?:\\s*[-–—:]\\s*(?:for )?(?:everyone|everybody|all))?";
-/** Headings, in any form, under which actions stand. */
+/** Headings, in any form, under which actions stand: also "Actions 66", of the 66th meeting. */
 const SECTION = new RegExp(
-  `^\\W*(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}\\s*:?\\s*(?:\\(.*\\))?(?:\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})?\\W*$`,
+  `^\\W*(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}(?:(?<=s)\\s#?\\d{1,4})?\\s*:?\\s*(?:\\(.*\\))?(?:\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})?\\W*$`,
   "i",
 );
 /** "Maintainers' action items": whoever they are of. */
@@ -78,7 +78,7 @@ export const isOfEachPerson = (title: string) => /^\W*(?:individual|personal|ass
 export const isOfOneAction = (title: string) => /^\W*(?:action(?: item| point)?|ai|todo)\W*$/i.test(title);
 
 const STATUS =
-  /^\W*(?::\w+:\W*)?(?:(?:(?:all|already|now) )?(closed|completed?|done|finished|resolved)|(?:still )?(?:open|pending|ongoing|on-going|in progress|new|to ?do))\W*$/i;
+  /^\W*(?::\w+:\W*)?(?:(?:(?:all|already|now) )?(closed|completed?|done|finished|resolved)|(?:still )?(?:open|pending|ongoing|on-going|in progress|new|to ?do)|(?:old|previous|earlier)?\W*(?:still )?not (?:yet )?(?:closed|completed?|done|finished|resolved)(?: yet)?)\W*$/i;
 
 /** Whether a title within a list of actions says that those below it are done; null when it is no status. */
 export function statusTitled(title: string): boolean | null {
@@ -93,6 +93,9 @@ const OTHER =
 /** Titles of other parts of a meeting, which end a list of actions. */
 const OTHER_SECTION = new RegExp(`^\\W*${OTHER}\\b|^\\W*(?:[^\\s:]{1,30} ){1,3}${OTHER}\\W*$`, "i");
 
+/** "PR tasks". */
+const OF_TASKS = /\b(?:tasks|to-?dos|actions|action items)\W*$/i;
+
 /** Whether a title names another part of a meeting than its actions. */
 export const opensOtherSection = (title: string) =>
-  title.length <= LONGEST_TITLE && OTHER_SECTION.test(title);
+  title.length <= LONGEST_TITLE && OTHER_SECTION.test(title) && !OF_TASKS.test(title);

@@ -1,6 +1,7 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { isVerb } from "../people/verbs.js";
+import { isProhibition } from "./action-words.js";
 
 /** A line says within so many characters what is to be done. */
 const LONGEST_OPENING = 60;
@@ -52,9 +53,13 @@ export function isHanded(text: string, owners: OwnerFinder): boolean {
 
 /** After a name: "will do", "to do" or "do", rather than what somebody said or is. */
 function beginsWithTask(text: string): boolean {
-  const word = /^\W*([\p{L}-]+)\s+\S/u.exec(text.slice(0, LONGEST_OPENING))?.[1] ?? "";
+  if (isProhibition(text)) return false;
+  const word = TASK.exec(text.slice(0, LONGEST_OPENING))?.[1] ?? "";
   return /^(?:will|to|should|please)$/i.test(word) || isVerb(word);
 }
+
+/** A word that something follows: "write the guide", "approve: <link>". */
+const TASK = /^\W*([\p{L}-]+)(?:\s+\S|:\s+(?:https?:\/\/|[\w./-]*#\d))/u;
 
 /** "Write the guide", but not "Release of 1.0" or "Support: slow". */
 export function isImperative(text: string): boolean {

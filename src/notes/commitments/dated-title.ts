@@ -9,7 +9,7 @@ const JOINT = new RegExp(
   "(?:^|(?<=[\\s,;:([–—-]))(?:" +
     "is|are|was|were|be|been|will|should|must|has|have|needs?|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
     "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|closes|" +
-    "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|with|which|eta|for|on|by|at|in|until|till|before|from" +
+    "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|with|w|which|eta|for|on|by|at|in|until|till|before|from" +
     ")$",
   "iu",
 );
@@ -35,7 +35,7 @@ const ONLY_LABEL = new RegExp(
   "^\\W*(?:(?:[A-Z]{2,8}|[Tt]he|[Oo]ur|[Nn]ew|[Hh]ard|[Ss]oft|[Rr]ecommended|[Pp]roposed|[Ee]xpected|[Ee]stimated) )*" +
     `${LABEL_NOUN}\\W*$`,
 );
-const PUNCTUATION_BEFORE = /(?:[\s,;:([–—-]|[-=]>|→)+$/;
+const PUNCTUATION_BEFORE = /(?:[\s,;:([–—-]|\s[/|]|(?<=\sw)\/|[-=]>|→)+$/;
 const PUNCTUATION_BEHIND = /^[\s,;:)\].!–—-]+/;
 /** The clause ends with its date; an address behind it is no part of it. */
 const CLAUSE_END =
@@ -47,7 +47,7 @@ const GOES_ON = /^\s+(?:for|with|at|in|on|by|as|from|into|via|through|across|wit
 /** "Papers for the 12 May deadline". */
 const LABEL_FOLLOWS = /^\s+(?:deadline|freeze)\b/i;
 const OPEN_BRACKET = /\s*\([^()]*$/;
-const DIVIDER = /:\s+|\s+[-–—]\s+|,\s+/g;
+const DIVIDER = /:\s+|\s+[-–—/|]\s+|,\s+/g;
 
 /** A sentence that says enough by itself, though it begins with somebody: "The board asked Ada for June to draw the nest". */
 const TELLS =

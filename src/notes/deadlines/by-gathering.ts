@@ -19,7 +19,7 @@ const FOR_NEXT = leads(`for (?:the |our )?next ${GATHERING}(?: (?:on|,|\\())*`);
 const ITS_GATHERING = new RegExp(`^' s (?:[^ ]+ )?${GATHERING}(?= |$)`);
 const FOR_ITS =
   /^(.*(?:^| )(?!(?:agenda|minutes|notes|topics?|items?|questions?|slides|invites?|invitations?|link|room)(?= |$))[^ ]+) (?:in time )?for$/;
-/** "Work on the survey for the November meeting": a day or month, and people who meet again and again. */
+/** "Work on the survey for the November meeting": a day, weekday or month, and people who meet again and again. */
 const DATED_GATHERING = /^(?:[a-z]+ )?(?:meetings?|calls?|syncs?|sessions?)(?= |$)/;
 const FOR_DATED =
   /^(.*(?:^| )(?!(?:agenda|minutes|notes|topics?|items?|questions?|slides|invites?|invitations?|link|room|recordings?|recap|reports?|summary|feedback|date|time|dates|times)(?= |$))[^ ]+) ((?:in time )?for(?: the| our)?)$/;
@@ -41,7 +41,7 @@ export function byGathering(around: Surroundings): Evidence | null {
   const { before, after, isYear, isPeriod, isRelative } = around;
   const its = isRelative && ITS_GATHERING.test(after) ? FOR_ITS.exec(before)?.[1] : undefined;
   if (its !== undefined) return plansWork(its) && !isTalk(its) ? { ...BY_LABEL, lead: 1 } : null;
-  const dated = isRelative ? null : forDated(around);
+  const dated = isRelative && !around.isWeekday ? null : forDated(around);
   if (dated !== null) return dated;
   if (isYear || !MAY_LEAD.test(before) || /^[a-z]/.test(after)) return null;
   const prior = leadOf(before, BEFORE);

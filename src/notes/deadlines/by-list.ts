@@ -66,7 +66,7 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   const isAlone = /^[~(]?$/.test(before) && NOTHING_MORE.test(after);
   if (around.isYear || isPast(before) || isBeginning(around)) return null;
   if (TASK_LIST.test(heading) && arrangesGathering(around)) return BY_LABEL;
-  if (isGathering(around)) return null;
+  if (isGathering(around) && !(after === "" && READIES.test(before))) return null;
   if (DEADLINE_LIST.test(heading) && !OF_EVENTS.test(heading))
     return isAlone ? BY_DEADLINE : inDeadlineList(around);
   if (EXPECTED_LIST.test(heading)) return isInBrackets(around) ? BY_LABEL : null;
@@ -77,6 +77,10 @@ export function byList(around: Surroundings, introduction: string | null): Evide
   if (isAlone && !around.isRelative && !around.isPeriod && closesSoon(heading)) return BY_LABEL;
   return TASK_LIST.test(heading) && endsTask(around) ? BY_LABEL : byReleasePlan(around, heading);
 }
+
+/** "Announce the talks: 5 June": what is made ready for people to come together; a "launch event" is one. */
+const READIES =
+  /^(?:announce|publish|submit|send|circulate|share|select|choose|confirm|finali[sz]e|prepare) (?:[^ :]+ ){1,4}(?::|-|–|→)$/;
 
 const EXTENDED =
   /^(?:\( )?(?:(?:this|it|the date|now|date) )?(?:(?:is|was|has been|got) )?(?:now )?(?:extended|extend)(?: (?:again|further))? (?:to|until|till)(?: the)?$/;

@@ -25,7 +25,7 @@ const COMES_OUT = new RegExp(
 const WE_DO = new RegExp(
   `(?:^|(?:^| )(?:and|then|or|otherwise|so|:|,|-|–) )(?:then )?we (?:then )?(?:release|publish|ship|merge|launch|tag|cut|deploy|go live|submit|send)(?: (?!(?:if|when|until)(?: |$))[^ :]+){0,4}${AT}`,
 );
-/** "The draft plan is expected to be available …", "… will be out …". */
+/** "The draft plan is expected to be available …", "… will be out …": what is to come, whatever was before. */
 const AVAILABLE = new RegExp(
   `(?:^|(?:^| )(?:the|our|a|new|[^ ]+) )${PRODUCT}(?: (?!(?:and|or|who|that|for|by|we|i|they)(?: |$))(?![^ ]*[eo]rs?(?: |$))[^ :]+){0,2}(?: ,)? (?:(?:will|should|to|is expected to|are expected to|expected to) be (?:available|online|live))${AT}`,
 );
@@ -47,16 +47,17 @@ const OPEN =
 export function byOutcome(around: Surroundings): Evidence | null {
   const { before, isYear, isNow } = around;
   if (isYear || isNow || !MAY_COME_OUT.test(before)) return null;
+  const available = AVAILABLE.exec(before);
   const said = (COMES_OUT.exec(before) ??
     WE_DO.exec(before) ??
-    AVAILABLE.exec(before) ??
+    available ??
     PLANNED_FOR.exec(before) ??
     SO_THAT.exec(before))?.[0];
   if (said === undefined) return null;
   const after = withoutReservation(around.after);
   const clause = `${said} ${after}`;
   if (
-    isPast(`${before} ${after}`) ||
+    isPast(available?.[0] === said ? clause : `${before} ${after}`) ||
     isPerfect(clause) ||
     isTalk(clause) ||
     OPEN.test(before) ||

@@ -94,6 +94,8 @@ const NEEDS = new RegExp(
 );
 /** "… the note on the perch ( of the second nest ) on 5 June". */
 const ASIDE = / \( [^()]{1,80} \)/g;
+/** "For those who read this: we expect …": a sentence of its own begins behind the colon. */
+const BEFORE_SPEECH = /^.* : (?=we )/;
 /** What a new sentence may follow. */
 const OPENS_SENTENCE = /(?:^|,|-|–|:)(?:(?:^| )(?:on|in|at)(?: the)?)?$/;
 
@@ -148,7 +150,7 @@ const isGoingOut = (before: string) =>
 
 /** Whether words hand out or plan work that comes to an end: "to be finished", "Mira will publish the draft". */
 export function plansToFinish(clause: string): boolean {
-  const words = clause.replace(ASIDE, "");
+  const words = clause.replace(ASIDE, "").replace(BEFORE_SPEECH, "");
   return [PLANS, PLANS_ANYTHING, PLANS_MORE, DOES, ASSIGNS, ASSIGNS_ANYTHING, COMMANDS, READY, NEEDS].some(
     (pattern) => pattern.test(words),
   );

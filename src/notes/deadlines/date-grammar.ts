@@ -119,11 +119,14 @@ const either = (first: Meaning, last: Meaning): Meaning => ({
   },
 });
 
-/** `next Tuesday`; in "tomorrow (November 17th)" the written day says it exactly. */
+/** `June 5`, `2023-06-05 - 2023-06-11`. */
+const dayOrDays: Parser<Stretch> = map(stretchOrRange, (meant) => (meant.unit === "day" ? meant : null));
+
+/** `next Tuesday`; in "tomorrow (November 17th)" and "this week (2023-06-05 - 2023-06-11)" the written days say it exactly. */
 const countedOrWritten: Parser<Meaning> = (tokens, at) => {
   const relative = counted(tokens, at);
   if (relative === null) return null;
-  const exactly = map(seq(optional(oneOf("(", ",", "-")), days), ([, day]) => absolute(day));
+  const exactly = map(seq(optional(oneOf("(", ",", "-")), dayOrDays), ([, day]) => absolute(day));
   return exactly(tokens, relative.next) ?? relative;
 };
 

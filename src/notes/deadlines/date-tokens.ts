@@ -1,5 +1,6 @@
 import { month } from "./calendar-words.js";
 import { date, type Meaning } from "./date-grammar.js";
+import { COUNTS, isDuration, MEASURES } from "./durations.js";
 import type { Token } from "./tokens.js";
 
 /** A date among tokens: from `at` to before `next`. */
@@ -31,8 +32,6 @@ const AFTER_OPENER = set(
   "the a an about around another very one two three four five six seven eight nine ten",
 );
 
-/** Counts, which begin a date as numbers do. */
-const COUNTS = set("one two three four five six seven eight nine ten");
 const AFTER_NUMBER = set(
   "/ - – — + & and or to of . more through until till " +
     "january february march april may june july august september october november december " +
@@ -44,6 +43,9 @@ const ANCHORS = set(
   "by than in on until till til before after since from to through for of due eta during around about now early mid late end " +
     "this next last coming target targets targeting deadline timeline release completion meeting call date expected between starting ending close closes end ends expire expires",
 );
+
+/** Words before a weekend without an article. */
+const UNTIL = set("by before until till");
 
 /** Words before "5/6 members", of which it is a part: "by 5/6" is a date whatever follows. */
 const HAVING_PARTS = set("for from to of");
@@ -96,14 +98,16 @@ function isAnchored(tokens: readonly Token[], at: number, next: number): boolean
   const [word, noun] = [tokens[before]?.lower ?? "", tokens[before - 1]?.lower ?? ""];
   const isSlashed = tokens[at + 1]?.text === "/" && next - at === 3;
   if (isSlashed && HAVING_PARTS.has(word) && PLURAL.test(tokens[next]?.text ?? "")) return false;
+  if (tokens[at]?.lower === "weekend") return UNTIL.has(word);
   if (word === "over") return tokens[next - 1]?.lower === "weekend";
   return (word === "is" ? DATED.has(noun) : ANCHORS.has(word)) || isLabelled(tokens, at, next);
 }
 
-/** "Deadline to name the nests: 6/8", "deadline for names is 6/8". */
+/** "Deadline to name the nests: 6/8", "deadline for names is 6/8"; "Keynotes: May" ends with a month. */
 function isLabelled(tokens: readonly Token[], at: number, next: number): boolean {
   const joint = tokens[at - 1]?.text ?? "";
   if (tokens[next]?.kind === "word") return false;
+  if (joint === ":" && next === tokens.length && /^Ma(?:y|rch)$/.test(tokens[at]?.text ?? "")) return true;
   return (
     /^(?::|is|>|→)$/.test(joint) &&
     tokens.slice(Math.max(0, at - 10), at).some(({ lower }) => FIXED.has(lower))
@@ -113,37 +117,10 @@ function isLabelled(tokens: readonly Token[], at: number, next: number): boolean
 /** Words that are a date only beside a preposition: the verb "may", a number, a fraction, "the 4th". */
 function isDoubtful(tokens: readonly Token[], at: number, next: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
-  if (next - at === 1) return /^(?:may|march|h[12]|\d{4}|christmas|xmas)$/.test(first?.lower ?? "");
+  if (next - at === 1) return /^(?:may|march|h[12]|\d{4}|christmas|xmas|weekend)$/.test(first?.lower ?? "");
   if (next - at === 2 && first?.lower === "the") return true;
   if (next - at <= 2 && first?.kind === "dotted") return first.text.split(".").length === 2;
   return next - at === 3 && second?.text === "/" && first?.kind === "number";
-}
-
-const MEASURES = set("day days week weeks fortnight month months");
-const BEFORE_LAPSE = set("eta timeline");
-
-const GRANTS = set("give giving allow allowing have");
-const GRANTED = set("to for");
-
-/** "Give everyone a week to comment": from now on. */
-function isGranted(tokens: readonly Token[], at: number, next: number): boolean {
-  if (!GRANTED.has(tokens[next]?.lower ?? "")) return false;
-  return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => GRANTS.has(lower));
-}
-
-/** "3 weeks" says how long; only after "ETA" when. */
-function isDuration(tokens: readonly Token[], at: number, next: number): boolean {
-  const [first, last] = [tokens[at], tokens[next - 1]];
-  const isCount =
-    first?.kind === "number" ||
-    COUNTS.has(first?.lower ?? "") ||
-    /^(?:a|another|couple)$/.test(first?.lower ?? "");
-  return (
-    isCount &&
-    MEASURES.has(last?.lower ?? "") &&
-    !BEFORE_LAPSE.has(leader(tokens, at)?.lower ?? "") &&
-    !isGranted(tokens, at, next)
-  );
 }
 
 /** Nouns that are counted: the number behind them is theirs. */
@@ -187,7 +164,8 @@ export function dateTokens(tokens: readonly Token[]): DateTokens[] {
     const next = tokens[parsed.next - 1]?.text === "." ? parsed.next - 1 : parsed.next;
     const isAll = at === 0 && next === tokens.length;
     const isDate = isAll || !isDoubtful(tokens, at, next) || isAnchored(tokens, at, next);
-    if (isDate && (isAll || !isDuration(tokens, at, next))) found.push({ at, next, meaning: parsed.value });
+    if (isDate && (isAll || !isDuration(tokens, at, next, leader(tokens, at)?.lower ?? "")))
+      found.push({ at, next, meaning: parsed.value });
     at = next;
   }
   return found;

@@ -107,7 +107,8 @@ const ending: Parser<Counted> = firstOf(
   ),
 );
 
-const weekend: Parser<Shifted> = map(seq(oneOf("the"), oneOf("weekend")), () => ({
+/** `the weekend`; without the article only "by weekend" is one. */
+const weekend: Parser<Shifted> = map(seq(optional(oneOf("the")), oneOf("weekend")), () => ({
   unit: "weekend",
   shift: 0,
 }));

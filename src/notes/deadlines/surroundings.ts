@@ -21,6 +21,8 @@ export interface Surroundings {
   isNow: boolean;
   /** Whether the date is this week or next: either the task's or that of a gathering to be arranged. */
   isWeek: boolean;
+  /** Whether the date is the next day of that name: Thursday. */
+  isWeekday: boolean;
   /** Whether the date itself says "within": an end that somebody is to keep. */
   isWithin: boolean;
 }
@@ -73,6 +75,7 @@ export function surroundingsOf(tokens: readonly Token[], { at, next, meaning }: 
     isYear: /^\d{4}$/.test(date),
     isNow: NOW.test(date),
     isWeek: /^(?:this|next) week$/.test(date),
+    isWeekday: /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(date),
     isWithin: date.startsWith("within "),
   };
 }

@@ -7,6 +7,7 @@ import { looseBox, standsUnder, visualColumn } from "./list-items.js";
 import { parseMarkdown } from "./parse.js";
 import { type Passage, textOfAll } from "./passage.js";
 import { type Part, type Rendering, renderPassages } from "./render-passages.js";
+import { partTable } from "./table-titles.js";
 import { partAtTitleLine } from "./title-line.js";
 
 /**
@@ -138,8 +139,7 @@ class OutlineBuilder {
   }
 
   private addTable(table: Table, parent: Entry | null): void {
-    const [head, ...rows] = table.children;
-    const columns = (head?.children ?? []).map((cell) =>
+    const { columns, rows } = partTable(table, (cell) =>
       textOfAll(this.render(cell.children, this.lineOf(cell)).passages).trim(),
     );
     for (const row of rows) {

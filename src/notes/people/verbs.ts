@@ -1,7 +1,7 @@
 /** Verbs that begin what somebody is to do: they tell "Ada to write" from "Switch to main". */
 const VERBS =
   "add address adopt agree aim allocate allow analyze announce answer apply appoint approve archive arrange " +
-  "ask assess assign attempt attend audit author backport begin benchmark bisect block book brainstorm bring " +
+  "ask assemble assess assign attempt attend audit author backport begin benchmark bisect block book brainstorm bring " +
   "build bump bundle call cancel canvass catch centralise centralize change chase check cherry-pick circle " +
   "circulate clarify clean cleanup clear clone close collate collect come comment communicate compare compile " +
   "complete conduct confer configure confirm connect consider consolidate construct consult contact continue " +
