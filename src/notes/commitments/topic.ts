@@ -144,4 +144,4 @@ const YEAR_BESIDE = /(?<=\p{L}{3}) (?:19|20)\d\d$|^(?:19|20)\d\d (?=\p{L}{3})/u;
  * left of a meeting before, and a remark on what stands above.
  */
 const NO_MATTER =
-  /^(?:(?:@[\w-]+|[\w.-]+\/[\w.-]+):?|(?:\w+ ){0,2}(?:(?:for|of|from|in) )?\W*(?:this|next|last) (?:week|month|meeting|call|sprint|cycle)\W*|(?:due|eta|deadline)(?:\W.*)?|(?:however|but|and|so|because|also)\W.*|tl;?dr\W*|updates? (?:and|from|by) .*|.*\b(?:last|previous) (?:meeting|call)s?\W*|how to (?:proceed|continue|go on)\W*|(?:way|path) forward\W*)$/i;
+  /^(?:(?:@[\w-]+|[\w.-]+\/[\w.-]+):?|(?:\w+ ){0,2}(?:(?:for|of|from|in) )?\W*(?:this|next|last) (?:week|month|meeting|call|sprint|cycle)\W*|(?:due|eta|deadline)(?:\W.*)?|(?:however|but|and|so|because|also)\W.*|tl;?dr\W*|updates (?:and|from|by) .*|update (?:from|by) .*|.*\b(?:last|previous) (?:meeting|call)s?\W*|how to (?:proceed|continue|go on)\W*|(?:way|path) forward\W*)$/i;
