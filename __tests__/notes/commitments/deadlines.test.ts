@@ -3,6 +3,36 @@ import { meetingOf, reading } from "../reading.js";
 
 const deadlines = (text: string) => meetingOf(text).deadlines;
 
+describe("a label with a day", () => {
+  const list = (...lines: string[]) =>
+    deadlines(`## Nest Fair\n\n${lines.map((line) => `- ${line}\n`).join("")}`);
+  const TWO = ["Abstract deadline: 12 June 2023", "Video deadline: 5 December 2023"];
+
+  test("is a deadline among others that are called so", () => {
+    const found = list("Board review: 31 October", ...TWO).map(({ title, end }) => [title, end]);
+    expect(found[0]).toEqual(["Board review", "2023-10-31"]);
+    expect(found).toHaveLength(3);
+  });
+
+  test.each([
+    ["Board review: 31 October", TWO[0] ?? ""],
+    ["Board review: 31 October", "Video by 5 December 2023", "Abstract by 12 June 2023"],
+    ["Nest fair: 23-27 October", ...TWO],
+    ["Notification: 31 October", ...TWO],
+    ["Conference: 31 October", ...TWO],
+    ["Registration opens: 31 October", ...TWO],
+    ["31 October in Lisbon", ...TWO],
+    ["Board review: was on 31 October", ...TWO],
+  ])("is none alone, for others to decide, or of what takes place: %s", (line, ...others) => {
+    expect(list(line, ...others).filter(({ line }) => line === 3)).toEqual([]);
+  });
+
+  test("is none in another list", () => {
+    const text = `## Nest Fair\n\n- ${TWO.join("\n- ")}\n\n## Council\n\n- Board review: 31 October\n`;
+    expect(deadlines(text)).toHaveLength(2);
+  });
+});
+
 describe("the item of a deadline", () => {
   test("is the list item above a line that carries only the date", () => {
     const [deadline] = deadlines(

@@ -27,6 +27,11 @@ describe("what a promise stands under", () => {
     ["- Nest cameras\n  - Release lead: @kai\n    - AI: Mira to help\n", "Nest cameras"],
     ["Attendees: Ada Byron, Mira Kest\n\n## Nests\n\n### Perch\n\n- AI: Mira to ask them again\n", "Perch"],
     ["Attendees: Ada Byron, Mira Kest\n\n- Egg Counter\n  - AI: Mira to ask them again\n", "Egg Counter"],
+    ["## Egg Fair 2024\n\n- Final Video Deadline: 5 December 2023\n", "Egg Fair 2024"],
+    ["## Nest cameras\n\n- Please answer so we can begin by 19 June\n", "Nest cameras"],
+    ["## Kestrel 0.7\n\nMentioned we would like to release the week of 19 June.\n", "Kestrel 0.7"],
+    ["## Perch map\n\nThe second layer must be available before the end of June.\n", "Perch map"],
+    ["## Perch map\n\n### How to proceed\n\nThe second layer must be there by 19 June.\n", "Perch map"],
     ["## Nests\n\n1. Perch times\n\nWe spoke of them.\n\nAction: Kai to ask them again\n", "Perch times"],
   ])("is what names the matter above it: %j", (text, topic) => {
     expect(topics(text)).toEqual([topic]);
@@ -38,6 +43,10 @@ describe("what a promise stands under", () => {
     "- Nest cameras\n  - Installer for the windows of all nests kestrel/core#41 by 19 June\n",
     "- Nest cameras\n  - final video of the nest cameras by 19 June\n",
     "## Action items\n\n- Kai to ask them again\n",
+    "## Perch map\n\n- Please answer all letters of the council by 19 June\n",
+    "## June 2024\n\n- final video by 19 June\n",
+    "## 8 June 2023: the nest fair\n\n- AI: Kai to ask them again\n",
+    "## Updates from all the teams that build nests\n\n- The layer must be there by 19 June\n",
     "## Treasurer report\n\nKai will draft by 19 June, and send it round.\n",
     "## Open issues\n\n- AI: Kai to ask them again\n",
     "- Kai:\n  - AI: ask them again\n",

@@ -70,6 +70,8 @@ describe("a part of a period has a day of its own", () => {
     ["early September", "2023-09-10"],
     ["mid-Feb", "2024-02-15"],
     ["late July", "2023-07-31"],
+    ["mid-to-late July", "2023-07-31"],
+    ["early to mid July", "2023-07-15"],
     ["end of November 2023", "2023-11-30"],
     ["end of Q3", "2023-09-30"],
     ["mid Q3", "2023-08-15"],

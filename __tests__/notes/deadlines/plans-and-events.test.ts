@@ -102,6 +102,8 @@ describe("a line whose date asks nothing of anybody", () => {
     "it also starts towards the end of the year",
     "perches that extend past the end of the block today",
     "KubeCon will be held in Paris in July",
+    "Mira said the minutes would be sent and the next meeting would be held in two weeks",
+    "Send a poll about the calls (2wk intervals thru June, weekly in July)",
     "The next meeting will be on July 12",
     "The meeting will be cancelled next week",
     "We will skip next week",

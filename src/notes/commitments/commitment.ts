@@ -123,7 +123,9 @@ export class Commitments {
   private namesWork(words: string): boolean {
     const said = words.slice(findSpeaker(words)?.length ?? 0);
     return (
-      /\p{L}{2}|^v?\d+\.\d/u.test(said) && this.owners.onlyKnown(said).length === 0 && !this.goesOn(said)
+      /\p{L}{2}|^v?\d+\.\d|^[vrm]\d/iu.test(said) &&
+      this.owners.onlyKnown(said).length === 0 &&
+      !this.goesOn(said)
     );
   }
 

@@ -1,6 +1,7 @@
 import { LABELS, STAGE } from "../deadlines/label-words.js";
 import { TIME, ZONE } from "../deadlines/time-words.js";
 import { anyOf } from "../deadlines/word-patterns.js";
+import { aimBehind, aimIn } from "./aims.js";
 import { DATE_LABELS } from "./sentence-words.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
@@ -24,7 +25,7 @@ const LABEL_NOUN = anyOf(
 );
 /** A label between them: ", TOC recommended timeline"; behind capitals it needs no comma. */
 const LABEL = new RegExp(
-  `(?:[,;:(–—-]|(?<=\\)))\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$|\\s(?:the )?[A-Z]{2,8} (?:[a-z]+ )?${LABEL_NOUN}$`,
+  `(?:[,;(–—-]|(?<!\\bre):|(?<=\\)))\\s*(?:[\\w.]+ ){0,3}${LABEL_NOUN}$|\\s(?:the )?[A-Z]{2,8} (?:[a-z]+ )?${LABEL_NOUN}$`,
 );
 /** A label that opens the name: "Timeline: Windows build", "Target date for the Windows build". */
 const OPENING_LABEL = new RegExp(
@@ -53,8 +54,8 @@ const DIVIDER = /:\s+|\s+[-–—/|]\s+|,\s+/g;
 const TELLS =
   /^\s*(?!(?:it|this|that|these|those|they|them|he|she|will|to|due|eta|deadline|timeline|target)\b)(?:\S+\s+){6}/i;
 
-/** Words that need what follows: "Ada said we're" names nothing. */
-const UNFINISHED = /(?:^|\s)(?:i|we|you|he|she|it|they|who|that|this|there)(?:['’](?:re|ll|ve|s|d|m))?$/i;
+/** Words that need what follows: "Ada said we're" and "a letter re" name nothing. */
+const UNFINISHED = /(?:^|\s)(?:re|i|we|you|he|she|it|they|who|that|this|there)(?:['’](?:re|ll|ve|s|d|m))?$/i;
 
 /** "Will do the Kestrel 0.7 release" names its own work, whatever stands above. */
 const RELEASES =
@@ -155,6 +156,10 @@ function nameWithoutDate(text: string, at: number, length: number, isName: Names
   if (stage) return stage[0] === behind ? `${before} ${rest}` : null;
   if (!/\p{L}/u.test(before) && SPEAKS_FOR_ITSELF.test(behind) && (isName(rest) || hasWork(rest)))
     return rest;
+  const aim = CLAUSE_END.test(behind)
+    ? aimIn(before)
+    : aimBehind(before, text.slice(at, at + length), behind);
+  if (aim !== null && isName(aim)) return aim;
   if (!CLAUSE_END.test(behind)) {
     const date = text.slice(at, at + length);
     if (VERSION_FOLLOWS.test(behind)) return `${before} ${rest}`;

@@ -6,10 +6,11 @@ import { LABELS } from "../deadlines/label-words.js";
 import type { DeadlineContext, DeadlinePhrase } from "../deadlines/phrases.js";
 import { anyOf } from "../deadlines/word-patterns.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { titleAbove } from "../markdown/lists.js";
+import { openerOf, titleAbove } from "../markdown/lists.js";
 import { lineAt, type Passage, portionsOf } from "../markdown/passage.js";
 import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
+import { standsAmongDeadlines } from "./among-deadlines.js";
 import type { Commitments } from "./commitment.js";
 import { hasWork, joiningOf, laterClause, namesRelease, nextStep, piecesIn } from "./dated-title.js";
 import { unique } from "./references.js";
@@ -36,7 +37,7 @@ export function readDeadlines(entry: Entry, context: DeadlineReadingContext): De
   const surroundings = {
     meetingDate,
     tocTerms,
-    heading: headingOf(entry, titles),
+    heading: isAmongDeadlines(entry, context) ? "Deadlines" : headingOf(entry, titles),
     parent: entry.parent && textOf(entry.parent),
     isDone: entry.checked === true || entry.struck,
   };
@@ -178,6 +179,11 @@ export function deadlinesIn(passage: Passage, context: DeadlineContext): Deadlin
   return portionsOf(passage).flatMap(({ prose, index }) =>
     findDeadlines(prose, context).map((phrase) => ({ ...phrase, index: phrase.index + index })),
   );
+}
+
+function isAmongDeadlines(entry: Entry, { commitments }: DeadlineReadingContext): boolean {
+  const opener = openerOf(entry);
+  return opener !== undefined && standsAmongDeadlines(entry, commitments.itemsBelow(opener));
 }
 
 function headingOf(entry: Entry, titles: ReadonlySet<Entry>): string | null {

@@ -47,6 +47,14 @@ export function speaksOfAbove(said: string, isSomebody: boolean): boolean {
 /** Whether a title names some work, rather than saying what somebody does or is to do: "Windows build", but not "Build it". */
 export const namesThing = (title: string) => openingOf(wordsOf(title), false) === "thing";
 
+/**
+ * Whether a title tells something instead of naming it, so that only what stands around it says of what: a clause of its own
+ * ("the map will be sent round"), or a word for what was spoken of ("ask, so that we can begin").
+ */
+export const leavesOpen = (title: string) => CLAUSE.test(title);
+const CLAUSE =
+  /(?:^|[\s(])(?:will|won['’]t|would|shall|should|must|can|could|might|is|isn['’]t|are|aren['’]t|was|were|has|had|[Ww]e|[Tt]hey|[Ii]t|[Tt]hem|[Ii])(?=['’\s,.;:)]|$)/;
+
 /** Whether people speak of "it", or of nothing at all: "wants to help, it has to", "we will release". */
 function saysOfAbove(words: string[]): boolean {
   if (words.every(isEmpty)) return true;

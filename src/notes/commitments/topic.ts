@@ -1,5 +1,7 @@
+import { MONTH_NAMES } from "../../model/calendar-date.js";
 import type { Reference } from "../../model/reference.js";
 import { actionSectionOf, statusTitled } from "../actions/section-words.js";
+import { anyOf } from "../deadlines/word-patterns.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsAbove, numberedTitles } from "../markdown/lists.js";
 import { namesOnlySection, namesSection } from "../markdown/section-names.js";
@@ -7,10 +9,11 @@ import { namesGroup } from "../people/owner-words.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { perObject } from "../per-object.js";
 import { levelOfList } from "./priority-lists.js";
-import { namesThing } from "./subject.js";
+import { leavesOpen, namesThing } from "./subject.js";
 import { titleOf } from "./title.js";
 import type { TrackedBodies } from "./toc.js";
 
+const ANY_MONTH = anyOf(...MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t?\\.?)`));
 /** A longer heading or introduction is a sentence. */
 const LONGEST_LABEL = 80;
 /** Shorter titles leave open what they are of: "Final video". */
@@ -42,8 +45,8 @@ export class TopicFinder {
 
   /**
    * What an entry stands under: the nearest list item or introduction that names a matter, and where the entry's own title
-   * has few words or is a sentence ("ask them again"), the nearest heading that does. No part of the meeting is a matter,
-   * no list of a tracked body, and no people.
+   * has few words, is a sentence ("ask them again") or leaves open what it speaks of ("the site should be up"), the nearest
+   * heading that does. No part of the meeting is a matter, no list of a tracked body, and no people.
    * @returns nothing where none does or the title says it as well; a clear title with linked work needs none.
    */
   of(entry: Entry, { title, refs }: Named): { topic?: string } {
@@ -53,7 +56,7 @@ export class TopicFinder {
     const { introduction, headings } = items.at(-1) ?? entry;
     const opener = this.numbered.get(entry) ?? introduction;
     const openers = opener && opener !== entry ? [...items, opener] : items;
-    const needsHeading = isSentence || title.split(" ").length < FEW_WORDS;
+    const needsHeading = isSentence || title.split(" ").length < FEW_WORDS || leavesOpen(title);
     const topic = this.first(openers, title) ?? (needsHeading ? this.first(headings, title) : undefined);
     return topic === undefined ? {} : { topic };
   }
@@ -119,16 +122,26 @@ export class TopicFinder {
 const UNNAMED_RELEASE =
   /^\W*(?:(?:major|minor|new|next|patch|the|upcoming)\s+)*(?:release(?=\W*$|\s+(?:date|due|expected|is|planned|scheduled|v?\d))|v?\d+\.\d)/iu;
 
-/** Whether a name is one of the parts of a meeting. */
+/** Whether a name is one of the parts of a meeting, or of the day of one. */
 function isSection({ kind }: Entry, name: string): boolean {
-  return kind === "heading"
-    ? name.split(" ").length <= LONGEST_HEADING && namesSection(name)
-    : namesOnlySection(name);
+  if (kind !== "heading") return namesOnlySection(name);
+  if (OPENS_WITH_DAY.test(name)) return true;
+  const words = MONTH.test(name) ? name : name.replace(YEAR_BESIDE, "");
+  return name.split(" ").length <= LONGEST_HEADING && namesSection(words);
 }
 
+const MONTH = new RegExp(`\\b${ANY_MONTH}\\b`, "i");
+/** "28 November: the nest fair", "Monday, June 5", "2023-06-05". */
+const OPENS_WITH_DAY = new RegExp(
+  `^\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\W+)?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${ANY_MONTH}\\b|${ANY_MONTH}\\W+\\d{1,2}\\b|\\d{4}[-./]\\d{1,2}\\b)`,
+  "i",
+);
+/** "Nest Fair 2023", but not "2023" alone. */
+const YEAR_BESIDE = /(?<=\p{L}{3}) (?:19|20)\d\d$|^(?:19|20)\d\d (?=\p{L}{3})/u;
+
 /**
- * Somebody's or a repository's account, what the meeting had for a week ("Timeline for this week"), a date, and a remark
- * on what stands above.
+ * Somebody's or a repository's account, what the meeting had for a week ("Timeline for this week"), a date, what was
+ * left of a meeting before, and a remark on what stands above.
  */
 const NO_MATTER =
-  /^(?:(?:@[\w-]+|[\w.-]+\/[\w.-]+):?|(?:\w+ ){0,2}(?:(?:for|of|from|in) )?\W*(?:this|next|last) (?:week|month|meeting|call|sprint|cycle)\W*|(?:due|eta|deadline)(?:\W.*)?|(?:however|but|and|so|because|also)\W.*|tl;?dr\W*)$/i;
+  /^(?:(?:@[\w-]+|[\w.-]+\/[\w.-]+):?|(?:\w+ ){0,2}(?:(?:for|of|from|in) )?\W*(?:this|next|last) (?:week|month|meeting|call|sprint|cycle)\W*|(?:due|eta|deadline)(?:\W.*)?|(?:however|but|and|so|because|also)\W.*|tl;?dr\W*|updates (?:and|from|by) .*|update (?:from|by) .*|.*\b(?:last|previous) (?:meeting|call)s?\W*|how to (?:proceed|continue|go on)\W*|(?:way|path) forward\W*)$/i;

@@ -12,7 +12,7 @@ export const GATHERING = anyOf(
 /** "Summit on …", "unconference on …", and not "selection on …"; but what is decided "in the TSC meeting" is work. */
 const GATHERS = new RegExp(
   `(?<!(?:^| )(?:(?:in|at|during)(?: the| our)?|(?:[^ ]+ed|done|ready|made) on (?:the|our) next)(?: [^ ]+)? )(?<![a-z])(?:tele|video|un|mini|micro)?${GATHERING}` +
-    "(?: (?:on|in|at|for|is|will be|:|\\(|the|held|scheduled|coming|up|,|-|later))*$",
+    "(?: (?:on|in|at|for|is|(?:will|would|should|to) be(?= held)|will be|:|\\(|the|held|scheduled|coming|up|,|-|later))*$",
 );
 /** "The next call will be organized by Mira and will be on …". */
 const IS_ARRANGED = new RegExp(

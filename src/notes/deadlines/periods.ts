@@ -140,17 +140,21 @@ const hyphenatedPart: Parser<Part> = map(
   ([which]) => which,
 );
 
-/** `early`, `late in`, `mid-`, `beginning of`, `end of the`, `end-of-`. A bare "start in May" is a verb, and no part. */
+/** `early to` before `mid`, `mid-to-` before `late`: the later part counts. */
+const earlierPart = seq(oneOf("early", "mid"), firstOf(phrase("- to -"), oneOf("to", "/", "or")));
+
+/** `early`, `late in`, `mid-`, `mid-to-late`, `beginning of`, `end of the`, `end-of-`. A bare "start in May" is a verb, and no part. */
 export const part: Parser<Part> = map(
   seq(
     optional(oneOf("the", "very")),
+    optional(earlierPart),
     firstOf(
       hyphenatedPart,
       map(seq(lookup(PARTS), oneOf("of", "-"), optional(oneOf("the"))), ([which]) => which),
       map(seq(lookup(LOOSE_PARTS), optional(oneOf("in")), optional(oneOf("the"))), ([which]) => which),
     ),
   ),
-  ([, which]) => which,
+  ([, , which]) => which,
 );
 
 /** Where "early", "mid" and "end" of a unit fall: days before its end are counted in whole months from its start. */

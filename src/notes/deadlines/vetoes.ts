@@ -22,7 +22,7 @@ const PERFECT = has("(?:has|have|' ve) (?:been|made|[a-z]+ed)");
 
 const EVERY = has(
   "(?:every|each) (?:other|second|two|1st|2nd|3rd|4th|first|third|fourth|last|(?:mon|tues|wednes|thurs|fri|satur|sun)?days?)",
-  "(?:every|each) (?:calendar )?(?:weeks?|months?|quarters?|years?|sprints?|releases?|cycles?)|repeats|per (?:week|month)",
+  "(?:every|each) (?:calendar )?(?:weeks?|months?|quarters?|years?|sprints?|releases?|cycles?)|repeats|intervals?|per (?:week|month)",
 );
 const REGULARLY = has("weekly|monthly|daily|biweekly|bi - weekly|fortnightly");
 
