@@ -18,7 +18,7 @@ const MAY_BE_LIGHT = /(?:red|yellow|amber|green)\W*$/i;
 const CAPITAL_FLAG = /^\s*(?:TOP|HIGH|HIGHEST)[- ]PRIORITY\s+/;
 /** Between two sentences; "e.g. this", "v1. 2", "Nov. 14" and "St. Louis" are no end. */
 const SENTENCE_END =
-  /(?<=(?:[\p{Ll}\d)\]’'"]{2}|\p{L}\S{0,30}\d\.\d|\s\d{1,4}\.\d{1,4}\.\d{1,4})[.!?])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|No|Nr|vs|approx|esp|incl|resp)\.)\s+(?=["'“(]?[\p{Lu}\d])/u;
+  /(?<=(?:[\p{Ll}\d)\]’'"]{2}|\p{L}\S{0,30}\d\.\d|\s\d{1,4}\.\d{1,4}\.\d{1,4})[.!?])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Dr|Mr|Mrs|Ms|No|Nr|vs|approx|esp|incl|resp)\.)\s+(?=["'“(]?(?:[\p{Lu}\d]|v\d))/u;
 const SENTENCE_ENDS = new RegExp(SENTENCE_END, "gu");
 const TRAILING_PARENTHESIS = /(?<=\S{3})\s*\([^()]*\)[\s.:,;]*$/;
 /** What pointed at an address that is gone: ", see". */
