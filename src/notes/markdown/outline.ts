@@ -120,7 +120,7 @@ class OutlineBuilder {
       ? this.render(first.children, this.lineOf(first))
       : { passages: [], bold: false, struck: false };
     const checked = node.checked ?? looseBox(rendering.passages[0]);
-    const parts = partAtTitleLine(rendering.passages, (at) => this.lines[at - 1] ?? "");
+    const parts = partAtTitleLine(rendering.passages, this.lines);
     const own = parts ? { ...rendering, passages: parts.item } : rendering;
     const item = this.addEntry("item", line, own, { parent, column, ordered, checked });
     this.openItems.push(item);
