@@ -73,6 +73,8 @@ describe("a title", () => {
     ["The nest task needs by 20 June to be done", "The nest task needs by 20 June to be done"],
     ["We met again. Ines plans to open the code by 20 June.", "Ines plans to open the code"],
     ["The summit is on Nov. 14 in St. Louis. The papers are due 20 June.", "The papers"],
+    ["v41 is in place. v42 is due 20 June.", "v42"],
+    ["v42.1 is scheduled for 20 June", "v42.1"],
     ["Papers on nests (esp. Mira's and Ines's) are due 20 June", "Papers on nests"],
     ["3. Windows build is due 20 June", "Windows build"],
     ["Remember: Windows build is due 20 June", "Windows build"],

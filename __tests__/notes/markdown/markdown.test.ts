@@ -101,6 +101,28 @@ describe("a line without indentation that is only bold", () => {
   );
 });
 
+describe("a line without indentation that names a part of the meeting over a list", () => {
+  test("is no part of the item above", () => {
+    const entries = outline("  - Send the minutes to all\nAction Items\n  - Draw the map\n  - Print it\n");
+    expect(entries.map(({ kind, line }) => [kind, line])).toEqual([
+      ["item", 1],
+      ["paragraph", 2],
+      ["item", 3],
+      ["item", 4],
+    ]);
+    expect(entries[3]?.introduction).toBe(entries[1]);
+  });
+
+  test.each([
+    "- Send the minutes to all\nAda Byron\n- Draw the map\n",
+    "- Send the notes of\nAction Items\n- Draw the map\n",
+    "- Send the minutes to all\nAction Items\n",
+    "- Send the minutes to all\nAction Items of June\n",
+  ])("is one when it names none, the item goes on, or no list follows: %j", (text) => {
+    expect(brief(text).filter(([kind]) => kind === "paragraph")).toEqual([]);
+  });
+});
+
 describe("a line without indentation that is only a date", () => {
   test.each([
     "2023-06-08",

@@ -104,7 +104,8 @@ export type NamesWork = (words: string) => boolean;
  * @returns the title with its date where nothing else names the work.
  */
 export function titleWithoutDate(text: string, date: string, namesWork: NamesWork): string {
-  const isName: NamesWork = (words) => (namesWork(words) || namesRelease(words)) && !ONLY_LABEL.test(words);
+  const isName: NamesWork = (words) =>
+    (namesWork(words) || namesRelease(words) || MARKED_VERSION.test(words)) && !ONLY_LABEL.test(words);
   const at = text.indexOf(date);
   if (at < 0) return titleOfText(text);
   const start = sentenceStart(text, at);
@@ -134,6 +135,8 @@ const TOLD =
 /** "2.5 - 17 June RC": a stage of the version before the date. */
 const VERSION = /^v?\d+(?:\.\d+)+$/;
 const STAGE_FOLLOWS = new RegExp(`^\\s+${STAGE}\\b`, "i");
+/** "v105" is a name by its letter. */
+const MARKED_VERSION = /^v\d+(?:\.\d+)*$/;
 /** A sentence that goes on about the one before it. */
 const GOES_ON_ABOUT =
   /^(?:it|they|these|those|this|that)(?:['’]s\s|['’]ll\s|\s+(?:is|are|was|were|isn['’]t|aren['’]t|will|should|needs?|has|have|can)\b)/i;

@@ -5,8 +5,9 @@ import type { Entry, EntryKind } from "./entry.js";
 import { parseHtmlTable } from "./html-table.js";
 import { looseBox, standsUnder, visualColumn } from "./list-items.js";
 import { parseMarkdown } from "./parse.js";
-import { type Passage, textOfAll } from "./passage.js";
+import { textOfAll } from "./passage.js";
 import { type Part, type Rendering, renderPassages } from "./render-passages.js";
+import { partAtStatements } from "./statements.js";
 import { partTable } from "./table-titles.js";
 import { partAtTitleLine } from "./title-line.js";
 
@@ -72,9 +73,11 @@ class OutlineBuilder {
         case "table":
           this.addTable(node, parent);
           break;
-        case "html":
-          this.addHtml(node.value, node.position?.start.line ?? 1, parent);
+        case "html": {
+          const table = parseHtmlTable(node.value, node.position?.start.line ?? 1);
+          if (table) this.addTable(table, parent);
           break;
+        }
         case "thematicBreak":
           if (!parent) this.introduction = null;
           break;
@@ -95,11 +98,16 @@ class OutlineBuilder {
   private addParagraph(node: Paragraph, parent: Entry | null): void {
     const rendering = this.render(node.children, this.lineOf(node));
     if (rendering.passages.length === 0) return;
-    if (!parent) {
-      this.openItems = [];
-      this.introduction = null;
+    if (!parent) this.openItems = [];
+    for (const passages of partAtStatements(rendering.passages, this.lines)) {
+      this.addStatement({ ...rendering, passages }, parent);
     }
-    const paragraph = this.addEntry("paragraph", this.lineOf(node), rendering, { parent });
+  }
+
+  /** A paragraph, or one of the statements that Markdown joins into one. */
+  private addStatement(rendering: Rendering, parent: Entry | null): void {
+    if (!parent) this.introduction = null;
+    const paragraph = this.addEntry("paragraph", rendering.passages[0]?.line ?? 1, rendering, { parent });
     if (!parent) this.introduction = paragraph;
   }
 
@@ -121,21 +129,21 @@ class OutlineBuilder {
       ? this.render(first.children, this.lineOf(first))
       : { passages: [], bold: false, struck: false };
     const checked = node.checked ?? looseBox(rendering.passages[0]);
-    const parts = partAtTitleLine(rendering.passages, (at) => this.lines[at - 1] ?? "");
-    const own = parts ? { ...rendering, passages: parts.item } : rendering;
+    const parts = partAtTitleLine(rendering.passages, this.lines);
+    const words = parts?.item ?? rendering.passages;
+    // A box and strokes are of all that the item says.
+    const isOne = checked !== null || rendering.struck;
+    const [passages = [], ...further] = isOne ? [words] : partAtStatements(words, this.lines);
+    const own = { ...rendering, passages };
     const item = this.addEntry("item", line, own, { parent, column, ordered, checked });
     this.openItems.push(item);
     this.items.set(line, item);
+    for (const statement of further) this.addStatement({ ...rendering, passages: statement }, item);
     this.visit(ownsFirst ? rest : node.children, item);
-    if (parts) this.addTitleLine(parts.title, parts.isBold);
-  }
-
-  /** A line that is only a date or only bold, below a list item: what follows stands under it. */
-  private addTitleLine(passages: Passage[], bold: boolean): void {
-    const line = passages[0]?.line ?? 1;
+    if (!parts) return;
+    // A line that is only a date or only bold, below a list item: what follows stands under it.
     this.openItems = [];
-    this.introduction = null;
-    this.introduction = this.addEntry("paragraph", line, { passages, bold, struck: false }, {});
+    this.addStatement({ passages: parts.title, bold: parts.isBold, struck: false }, null);
   }
 
   private addTable(table: Table, parent: Entry | null): void {
@@ -157,11 +165,6 @@ class OutlineBuilder {
         cells: renderings.map((cell) => cell.passages),
       });
     }
-  }
-
-  private addHtml(html: string, line: number, parent: Entry | null): void {
-    const table = parseHtmlTable(html, line);
-    if (table) this.addTable(table, parent);
   }
 
   private addEntry(kind: EntryKind, line: number, rendering: Rendering, more: Partial<Entry>): Entry {
