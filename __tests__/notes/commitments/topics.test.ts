@@ -7,6 +7,8 @@ function topics(text: string): (string | null)[] {
   return [...deadlines, ...priorities, ...actionItems].map(({ topic }) => topic ?? null);
 }
 
+const PRESENT = "Attendees: Ada Byron, Mira Kest\n\n";
+
 describe("what a promise stands under", () => {
   test.each([
     ["- Nest cameras\n  - final video by 19 June\n", "Nest cameras"],
@@ -33,7 +35,23 @@ describe("what a promise stands under", () => {
     ["## Perch map\n\nThe second layer must be available before the end of June.\n", "Perch map"],
     ["## Perch map\n\n### How to proceed\n\nThe second layer must be there by 19 June.\n", "Perch map"],
     ["## Nests\n\n1. Perch times\n\nWe spoke of them.\n\nAction: Kai to ask them again\n", "Perch times"],
-  ])("is what names the matter above it: %j", (text, topic) => {
+    ["- Perch site\n  - Nest server issue\n  - AI: Mira to work on this\n", "Nest server issue"],
+    ["- Perch site\n  - Nest server issue\n  - AI: Mira to work on the list\n", "Perch site"],
+    ["- Perch site\n  - Is the nest server up?\n  - AI: Mira to work on this\n", "Perch site"],
+    ["- Perch site\n  - it was down again\n  - AI: Mira to work on this\n", "Perch site"],
+    ["- Perch site\n  - Kai to restart the nest server\n  - AI: Mira to work on this\n", "Perch site"],
+    [
+      `${PRESENT}## Cameras\n\nThe north camera is down. Mira volunteered to investigate\n`,
+      "The north camera is down",
+    ],
+    [
+      `${PRESENT}## Cameras\n\n0.7 is out but has no maps - Mira volunteered to add them\n`,
+      "0.7 is out but has no maps",
+    ],
+    [`${PRESENT}## Cameras\n\nThe north camera is down. Mira volunteered to add a spare\n`, "Cameras"],
+    [`${PRESENT}## Cameras\n\nMira volunteered to investigate\n`, "Cameras"],
+    [`${PRESENT}## Cameras\n\nAt last, Mira volunteered to investigate\n`, "Cameras"],
+  ])("is what names the matter above it, or what was said just before: %j", (text, topic) => {
     expect(topics(text)).toEqual([topic]);
   });
 

@@ -1,4 +1,6 @@
 import type { ActionItem } from "../../model/meeting.js";
+import { lacksObject } from "../commitments/subject.js";
+import { ENOUGH, sentenceStart, titleOfText } from "../commitments/title.js";
 import type { Entry } from "../markdown/entry.js";
 import { lineAt, type Passage, slicePassage } from "../markdown/passage.js";
 import { hasFewWords, promisesTask, saysTask } from "./action-words.js";
@@ -23,10 +25,25 @@ export function takenOnIn(entry: Entry, passage: Passage, context: ActionContext
     const task = passage.text.slice(index + length);
     if (!saysTask(task)) return [];
     const said = slicePassage(passage, index, passage.text.length);
-    const action = toActionItem(entry, firstSentence(said, length), 0, names, context);
-    return [{ ...action, line: lineAt(passage, index), owners: names }];
+    const sentence = firstSentence(said, length);
+    const action = toActionItem(entry, sentence, 0, names, context);
+    const topic = lacksObject(sentence.text.slice(length)) ? saidBefore(passage.text.slice(0, index)) : null;
+    return [{ ...action, line: lineAt(passage, index), owners: names, ...(topic === null ? {} : { topic }) }];
   });
 }
+
+/**
+ * What is said before somebody takes it on: "The site is down" of "The site is down. Ada volunteered to look into it"; null
+ * where that is no clause.
+ */
+function saidBefore(text: string): string | null {
+  const said = text.slice(-ENOUGH).replace(/[\s,;:–—-]+(?:(?:and|so|but)\s+)?$/, "");
+  const title = titleOfText(said.slice(sentenceStart(said, said.length)));
+  return title.split(" ").length < FEWEST_WORDS ? null : title;
+}
+
+/** Fewer are somebody who speaks, or a day. */
+const FEWEST_WORDS = 3;
 
 /** A passage up to the end of the sentence in which an offset lies. */
 function firstSentence(passage: Passage, offset: number): Passage {

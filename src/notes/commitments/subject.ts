@@ -55,6 +55,17 @@ export const leavesOpen = (title: string) => CLAUSE.test(title);
 const CLAUSE =
   /(?:^|[\s(])(?:will|won['’]t|would|shall|should|must|can|could|might|is|isn['’]t|are|aren['’]t|was|were|has|had|[Ww]e|[Tt]hey|[Ii]t|[Tt]hem|[Ii])(?=['’\s,.;:)]|$)/;
 
+const VERB = String.raw`^\W*(?:(?:please|also|then|try to|help(?: to)?)\s+)*\p{L}[\p{L}-]*(?:\s(?:at|about|after|for|in|into|of|off|on|out|over|through|to|up|with))*`;
+const PARTICLES = String.raw`(?:\s(?:again|as well|down|further|offline|out|over|soon|together|too|up))*[\s.!;]*$`;
+const POINTS = new RegExp(String.raw`${VERB}\s(?:it|that|them|these|this|those)${PARTICLES}`, "iu");
+const BARE = new RegExp(VERB + PARTICLES, "iu");
+
+/** Whether a task only points at what it is done to: "work on this", "review them". */
+export const pointsAt = (task: string) => POINTS.test(task);
+
+/** Whether a task names nothing that it is done to: "work on this", "investigate". */
+export const lacksObject = (task: string) => POINTS.test(task) || BARE.test(task);
+
 /** Whether people speak of "it", or of nothing at all: "wants to help, it has to", "we will release". */
 function saysOfAbove(words: string[]): boolean {
   if (words.every(isEmpty)) return true;

@@ -1,15 +1,16 @@
 import { MONTH_NAMES } from "../../model/calendar-date.js";
 import type { Reference } from "../../model/reference.js";
+import { taskOf } from "../../model/task.js";
 import { actionSectionOf, statusTitled } from "../actions/section-words.js";
 import { anyOf } from "../deadlines/word-patterns.js";
 import { type Entry, textOf } from "../markdown/entry.js";
-import { itemsAbove, numberedTitles } from "../markdown/lists.js";
+import { itemsAbove, numberedTitles, openerOf } from "../markdown/lists.js";
 import { namesOnlySection, namesSection } from "../markdown/section-names.js";
 import { namesGroup } from "../people/owner-words.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { perObject } from "../per-object.js";
 import { levelOfList } from "./priority-lists.js";
-import { leavesOpen, namesThing } from "./subject.js";
+import { leavesOpen, namesThing, pointsAt } from "./subject.js";
 import { titleOf } from "./title.js";
 import type { TrackedBodies } from "./toc.js";
 
@@ -35,18 +36,23 @@ export class TopicFinder {
   /** Numbered lines that stand as titles above paragraphs. */
   private readonly numbered: ReadonlyMap<Entry, Entry>;
 
+  /** Each entry by the one that follows it. */
+  private readonly before: ReadonlyMap<Entry, Entry | undefined>;
+
   /** @param titles what only names the meeting. */
   constructor(entries: Entry[], titles: ReadonlySet<Entry>, bodies: TrackedBodies, owners: OwnerFinder) {
     this.numbered = numberedTitles(entries);
+    this.before = new Map(entries.map((entry, at) => [entry, entries[at - 1]]));
     this.titles = titles;
     this.bodies = bodies;
     this.owners = owners;
   }
 
   /**
-   * What an entry stands under: the nearest list item or introduction that names a matter, and where the entry's own title
-   * has few words, is a sentence ("ask them again") or leaves open what it speaks of ("the site should be up"), the nearest
-   * heading that does. No part of the meeting is a matter, no list of a tracked body, and no people.
+   * What an entry stands under, or what "this" in it points at just before: the nearest list item or introduction that
+   * names a matter, and where the entry's own title has few words, is a sentence ("ask them again") or leaves open what it
+   * speaks of ("the site should be up"), the nearest heading that does. No part of the meeting is a matter,
+   * no list of a tracked body, and no people.
    * @returns nothing where none does or the title says it as well; a clear title with linked work needs none.
    */
   of(entry: Entry, { title, refs }: Named): { topic?: string } {
@@ -55,10 +61,20 @@ export class TopicFinder {
     const items = itemsAbove(entry);
     const { introduction, headings } = items.at(-1) ?? entry;
     const opener = this.numbered.get(entry) ?? introduction;
-    const openers = opener && opener !== entry ? [...items, opener] : items;
+    const above = opener && opener !== entry ? [...items, opener] : items;
+    const openers = isSentence ? [...this.pointedAt(entry, title), ...above] : above;
     const needsHeading = isSentence || title.split(" ").length < FEW_WORDS || leavesOpen(title);
     const topic = this.first(openers, title) ?? (needsHeading ? this.first(headings, title) : undefined);
     return topic === undefined ? {} : { topic };
+  }
+
+  /** The list item before one that speaks of "this", where that names a thing. */
+  private pointedAt(entry: Entry, title: string): Entry[] {
+    if (!pointsAt(taskOf(title, this.owners.subjectOf(title)))) return [];
+    const before = this.before.get(entry);
+    if (entry.kind !== "item" || before?.kind !== "item" || openerOf(before) !== openerOf(entry)) return [];
+    const name = titleOf(before);
+    return this.isSentence(name) || leavesOpen(name) || /[.?!]\s*$/.test(textOf(before)) ? [] : [before];
   }
 
   private isSentence(title: string): boolean {
