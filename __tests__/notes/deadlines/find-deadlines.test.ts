@@ -292,6 +292,7 @@ describe("a list of deadlines", () => {
     ["Needed by", "end of July", "2023-07-31"],
     ["By", "July 14", "2023-07-14"],
     ["Action items", "Charter draft next week", "2023-06-18"],
+    ["Actions", "Charter draft next week", "2023-06-18"],
     ["Action items", "Mira: nest count (July 14)", "2023-07-14"],
     ["Action items", "Mira: schedule the autumn planning call this week", "2023-06-11"],
     ["The tasks are split in two:", "green: 20 July - end of August", "2023-08-31"],

@@ -94,7 +94,7 @@ class ActionReader {
       openingStatus(passage.text).length > 0 ||
       (!entry.parent &&
         (isHanded(passage.text, this.context.owners) || this.context.owners.isClosedByPresent(passage.text)));
-    return isAction ? [this.toAction(entry, passage, [])] : [];
+    return isAction ? [this.toListed(entry, passage, [])] : [];
   }
 
   private readListed(entry: Entry, list: ActionList): ActionItem[] {
@@ -106,11 +106,7 @@ class ActionReader {
     const passages = entry.kind === "paragraph" ? this.tasksIn(entry, list) : entry.passages.slice(0, 1);
     if (passages.length === 0) return [];
     this.lists.addAction(entry);
-    const due = entry.kind === "item" ? listedDueOf(entry, this.context) : null;
-    const found = passages.map((passage) => {
-      const action = this.toAction(entry, passage, list.owners);
-      return { ...action, due: action.due ?? due };
-    });
+    const found = passages.map((passage) => this.toListed(entry, passage, list.owners));
     if (entry.checked === null && tellsWhatWasSaid(textOf(entry), this.context.owners))
       return found.filter(({ done }) => done);
     if (!list.mayHoldRemarks || entry.checked !== null) return found;
@@ -165,6 +161,14 @@ class ActionReader {
       !/:\s*$/.test(textOf(paragraph)) &&
       paragraph.passages.some(({ text }) => opensWithOwner(text.slice(bulletLength(text)), owners))
     );
+  }
+
+  /** An action that is also due when its list makes a date in its item a deadline. */
+  private toListed(entry: Entry, passage: Passage, given: string[]): ActionItem {
+    const action = this.toAction(entry, passage, given);
+    return entry.kind === "item"
+      ? { ...action, due: action.due ?? listedDueOf(entry, this.context) }
+      : action;
   }
 
   private toAction(entry: Entry, passage: Passage, given: string[], from = 0): ActionItem {

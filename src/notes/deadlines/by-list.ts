@@ -47,7 +47,7 @@ const VERSION_ALONE = /^v?\d+(?: ?\. ?\d+)+(?: (?:on|:|-|–|\())?$/;
 const isBesideVersion = ({ before, after }: Surroundings) =>
   (before === "" && VERSION_ALONE.test(after)) || (VERSION_ALONE.test(before) && NOTHING_MORE.test(after));
 const TASK_LIST =
-  /^(?:[^ ]+ ){0,3}(?:action items?|to ?-?dos?|next steps|tasks|deliverables)(?: [^ ]+){0,6} ?:?$/;
+  /^(?:[^ ]+ ){0,3}(?:actions|action items?|to ?-?dos?|next steps|tasks|deliverables)(?: [^ ]+){0,6} ?:?$/;
 
 /** "The survey closes tomorrow!": above its day. */
 const CLOSES_SOON =
