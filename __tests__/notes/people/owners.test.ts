@@ -75,6 +75,10 @@ describe("an owner as the subject", () => {
     ["Roadmap WG please write the guide", ["Roadmap WG"]],
     ["Noé and Zoë will write the guide", ["Noé", "Zoë"]],
     ["Joan Harding to write the guide", ["Joan Harding"]],
+    ["Joan to re-add the perch", ["Joan"]],
+    ["Joan to co-host the tour", ["Joan"]],
+    ["Joan to cherry-pick the fix", ["Joan"]],
+    ["Joan to follow-up with the owls", ["Joan"]],
   ])("is read from %s", (text, names) => {
     expect(owners.subjectOf(text)).toEqual(names);
   });
@@ -82,6 +86,8 @@ describe("an owner as the subject", () => {
   test.each([
     "KRP to deprecate the old flag",
     "Blog to publish",
+    "Parser to re-entry",
+    "Joan to co-op",
     "Mary - Will write the guide",
     "Guide Planning to begin",
     "Nothing to write",
