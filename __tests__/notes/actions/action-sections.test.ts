@@ -325,6 +325,25 @@ describe("a title without marks", () => {
     ]);
   });
 
+  test("may stand over boxes of editors that know more states", () => {
+    const boxes = actions(
+      "## Actions\n- [x] weave it\n- [/] Ada: count the eggs\n- [ /] sing\n- [~] All: move the nest\n- [>] paint it\n- [-] Ada: sell it\n",
+    );
+    expect(boxes.map(({ text, owners, done }) => [text, owners.join("+"), done])).toEqual([
+      ["weave it", "", true],
+      ["count the eggs", "Ada", false],
+      ["sing", "", false],
+      ["move the nest", "All", false],
+      ["paint it", "", false],
+      ["sell it", "Ada", true],
+    ]);
+    const halfDone = actions("## Actions\n- [ ] weave it\n- [-] sell it\n  - [x] find somebody\n");
+    expect(halfDone.map(({ done }) => done)).toEqual([false, false, true]);
+    expect(
+      texts("## Actions\n- [/] weave it\n- [~] count them\n- [-] [sell](https://kestrel.example) it\n"),
+    ).toEqual(["weave it", "[~] count them", "[-] sell it"]);
+  });
+
   test("may stand over boxes that are drawn", () => {
     const boxes = actions("## ✅ Action items\n☐ weave the nest\n☑ count the eggs");
     expect(boxes.map(({ text, done }) => [text, done])).toEqual([
