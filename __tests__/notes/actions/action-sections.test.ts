@@ -81,6 +81,49 @@ describe("titles of actions", () => {
   });
 });
 
+describe("titles that may stand over mere remarks", () => {
+  const TASKS = "## Tasks\n\n";
+
+  test("open a list whose points end in somebody, or in a bracket that hands them out", () => {
+    expect(
+      brief(
+        `${TASKS}- Owl song (Ada)\n- Nest map (Mary to write it with Kai )\n- Hides? (Kai to ask Mary about them)\n`,
+      ),
+    ).toEqual([
+      ["Owl song", "Ada"],
+      ["Nest map (Mary to write it with Kai )", "Mary"],
+      ["Hides? (Kai to ask Mary about them)", "Kai"],
+    ]);
+  });
+
+  test("hold what stands below a matter, each with its own person", () => {
+    const matter =
+      "- Spring count\n  - Sheets for the hides (Ada)\n  - ~~Invitations~~\n  - Guide for the guests (Mary)\n";
+    expect(brief(`${TASKS}${matter}- Nest map (Kai)\n`)).toEqual([
+      ["Sheets for the hides", "Ada"],
+      ["Invitations", ""],
+      ["Guide for the guests", "Mary"],
+      ["Nest map", "Kai"],
+    ]);
+  });
+
+  test.each([
+    ["is explained", "- Spring count\n  - Sheets for the hides\n  - Guide for the guests (Mary)\n"],
+    ["has one point below it", "- Spring count\n  - Sheets for the hides (Ada)\n"],
+  ])("hold nothing below what %s", (_, point) => {
+    expect(texts(`## Actions\n\n${point}`)).toEqual(["Spring count"]);
+    expect(texts(`${TASKS}${point}- bread\n`)).toEqual([]);
+  });
+
+  test("hold nothing when they stand over topics", () => {
+    expect(
+      texts(
+        `${TASKS}- Owl song\n- Nest map (with Kai)\n- Hides (details to follow)\n- Count (Vote to follow)\n`,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe("bold lines and headings among actions", () => {
   test("are parts of the list", () => {
     expect(
@@ -303,6 +346,25 @@ describe("a title without marks", () => {
       ["weave the nest", "Ada"],
       ["count the eggs", "Grace"],
     ]);
+  });
+
+  test("may stand over boxes of editors that know more states", () => {
+    const boxes = actions(
+      "## Actions\n- [x] weave it\n- [/] Ada: count the eggs\n- [ /] sing\n- [~] All: move the nest\n- [>] paint it\n- [-] Ada: sell it\n",
+    );
+    expect(boxes.map(({ text, owners, done }) => [text, owners.join("+"), done])).toEqual([
+      ["weave it", "", true],
+      ["count the eggs", "Ada", false],
+      ["sing", "", false],
+      ["move the nest", "All", false],
+      ["paint it", "", false],
+      ["sell it", "Ada", true],
+    ]);
+    const halfDone = actions("## Actions\n- [ ] weave it\n- [-] sell it\n  - [x] find somebody\n");
+    expect(halfDone.map(({ done }) => done)).toEqual([false, false, true]);
+    expect(
+      texts("## Actions\n- [/] weave it\n- [~] count them\n- [-] [sell](https://kestrel.example) it\n"),
+    ).toEqual(["weave it", "[~] count them", "[-] sell it"]);
   });
 
   test("may stand over boxes that are drawn", () => {

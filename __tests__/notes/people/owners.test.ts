@@ -76,6 +76,10 @@ describe("an owner as the subject", () => {
     ["Roadmap WG please write the guide", ["Roadmap WG"]],
     ["Noé and Zoë will write the guide", ["Noé", "Zoë"]],
     ["Joan Harding to write the guide", ["Joan Harding"]],
+    ["Joan to re-add the perch", ["Joan"]],
+    ["Joan to co-host the tour", ["Joan"]],
+    ["Joan to cherry-pick the fix", ["Joan"]],
+    ["Joan to follow-up with the owls", ["Joan"]],
   ])("is read from %s", (text, names) => {
     expect(owners.subjectOf(text)).toEqual(names);
   });
@@ -83,6 +87,8 @@ describe("an owner as the subject", () => {
   test.each([
     "KRP to deprecate the old flag",
     "Blog to publish",
+    "Parser to re-entry",
+    "Joan to co-op",
     "Mary - Will write the guide",
     "Guide Planning to begin",
     "Nothing to write",
@@ -100,6 +106,9 @@ describe("an owner elsewhere in the action", () => {
     ["Write the guide [M. Ward]", ["M. Ward"]],
     ["Write the guide [M. Ward] (perhaps in June)", ["M. Ward"]],
     ["Write the guide [M. Ward] - Closed", ["M. Ward"]],
+    ["Write the guide (and the map!) (Kai)", ["Kai"]],
+    ["Map of the nests (Kai to write it with Joan)", ["Kai"]],
+    ["Map of the nests? (Mary and Kai will write it up )", ["Mary", "Kai"]],
     ["(future) write the guide @mary", ["mary"]],
     ["Ada plans the release", ["Ada"]],
     ["Ada would like help with the guide. WG members please write it.", ["WG members"]],
@@ -115,6 +124,10 @@ describe("an owner elsewhere in the action", () => {
   test.each([
     "Write the guide (with WG)",
     "Write the guide (Friday)",
+    "Write the guide (due soon) (Dormant)",
+    "Map of the nests (Details to follow next week)",
+    "Map of the nests (Kai will be away)",
+    "Map of the nests (asked Kai to write it)",
     "Ada needs the guide before she goes on",
     "Ada would like help with the guide",
     "Mail the guide to everybody at @kestrel.example",

@@ -40,7 +40,7 @@ class ActionReader {
 
   constructor(entries: Entry[], context: ActionContext) {
     this.ownerLines = new OwnerLines(entries, context.owners);
-    this.lists = new ActionLists(entries, context.owners, this.ownerLines);
+    this.lists = new ActionLists(entries, context.owners, this.ownerLines, context.childrenOf);
     this.tables = new ActionTables(context);
     this.topics = new MarkedTopics(context, this.lists);
     this.boxes = new Boxes(context);

@@ -1,6 +1,5 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsAbove } from "../markdown/lists.js";
-import { areOnlyMentions } from "../people/mentioned.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 import { perObject } from "../per-object.js";
@@ -16,6 +15,7 @@ import {
   opensOtherSection,
   statusTitled,
 } from "./section-words.js";
+import { TaskGroups } from "./task-groups.js";
 import { TaskTally } from "./task-tally.js";
 import { endsWithPoint, leadsElsewhere, titlesIn } from "./title-lines.js";
 
@@ -27,6 +27,7 @@ export class ActionLists {
   private readonly agendas: Set<Entry>;
   private readonly sections = new Map<Entry, ActionSection | null>();
   private readonly tasks: TaskTally;
+  private readonly taskGroups: TaskGroups;
   /** Bold titles and labels of actions, by the paragraphs that follow them. */
   private readonly titles: Map<Entry, Entry>;
   /** Titles that are points of their own list, by the further points. */
@@ -36,11 +37,18 @@ export class ActionLists {
   /** Actions themselves: what stands below them without a box only explains. */
   private readonly actions = new Set<Entry>();
 
-  constructor(entries: Entry[], owners: OwnerFinder, ownerLines: OwnerLines) {
+  constructor(
+    entries: Entry[],
+    owners: OwnerFinder,
+    ownerLines: OwnerLines,
+    childrenOf: (entry: Entry) => Entry[],
+  ) {
     this.owners = owners;
     this.ownerLines = ownerLines;
     this.agendas = agendasIn(entries);
-    this.tasks = new TaskTally(entries, owners, (entry) => this.sectionOf(entry)?.holds === "tasks");
+    this.taskGroups = new TaskGroups(owners, childrenOf);
+    const holdsTasks = (entry: Entry) => this.sectionOf(entry)?.holds === "tasks";
+    this.tasks = new TaskTally(entries, owners, holdsTasks, this.taskGroups.isMatter);
     this.titles = titlesIn(entries, owners, (entry) => this.sectionOf(entry));
     this.flat = flatListsIn(entries, owners, (entry) => this.sectionOf(entry));
   }
@@ -97,11 +105,11 @@ export class ActionLists {
     }
     if (!entry.hasChildren) return false;
     const title = textOf(entry);
-    if (statusTitled(title) !== null) {
+    if (statusTitled(title) !== null || this.taskGroups.isMatter(entry)) {
       this.groups.set(entry, within(list, title));
       return true;
     }
-    const owners = this.groupOwners(entry);
+    const owners = this.taskGroups.ownersBelow(entry);
     if (owners) this.groups.set(entry, { ...list, owners });
     return owners !== null;
   }
@@ -138,16 +146,6 @@ export class ActionLists {
   private titleOf(introduction: Entry | null): ActionList | null {
     const title = introduction && this.titles.get(introduction);
     return title ? this.listOpenedBy(title) : null;
-  }
-
-  private groupOwners(entry: Entry): string[] | null {
-    const text = textOf(entry).trim();
-    const names = this.owners.onlyNames(text.replace(/:\s*$/, ""));
-    if (names.length > 0) return names;
-    if (areOnlyMentions(text)) return this.owners.within(text);
-    if (!/:\s*$/.test(text) || !/\bby\b/i.test(text)) return null;
-    const mentioned = this.owners.within(text);
-    return mentioned.length > 0 ? mentioned : null;
   }
 
   private sectionOf(entry: Entry): ActionSection | null {

@@ -1,10 +1,10 @@
 import type { Passage } from "../markdown/passage.js";
-import { FULL_NAME } from "../people/closing-names.js";
+import { FULL_NAME, fullNames } from "../people/closing-names.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { splitPeople } from "../people/speaker.js";
 import { isVerb } from "../people/verbs.js";
-import { withoutClosingStatus } from "./action-words.js";
+import { promisesTask, withoutClosingStatus } from "./action-words.js";
 
 /** Whom the words name does it, even when another speaks: `[ada] @grace will do it`, `Website: Grace to do it`. */
 export function prefixOwners(text: string, prefix: OpeningOwner, owners: OwnerFinder): string[] {
@@ -32,6 +32,7 @@ export function ownersOf(body: Passage, given: string[], below: string[], owners
     () => owners.knownSubjectOf(text).filter((name) => given.includes(name)),
     () => given,
     () => owners.within(text),
+    () => handedInBracket(text, owners),
     () => clauseOwners(text, owners),
     () => owners.knownSubjectOf(text),
     ...[...wrappedLines(body), ...below].map((line) => () => owners.onlyKnown(line)),
@@ -43,6 +44,17 @@ export function ownersOf(body: Passage, given: string[], below: string[], owners
   }
   return [];
 }
+
+/** Who does it by a bracket that closes the words: "Map of the nests (Ada to write it with Grace)". */
+export function handedInBracket(text: string, owners: OwnerFinder): string[] {
+  const [, names = "", task = ""] = HANDED_IN_BRACKET.exec(text) ?? [];
+  return promisesTask(task) ? owners.onlyNames(names) : [];
+}
+
+const HANDED_IN_BRACKET = new RegExp(
+  String.raw`\(\s*(${fullNames("0,3")}) (?:to|will) (\p{Ll}[^()]{2,80})\)\W*$`,
+  "u",
+);
 
 /** Whom a sentence of its own at the end makes responsible: "Redo the site. Responsible: Ada". */
 function responsibleFor(text: string, owners: OwnerFinder): string[] {

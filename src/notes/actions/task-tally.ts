@@ -2,6 +2,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { isVerb } from "../people/verbs.js";
 import { isProhibition } from "./action-words.js";
+import { handedInBracket } from "./doers.js";
 
 /** A line says within so many characters what is to be done. */
 const LONGEST_OPENING = 60;
@@ -10,8 +11,16 @@ const LONGEST_OPENING = 60;
 export class TaskTally {
   private readonly counts = new Map<Entry, { tasks: number; all: number }>();
 
-  /** @param counted whether the points below a title are to be counted. */
-  constructor(entries: Entry[], owners: OwnerFinder, counted: (title: Entry) => boolean) {
+  /**
+   * @param counted whether the points below a title are to be counted.
+   * @param isMatter whether a point is the matter of tasks below it.
+   */
+  constructor(
+    entries: Entry[],
+    owners: OwnerFinder,
+    counted: (title: Entry) => boolean,
+    isMatter: (entry: Entry) => boolean,
+  ) {
     for (const entry of entries) {
       if (entry.kind !== "item") continue;
       const above = entry.parent
@@ -20,7 +29,7 @@ export class TaskTally {
       if (!above) continue;
       const count = this.counts.get(above) ?? { tasks: 0, all: 0 };
       count.all++;
-      if (readsAsTask(entry, owners)) count.tasks++;
+      if (readsAsTask(entry, owners) || isMatter(entry)) count.tasks++;
       this.counts.set(above, count);
     }
   }
@@ -36,7 +45,11 @@ export class TaskTally {
 export function readsAsTask(entry: Entry, owners: OwnerFinder): boolean {
   const text = textOf(entry);
   return (
-    entry.checked !== null || isImperative(text) || isHanded(text, owners) || owners.within(text).length > 0
+    entry.checked !== null ||
+    isImperative(text) ||
+    isHanded(text, owners) ||
+    owners.within(text).length > 0 ||
+    handedInBracket(text, owners).length > 0
   );
 }
 

@@ -3,7 +3,7 @@ import { type Chunk, cutIntoChunks } from "./chunks.js";
 import { collectDefinitions } from "./definitions.js";
 import type { Entry, EntryKind } from "./entry.js";
 import { parseHtmlTable } from "./html-table.js";
-import { looseBox, standsUnder, visualColumn } from "./list-items.js";
+import { boxOf, standsUnder, visualColumn } from "./list-items.js";
 import { parseMarkdown } from "./parse.js";
 import { textOfAll } from "./passage.js";
 import { type Part, type Rendering, renderPassages } from "./render-passages.js";
@@ -52,7 +52,7 @@ class OutlineBuilder {
     }
     const [again, ...items] = first.children;
     this.visitWithin(again?.children.slice(1) ?? [], inner, this.items.get(line) ?? null);
-    for (const item of items) this.addListItem(item, first.ordered === true);
+    for (const item of items) this.addListItem(item, first);
     this.visit(after, parent);
   }
 
@@ -112,10 +112,11 @@ class OutlineBuilder {
   }
 
   private addList(list: List): void {
-    for (const listItem of list.children) this.addListItem(listItem, list.ordered === true);
+    for (const listItem of list.children) this.addListItem(listItem, list);
   }
 
-  private addListItem(node: ListItem, ordered: boolean): void {
+  private addListItem(node: ListItem, list: List): void {
+    const ordered = list.ordered === true;
     const line = this.lineOf(node);
     const column = visualColumn(this.lines[line - 1] ?? "", node.position?.start.column ?? 1);
     while (this.openItems.length > 0 && !standsUnder(column, ordered, this.openItems.at(-1) as Entry)) {
@@ -128,7 +129,7 @@ class OutlineBuilder {
     const rendering = ownsFirst
       ? this.render(first.children, this.lineOf(first))
       : { passages: [], bold: false, struck: false };
-    const checked = node.checked ?? looseBox(rendering.passages[0]);
+    const { checked, isCancelled } = boxOf(node, list, rendering.passages[0]);
     const parts = partAtTitleLine(rendering.passages, this.lines);
     const words = parts?.item ?? rendering.passages;
     // A box and strokes are of all that the item says.
@@ -136,6 +137,7 @@ class OutlineBuilder {
     const [passages = [], ...further] = isOne ? [words] : partAtStatements(words, this.lines);
     const own = { ...rendering, passages };
     const item = this.addEntry("item", line, own, { parent, column, ordered, checked });
+    if (isCancelled) item.struck = true;
     this.openItems.push(item);
     this.items.set(line, item);
     for (const statement of further) this.addStatement({ ...rendering, passages: statement }, item);

@@ -32,10 +32,18 @@ const KNOWN_AT_END = new RegExp(
   "u",
 );
 
-/** What may be names in a bracket at the end of a line, and where the bracket begins; null without one. */
-export function bracketAtEnd(text: string): { names: string; index: number } | null {
+/**
+ * What may be names in a bracket at the end of a line, and where the bracket begins: in the last one but one, behind which
+ * the last only remarks on something, or else in the last: "Write the guide (and the map) (Ada)".
+ */
+export function bracketsAtEnd(text: string): { names: string; index: number }[] {
   const match = BRACKET_AT_END.exec(text);
-  return match?.[1] === undefined ? null : { names: match[1], index: match.index };
+  if (match?.[1] === undefined) return [];
+  const last = BRACKET_AT_END.exec(text.slice(match.index + 1));
+  const found = [{ names: match[1], index: match.index }];
+  return last?.[1] === undefined
+    ? found
+    : [...found, { names: last[1], index: match.index + 1 + last.index }];
 }
 
 /** What may be names behind a dash at the end of a line; undefined where a bracket behind them says who does it. */

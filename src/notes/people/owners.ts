@@ -12,7 +12,7 @@ import {
 import { namesEverybody } from "./owner-words.js";
 import { splitPeople } from "./speaker.js";
 import { findTakingOn, type TakenOn } from "./taking-on.js";
-import { isVerb } from "./verbs.js";
+import { isVerb, isVerbBehindTo } from "./verbs.js";
 import { findClosing, findWithin } from "./within.js";
 
 /** A word of a name, or an account. */
@@ -89,7 +89,7 @@ export class OwnerFinder {
     if (/^still$/i.test(modal) || (isPlural && splitPeople(names).length === 1)) return false;
     const [verb = "", further = ""] = after[0] === "to" ? after.slice(1) : after;
     if (/^(?:to|please)$/i.test(modal))
-      return isVerb(verb.replace(/\W/g, "")) && !/^\p{Lu}{3,}$/u.test(names);
+      return isVerbBehindTo(verb.replace(/[^\w-]/g, "")) && !/^\p{Lu}{3,}$/u.test(names);
     return verb.toLowerCase() !== "be" || further.endsWith("ing");
   }
 

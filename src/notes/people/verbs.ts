@@ -39,5 +39,18 @@ const VERBS =
 
 const VERB_SET = new Set(VERBS.split(" "));
 
+/** Before a verb: "re-add", "pre-register", "co-host". */
+const PREFIX = /^(?:co|counter|cross|de|double|mis|out|over|pre|re|un)-/;
+
 /** Whether a word, in any case, is such a verb. */
-export const isVerb = (word: string) => VERB_SET.has(word.toLowerCase());
+export function isVerb(word: string): boolean {
+  const verb = word.toLowerCase();
+  return VERB_SET.has(verb) || (PREFIX.test(verb) && VERB_SET.has(verb.replace(PREFIX, "")));
+}
+
+/** Behind a verb that is written as one with it: "follow-up", "kick-off". These are also nouns. */
+const PARTICLE = /-(?:back|down|in|off|on|out|over|through|up)$/;
+
+/** Whether a word behind "to" is a verb: "to follow-up", too. */
+export const isVerbBehindTo = (word: string) =>
+  isVerb(word) || isVerb(word.toLowerCase().replace(PARTICLE, ""));

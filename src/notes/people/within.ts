@@ -1,4 +1,4 @@
-import { behindDash, bracketAtEnd, fullNames, knownAtEnd } from "./closing-names.js";
+import { behindDash, bracketsAtEnd, fullNames, knownAtEnd } from "./closing-names.js";
 import { mentionedDoers } from "./mentioned.js";
 import type { OwnerNames } from "./owner-names.js";
 import { splitPeople } from "./speaker.js";
@@ -41,7 +41,10 @@ export function findWithin(text: string, called: OwnerNames): string[] {
 
 /** Owners in a bracket that closes a line, and where it begins: `Write the guide (Ada)`; null without them. */
 export function findClosing(text: string, called: OwnerNames): { names: string[]; index: number } | null {
-  const bracket = bracketAtEnd(text);
-  if (!bracket || !called.areNames(bracket.names) || !called.areTrusted(bracket.names)) return null;
-  return { names: splitPeople(bracket.names), index: bracket.index };
+  const bracket = bracketsAtEnd(text).find(({ names }, at) => {
+    // Behind another bracket a single word with a capital may be a state: "Nest map (due 5 June) (Dormant)".
+    const isLikely = at === 0 || called.areUnknown || called.areKnown(names);
+    return called.areNames(names) && called.areTrusted(names) && isLikely;
+  });
+  return bracket ? { names: splitPeople(bracket.names), index: bracket.index } : null;
 }
