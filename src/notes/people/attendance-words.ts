@@ -86,9 +86,12 @@ const ASKS_TO_SIGN_IN =
 const ASKS_FOR_NAMES = /\bnames?\s*(?:and|or|&|\+|,|\/)/i;
 const ASKS_FOR_LOGINS = /\b(?:gh|github)[\w ]{0,60}\b(?:user ?names?|handles?|logins?|ids?)\b/i;
 
-/** A line that tells what the entries below it are made of: "Your name / GitHub ID / affiliation". */
+/**
+ * A line that tells what the entries below it are made of: "Your name / GitHub ID / affiliation", or how they are marked:
+ * "Translators are marked with a (t)".
+ */
 const LEGEND =
-  /^\W*(?:(?:please )?(?:add|write|put|enter) )?(?:your |first |full )?names?\s*(?:[/|,(]|and\b|below\b)/i;
+  /\b(?:are|is|be) (?:indicated|marked|denoted|shown) (?:with|by|as)\b|^\W*(?:(?:please )?(?:add|write|put|enter) )?(?:your |first |full )?names?\s*(?:[/|,(]|and\b|below\b)/i;
 
 /** What a link to a page of the meeting is called. */
 const DOCUMENT =
@@ -100,11 +103,11 @@ const PLACEHOLDER = only(
   "(?:your |first |last |full |attendee )?names?|handle|github(?: (?:handle|username|id))?|role|team|members?",
   "institution|organi[sz]ation|affiliation|company|person(?: \\d+)?|attendee(?: \\d+)?",
   "note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?",
-  "notes?|nb|remember|reminder|important|info|quorum|agenda|topics?",
+  "notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|minutes|actions?",
   "deadlines?|due(?: dates?)?|assignees?|assigned to|follow[- ]?ups?(?: by)?|status|priority",
   "dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
   // What stands in them until somebody writes.
-  "tbd|tba|n\\/?a|none|nobody|yes|no|\\.{2,}|…|x+",
+  "tbd|tba|n\\.?\\/?a\\.?|none|nobody|yes|no|\\.{2,}|…|x+",
   "please .*|(?:add|insert) ?(?:me|names?)\\b.*|(?:add|insert) (?:your|yourself).*|you|me",
   "everyone|all|many others|others?|and others|et al",
   // Where people meet.
@@ -112,7 +115,12 @@ const PLACEHOLDER = only(
 );
 
 /** What the part behind those present is called: "Meeting Topics", "Action items". */
-const TITLE = /^(?:[\w-]+ ){1,2}(?:agenda|topics?|minutes|items)$/i;
+const TITLE =
+  /^(?:(?:[\w-]+ ){1,2}(?:agenda|topics?|minutes|items)|(?:agenda|notes|minutes|topics|discussions?)(?: ?[/&+] ?(?:agenda|notes|minutes|topics|discussions?|actions?|items)){1,2})$/i;
+
+/** Some of those present, called by what they are: "Notable guests", "Voting members". */
+const SOME_OF_THEM =
+  /^(?:[\p{L}-]+ ){1,3}(?:members|guests|attendees|participants|observers|visitors|representatives|organi[sz]ers|maintainers|contributors)$/iu;
 
 export type Attendance = "present" | "absent";
 
@@ -159,3 +167,6 @@ export const isPlaceholder = (name: string) => PLACEHOLDER.test(name.trim());
 
 /** Whether some words are what another part of the notes is called. */
 export const isTitle = (name: string) => TITLE.test(name);
+
+/** Whether some words name several people by what they are. */
+export const callsSeveral = (name: string) => SOME_OF_THEM.test(name);
