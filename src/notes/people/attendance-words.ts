@@ -37,6 +37,13 @@ const PRESENT = new RegExp(
 const ABSENT =
   /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined|by proxy)\b/i;
 
+/** Labels of those missing, in words that say something else elsewhere, or in other languages. */
+const MISSING = new RegExp(
+  "\\b(?:away|vacation|holidays?|leave|sick|ooo|out of office|pto)\\b|" +
+    "缺席|请假|請假|未出席|欠席|불참|отсутств|\\b(?:abwesend|entschuldigt|fehlend|ausentes?|assenti|afwezig|nieobecn)",
+  "iu",
+);
+
 /** `@ada (…)`, `Ada Byron - …`. */
 const ONE_WITH_REMARK =
   /^\W{0,3}(?:@[\w-]{1,39}|\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}'’-]{1,20})(?:\s{0,2}\(|\s[-–—]\s|,\s)(.{1,60})$/u;
@@ -134,6 +141,9 @@ export function attendanceOf(label: string): Attendance | null {
   if (isShort && PRESENT.test(text)) return "present";
   return ASKS_TO_SIGN_IN.test(text) || asksForName(text) ? "present" : null;
 }
+
+/** Whether a label stands over those missing, for lists that are known by their form. */
+export const isOfMissing = (label: string) => ABSENT.test(label) || MISSING.test(label);
 
 /** Whether a label is somebody who is missing, and no name of a list: "@ada (not attending)". */
 export const isOfOneAbsent = (label: string) => ABSENT.test(ONE_WITH_REMARK.exec(label)?.[1] ?? "");
