@@ -538,3 +538,21 @@ describe("a sign for those present", () => {
     ]);
   });
 });
+
+describe("in a list of those present", () => {
+  test.each(["Agenda/Notes", "Notes & actions", "N.A.", "Notable guests"])("%s is nobody", (line) => {
+    expect(attendees(`Attendees: Ada, Kai, Joan\n${line}\n\n- Parser\n`)).toEqual(["Ada", "Kai", "Joan"]);
+    expect(attendees(`## Present\n\n- Ada Byron\n- ${line}\n`)).toEqual(["Ada Byron"]);
+  });
+
+  test.each(["Byron Ada.K. van", "Ada Byr\uFFFD", "Zo\uFFFD M\uFFFDller", "Ada Guest"])(
+    "%s is somebody",
+    (name) => {
+      expect(attendees(`## Present\n\n- Kai Ito\n- ${name} (Looms)\n`)).toEqual(["Kai Ito", name]);
+    },
+  );
+
+  test("a sentence of two words does not become a name", () => {
+    expect(attendees("## Present\n\n- Kai Ito\n- Came late. Left early.\n")).toEqual(["Kai Ito"]);
+  });
+});

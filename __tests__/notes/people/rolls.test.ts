@@ -316,3 +316,119 @@ describe("a name with its middle word in lower case", () => {
     expect(attendees("Present: Ada Byron, Kai Ito, Looms from Engines, Mary Ward\n")).toHaveLength(3);
   });
 });
+
+describe("names at the top by where they were", () => {
+  const people = ["Ada", "Kai", "Joan", "Mary"];
+
+  test.each([
+    "Park: Ada, Kai,\n\nRemote: Joan, Mary,\n\nStart: 2:00 pm\n\n- Kai: parser\n- Joan said no\n",
+    "**3 April**\n\nRemote: Ada, Kai,\nJoan, Mary\n\n1. Parser (Joan)\n",
+    "# Core call\n\n**Kestrel House:** Ada and Kai\n**Online:** Joan, Mary (until 3)\n**Absent:** Zoë\n\n## Talk\n\n- Ada: parser\n- Mary: loom\n",
+    "Onsite: Ada\n\nPresent: Kai\n\nVia Zoom: Joan, Mary\n\n- Ada, Mary and Kai\n- Ada: parser\n- Mary: loom\n- Kai: nests\n",
+  ])("were there: %j", (text) => {
+    expect(attendees(text)).toEqual(people);
+  });
+
+  test.each([
+    "Park: Ada, Kai, Joan\n\n- Parser\n",
+    "Remote: Ada\n\n- Parser\n",
+    "Topics: Parser, Lexer\nRemote: Kai\n\n- Parser\n",
+    "Projects: Parser, Lexer, Loom\n\nRemote: Kai\n\n- Parser\n",
+    "Remote: Rust, Go, Python\n\n- Parser\n",
+    "Remote: Parser, Lexer, Loom\n\n## Parser\n\n- Parser: works\n",
+    "Away: Ada, Kai, Joan\n\n- Ada: parser\n",
+    "Remote: Monday, Tuesday, Friday\n",
+    "Online: Docs, Wiki, Slides\n",
+    "Virtual: Zoom, Meet, Jitsi\n",
+    "Remote: Ada wrote the parser, Kai the lexer, Joan the loom\n",
+    "- Parser\n\nRemote: Ada, Kai, Joan\n",
+    "# Core call\n\n## Setups\n\nRemote: Parser, Lexer, Loom\n",
+    "Absent: Ada, Kai\n\nRemote:\n",
+  ])("are none where they may be something else: %j", (text) => {
+    expect(attendees(text)).toEqual([]);
+  });
+});
+
+test("another label at the top is no place where nobody of it is heard of", () => {
+  const text =
+    "Remote: Ada, Kai, Joan\n\nLanguage: Rust, Go\n\nSprint: Kestrel\n\nAway: Mary\n\n- Ada: parser\n- Mary: nests\n";
+  expect(attendees(text)).toEqual(["Ada", "Kai", "Joan"]);
+});
+
+describe("a line of people with their accounts at the top", () => {
+  test.each([
+    "Läsnä: Ada (@ada), Kai (@kai), Joan (@joan), Mary",
+    "会议参与人：Ada(@ada)，Kai(@kai)、Joan（@joan）， Mary",
+  ])("is a roll behind a label of another language: %s", (line) => {
+    const { attendees: found } = meetingOf(`# Kestrel 2023-06-08\n\n${line}\n\n1. Parser (@zoe)\n`);
+    expect(found).toEqual([
+      { name: "Ada", handle: "ada" },
+      { name: "Kai", handle: "kai" },
+      { name: "Joan", handle: "joan" },
+      { name: "Mary", handle: null },
+    ]);
+  });
+
+  test.each([
+    "Reviewers: Ada (@ada), Kai (@kai), Joan (@joan)",
+    "缺席：Ada(@ada)，Kai(@kai)，Joan(@joan)",
+    "Entschuldigt: Ada (@ada), Kai (@kai), Joan (@joan)",
+    "Next: Ada (@ada), Kai (@kai), Joan (@joan)",
+    "Kudos: Ada (@ada), Kai (@kai), Joan (@joan)",
+    "议题：解析器(@ada)，词法(@kai)，织机(@joan)",
+    "参会者：Ada(@ada)，Kai，Joan，Mary",
+    "缺席的参会者：Ada(@ada)，Kai(@kai)，Joan(@joan)",
+    "参会者：Ada(@ada)，Kai(@kai)，Joan(@joan)\n\n## Present\n",
+    "- Parser\n\n参会者：Ada(@ada)，Kai(@kai)，Joan(@joan)",
+  ])("is none with another label, few accounts or elsewhere: %j", (line) => {
+    expect(attendees(`# Kestrel 2023-06-08\n\n${line}\n`)).toEqual([]);
+  });
+});
+
+describe("a table of those present of which only the cells are left", () => {
+  const titles = "# Participants\n\n**Name**\n\n**Affiliation(s)**\n\n";
+
+  test("names people below the title of their column", () => {
+    const text = `${titles}Ada Byron\n\nEngines, N.A.\n\nKai Ito\n\nLooms\n\n# Agenda\n\nParser\n`;
+    expect(attendees(text)).toEqual(["Ada Byron", "Kai Ito"]);
+  });
+
+  test("is none where a cell is missing or no person stands in the column", () => {
+    expect(attendees(`${titles}Ada Byron\n\nKai Ito\n\nLooms\n`)).toContain("Kai Ito");
+    expect(attendees("# Talks\n\n**Name**\n\n**Role**\n\nAda Byron\n\nChair\n")).toEqual([]);
+  });
+});
+
+describe("a line over people in the list of those present", () => {
+  test("calls a group of them", () => {
+    const text =
+      "## Attendance\n\nBoard\n  - Ada Byron (Chair)\n  - Kai Ito\n\nNotable Guests\n  - Joan Clarke\n";
+    expect(attendees(text)).toEqual(["Ada Byron", "Kai Ito", "Joan Clarke"]);
+  });
+
+  test("names somebody where no people stand below it", () => {
+    expect(attendees("## Attendance\n\nMary\n\nAda Byron\n")).toEqual(["Mary", "Ada Byron"]);
+    expect(attendees("## Attendance\n\nMary Ward (chair)\n\n- Ada Byron\n- Kai Ito\n")).toContain(
+      "Mary Ward",
+    );
+  });
+});
+
+describe("a heading that says where those present were", () => {
+  test.each(["Venue (in-person)", "IRC-only", "Remote", "In the room"])("sorts them: %s", (title) => {
+    const text = `## Attendees\n\n* kai\n\n### ${title}\n\n* Translators are marked with a (t) behind the name\n* ada\n* n0jo\n\n## Agenda\n\n* parser\n`;
+    expect(attendees(text)).toEqual(["kai", "ada", "n0jo"]);
+  });
+
+  test.each([
+    "### Venue\n\n* Kestrel House\n* Park\n",
+    "### Remote\n\n* Recording\n* Slides\n",
+    "### Online\n\n* how do we meet next\n* dial in with the number\n* Parser\n",
+  ])("may stand over something else: %j", (text) => {
+    expect(attendees(`## Attendees\n\n* kai\n\n${text}`)).toEqual(["kai"]);
+  });
+
+  test("does so below the heading of those present only", () => {
+    expect(attendees("## Plans\n\n### Remote\n\n* ada\n* kai\n")).toEqual([]);
+  });
+});

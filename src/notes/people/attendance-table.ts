@@ -11,7 +11,7 @@ const NAME_COLUMNS = [
   /\b(?:name|attendee|participant|members?|who)\b/i,
 ];
 /** A title that stands in the first row of a table without titles: "Name", "Name/Affiliation". */
-const NAME_TITLE =
+export const NAME_TITLE =
   /^\W*(?:full )?(?:names?|attendees?|participants?|members?|who)\W*(?:(?:[/(]|and ).{0,40})?$/i;
 /** The column of account names: "GH ID", "GitHub", "Handle". */
 const HANDLE_COLUMN =
@@ -118,8 +118,9 @@ const isOnlyAboutPeople = (titles: string[], name: number) =>
   attendanceOf(titles[name] ?? "") === "present" &&
   titles.every((title, at) => at === name || ABOUT_PERSON.test(title) || attendanceOf(title) === "absent");
 
-const ABOUT_PERSON =
-  /^\W*(?:compan(?:y|ies)|organi[sz]ations?|affiliations?|institutions?|employer|e?-?mail|initials|github|handle|country|location|time ?zone|role|title|position)?\W*$/i;
+/** What else a table tells of a person: "Affiliation", "Project affiliation(s)", "GitHub". */
+export const ABOUT_PERSON =
+  /^\W*(?:(?:[\p{L}-]{1,20} ){0,2}affiliation(?:\(s\)|s)?|compan(?:y|ies)|organi[sz]ations?|affiliations?|institutions?|employer|e?-?mail|initials|github|handle|country|location|time ?zone|role|title|position)?\W*$/iu;
 
 /** The account that a cell of their column names, as `@ada`; nothing when it holds anything else. */
 function loginIn(cell: Passage[] | undefined): string | undefined {

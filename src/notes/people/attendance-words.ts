@@ -37,6 +37,13 @@ const PRESENT = new RegExp(
 const ABSENT =
   /\b(?:regrets?|absent|absentees?|absences?|apolog(?:y|ies)|unable to (?:attend|join)|not (?:present|attending|in attendance|joined|here)|excused|missing|no[- ]shows?|declined|by proxy)\b/i;
 
+/** Labels of those missing, in words that say something else elsewhere, or in other languages. */
+const MISSING = new RegExp(
+  "\\b(?:away|vacation|holidays?|leave|sick|ooo|out of office|pto)\\b|" +
+    "缺席|请假|請假|未出席|欠席|불참|отсутств|\\b(?:abwesend|entschuldigt|fehlend|ausentes?|assenti|afwezig|nieobecn)",
+  "iu",
+);
+
 /** `@ada (…)`, `Ada Byron - …`. */
 const ONE_WITH_REMARK =
   /^\W{0,3}(?:@[\w-]{1,39}|\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}'’-]{1,20})(?:\s{0,2}\(|\s[-–—]\s|,\s)(.{1,60})$/u;
@@ -86,9 +93,12 @@ const ASKS_TO_SIGN_IN =
 const ASKS_FOR_NAMES = /\bnames?\s*(?:and|or|&|\+|,|\/)/i;
 const ASKS_FOR_LOGINS = /\b(?:gh|github)[\w ]{0,60}\b(?:user ?names?|handles?|logins?|ids?)\b/i;
 
-/** A line that tells what the entries below it are made of: "Your name / GitHub ID / affiliation". */
+/**
+ * A line that tells what the entries below it are made of: "Your name / GitHub ID / affiliation", or how they are marked:
+ * "Translators are marked with a (t)".
+ */
 const LEGEND =
-  /^\W*(?:(?:please )?(?:add|write|put|enter) )?(?:your |first |full )?names?\s*(?:[/|,(]|and\b|below\b)/i;
+  /\b(?:are|is|be) (?:indicated|marked|denoted|shown) (?:with|by|as)\b|^\W*(?:(?:please )?(?:add|write|put|enter) )?(?:your |first |full )?names?\s*(?:[/|,(]|and\b|below\b)/i;
 
 /** What a link to a page of the meeting is called. */
 const DOCUMENT =
@@ -100,11 +110,11 @@ const PLACEHOLDER = only(
   "(?:your |first |last |full |attendee )?names?|handle|github(?: (?:handle|username|id))?|role|team|members?",
   "institution|organi[sz]ation|affiliation|company|person(?: \\d+)?|attendee(?: \\d+)?",
   "note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?",
-  "notes?|nb|remember|reminder|important|info|quorum|agenda|topics?",
+  "notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|minutes|actions?",
   "deadlines?|due(?: dates?)?|assignees?|assigned to|follow[- ]?ups?(?: by)?|status|priority",
   "dates?|times?|when|where|location|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
   // What stands in them until somebody writes.
-  "tbd|tba|n\\/?a|none|nobody|yes|no|\\.{2,}|…|x+",
+  "tbd|tba|n\\.?\\/?a\\.?|none|nobody|yes|no|\\.{2,}|…|x+",
   "please .*|(?:add|insert) ?(?:me|names?)\\b.*|(?:add|insert) (?:your|yourself).*|you|me",
   "everyone|all|many others|others?|and others|et al",
   // Where people meet.
@@ -112,7 +122,12 @@ const PLACEHOLDER = only(
 );
 
 /** What the part behind those present is called: "Meeting Topics", "Action items". */
-const TITLE = /^(?:[\w-]+ ){1,2}(?:agenda|topics?|minutes|items)$/i;
+const TITLE =
+  /^(?:(?:[\w-]+ ){1,2}(?:agenda|topics?|minutes|items)|(?:agenda|notes|minutes|topics|discussions?)(?: ?[/&+] ?(?:agenda|notes|minutes|topics|discussions?|actions?|items)){1,2})$/i;
+
+/** Some of those present, called by what they are: "Notable guests", "Voting members". */
+const SOME_OF_THEM =
+  /^(?:[\p{L}-]+ ){1,3}(?:members|guests|attendees|participants|observers|visitors|representatives|organi[sz]ers|maintainers|contributors)$/iu;
 
 export type Attendance = "present" | "absent";
 
@@ -126,6 +141,9 @@ export function attendanceOf(label: string): Attendance | null {
   if (isShort && PRESENT.test(text)) return "present";
   return ASKS_TO_SIGN_IN.test(text) || asksForName(text) ? "present" : null;
 }
+
+/** Whether a label stands over those missing, for lists that are known by their form. */
+export const isOfMissing = (label: string) => ABSENT.test(label) || MISSING.test(label);
 
 /** Whether a label is somebody who is missing, and no name of a list: "@ada (not attending)". */
 export const isOfOneAbsent = (label: string) => ABSENT.test(ONE_WITH_REMARK.exec(label)?.[1] ?? "");
@@ -159,3 +177,6 @@ export const isPlaceholder = (name: string) => PLACEHOLDER.test(name.trim());
 
 /** Whether some words are what another part of the notes is called. */
 export const isTitle = (name: string) => TITLE.test(name);
+
+/** Whether some words name several people by what they are. */
+export const callsSeveral = (name: string) => SOME_OF_THEM.test(name);

@@ -6,14 +6,12 @@ import { AttendanceTables } from "./attendance-table.js";
 import { asksForLogins, isLegend, isPlaceholder, mayBePresent, saysAbsent } from "./attendance-words.js";
 import { haveCompanies } from "./full-names.js";
 import { type InlineAttendance, inlineAttendance, labelledRow, peopleLines } from "./inline-attendance.js";
-import { markedRolls } from "./marked-roll.js";
 import { OpenSection, type Section, sectionTitled } from "./open-section.js";
 import { areMostly, isOnlyPerson, type NamesForm, parsePeople } from "./people-in-line.js";
 import { namesOfItem, PeopleLists } from "./people-lists.js";
 import { PresentPeople } from "./present-people.js";
-import { rollAtTop } from "./roll.js";
 import { isProse } from "./roll-words.js";
-import { siblingRolls } from "./sibling-roll.js";
+import { rollsIn } from "./rolls.js";
 
 /** Who was there, and which entries say so: these hold no commitments. */
 export interface AttendanceReading {
@@ -46,7 +44,7 @@ class AttendanceReader {
   constructor(entries: Entry[]) {
     this.lists = new PeopleLists(entries);
     this.tables = new AttendanceTables(entries);
-    this.rolls = new Map([...rollAtTop(entries), ...markedRolls(entries), ...siblingRolls(entries)]);
+    this.rolls = rollsIn(entries);
   }
 
   read(entry: Entry): void {
@@ -90,7 +88,8 @@ class AttendanceReader {
     const arePeople = isMostlyPeople && (!isOverOthers || !this.section.isOfItems);
     const isReport = this.section.isOfItems && people === 0 && isProse(textOf(entry));
     if ((isOverOthers || isReport || this.section.kind === "leading") && !arePeople) this.section.end();
-    if (!this.section.kind || this.section.kind === "absent" || !this.section.covers(entry)) return;
+    if (!this.section.kind || this.section.kind === "absent") return;
+    if (this.lists.isGroupLine(entry) || !this.section.covers(entry)) return;
     const count = this.present.count;
     const form = { isList: !haveCompanies(lines), isAmongNames: areMostly(people, lines.length) };
     for (const names of entry.passages.flatMap(peopleLines))
@@ -127,7 +126,8 @@ class AttendanceReader {
     if (this.readInline(entry) || !section) return;
     this.entries.add(entry);
     if (section !== "absent" && saysAbsent(textOf(entry))) this.items.set(entry, "absent");
-    if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry)) return;
+    if (section === "absent" || this.isAbsent(entry) || this.lists.isGroup(entry) || isLegend(textOf(entry)))
+      return;
     const count = this.present.count;
     const form = { isAlone: this.lists.isAlone(entry), isInverted: this.lists.isInverted(entry) };
     const people = namesOfItem(entry);

@@ -9,7 +9,7 @@ import {
   namesRole,
 } from "./attendance-words.js";
 import type { PeopleLists } from "./people-lists.js";
-import { mayNamePresent } from "./roll-words.js";
+import { mayNamePresent, saysWhere } from "./roll-words.js";
 
 /** What a heading or label makes of what follows it. */
 export type Section = Attendance | "leading";
@@ -37,13 +37,14 @@ export function sectionTitled(
 
 /**
  * Whether a heading below that of those present sorts some of them, "Attendees" and "Council representatives": over boxes
- * of people of which one is ticked, or by what it calls those with full names.
+ * of people of which one is ticked, or by what it calls those with full names, or by where they were.
  */
 function isGroupOfPresent(heading: Entry, text: string, lists: PeopleLists): boolean {
   const [above] = heading.headings;
   if (heading.kind !== "heading" || !above || attendanceOf(textOf(above)) !== "present") return false;
   if (isOfOtherTime(text)) return false;
   const areTicked = lists.isOverTicked(heading) && lists.isMostlyOverPeople(heading);
+  if (saysWhere(text) && lists.isMostlyOverPeople(heading) && !lists.isOverPages(heading)) return true;
   return areTicked || (callsGroup(text) && lists.isOverFullNames(heading));
 }
 

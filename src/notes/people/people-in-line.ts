@@ -127,7 +127,7 @@ export function isOnlyPerson(passage: Passage): boolean {
     return false;
   if (parsePeople(passage, { isList: false, isAlone: false, areLogins: false }).length === 0) return false;
   const rest = text.replace(EMAIL, " ").replace(/[([][^)\]]*[)\]]|@[\w-]+/g, " ");
-  const words = rest.match(/[\p{L}\p{N}#][\p{L}\p{M}\p{N}.'’#_-]*/gu) ?? [];
+  const words = rest.match(/[\p{L}\p{N}\uFFFD#][\p{L}\p{M}\p{N}\uFFFD.'’#_-]*/gu) ?? [];
   return (
     words.length <= 8 &&
     (words.length < 2 ||

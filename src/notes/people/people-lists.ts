@@ -2,6 +2,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsByOpener, openerOf } from "../markdown/lists.js";
 import { linesOf, type Passage } from "../markdown/passage.js";
 import { perObject } from "../per-object.js";
+import { callsGroup, callsSeveral, namesDocument } from "./attendance-words.js";
 import { areFullNames } from "./full-names.js";
 import { inlineAttendance } from "./inline-attendance.js";
 import { areMostly, isOnlyPerson, mayBeInverted } from "./people-in-line.js";
@@ -42,6 +43,11 @@ export class PeopleLists {
     return (this.below.get(opener) ?? []).some(({ checked }) => checked === true);
   }
 
+  /** Whether one of what is listed below an entry is called as a page of the meeting: "Recording". */
+  isOverPages(opener: Entry): boolean {
+    return (this.below.get(opener) ?? []).some((item) => namesDocument(textOf(item)));
+  }
+
   /** Whether they are several, most of them with their account: then no heading is needed to tell. */
   isOverAccounts(opener: Entry): boolean {
     const items = this.below.get(opener) ?? [];
@@ -80,6 +86,12 @@ export class PeopleLists {
     const areNames = people.every((one) => FULL_NAME.test(textOf(one)) && namesOne(one));
     const isSomebody = /\S\s+\S/.test(textOf(item)) && !CALLS_MEMBERS.test(textOf(item));
     return areNames && people.length > (isSomebody ? 1 : 0);
+  }
+
+  /** Whether a line calls the people listed below it by what they are: "Board", "Notable guests". */
+  isGroupLine(line: Entry): boolean {
+    const text = textOf(line);
+    return (callsGroup(text) || callsSeveral(text)) && this.isGroup(line);
   }
 
   /** Whether an item without a box is in a group of a list of boxes of which nobody has ticked any. */

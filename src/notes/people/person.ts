@@ -1,6 +1,6 @@
 import type { Attendee } from "../../model/meeting.js";
 import { isToFillIn } from "../to-fill-in.js";
-import { isPlaceholder, isTitle } from "./attendance-words.js";
+import { callsSeveral, isPlaceholder, isTitle } from "./attendance-words.js";
 import { withoutInitials } from "./initials.js";
 
 const LOGIN = /^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/;
@@ -24,8 +24,9 @@ export const PARTICLE =
 const MOST_WORDS = 5;
 const LONGEST_NAME = 45;
 
-/** The dots of a name: `J.J.`, `J.-P. Serre`, `Ada B.`, `Dr. Byron`. */
-const ABBREVIATION = /\b(?:(?:\p{Lu}\.-?){2,3}|\p{Lu}{1,2}\p{Ll}{0,3}\.)(?=\s|$)/gu;
+/** The dots of a name: `J.J.`, `J.-P. Serre`, `Ada B.`, `Dr. Byron`, `Byron Ada.K. of`. */
+const ABBREVIATION =
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.-?){2,3}|\p{Lu}\p{Ll}{2,20}\.(?:\p{Lu}\.){1,3}|\p{Lu}{1,2}\p{Ll}{0,3}\.)(?=\s|$)/gu;
 
 /** Whether some words can be somebody's name: a few, each with a capital, or a single login-like word. */
 export function looksLikeName(name: string): boolean {
@@ -63,6 +64,7 @@ export function parsePerson(
   // What follows a linked name is an affiliation.
   const unlinked = profile && !/^[\s*]*[,;/(–-]/.test(words) ? nameIn(words) : "";
   const name = /\p{L}{2}/u.test(unlinked) ? unlinked : nameIn(withoutMail);
+  if (name && callsSeveral(name)) return null;
   if (name && looksLikeName(name)) {
     return { name, handle: handle ?? (areLogins && isLogin(name) ? name : null) };
   }
@@ -113,9 +115,9 @@ function nameIn(text: string): string {
   return /^\p{Ll}/u.test(after) ? "" : after;
 }
 
-/** A name without what decorates it. */
+/** A name without what decorates it; a letter that was lost on the way is still one. */
 export const cleanName = (name: string) =>
   name
-    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}.])[^\p{L}\p{N}.]+$/gu, "")
+    .replace(/^[^\p{L}\p{N}\uFFFD]+|(?<![^\p{L}\p{N}\uFFFD.])[^\p{L}\p{N}\uFFFD.]+$/gu, "")
     .replace(/(?<=\p{Ll}{2})\.$/u, "")
     .replace(/\s+/g, " ");

@@ -18,7 +18,7 @@ const OTHERS =
   "callers|call-?ins|visitors|also (?:t?here|present|attending|joining)|here|joined late|left early|" +
   "(?:(?:welcome|roll[- ]?call) ?(?:[&+/,]|and) ?)?introductions?|quorum";
 const ABROAD =
-  "anwesend(?:e|heit)?|teilnehm(?:er|ende|erinnen)|asist(?:entes|encia)|assistentes|pr[eé]sent(?:e|s|es|i|es)?|participant(?:es|e|i)|partecipanti|presen[tç](?:es|a|as)|deelnemers|aanwezig(?:en)?|deltagare|deltakere|uczestnicy|obecni|osallistujat|l[aä]sn[aä]";
+  "anwesend(?:e|heit)?|teilnehm(?:er|ende|erinnen)|asist(?:entes|encia)|assistentes|pr[eé]sent(?:e|s|es|i|es)?|participant(?:es|e|i)|partecipanti|presen[tç](?:es|a|as)|deelnemers|aanwezig(?:en)?|deltagare|deltakere|uczestnicy|obecni|osallistujat|l[aä]sn[aä]|участники|присутствовали|참석자|(?:会议|會議)?(?:参[与加]|與會|与会|参会|出席)(?:人员?|者)?";
 /** "Contributors present", "Attendance record", "In attendance were", "The following people attended". */
 const ENDS_IN_ATTENDANCE =
   "(?!.*\\b(?:to|will|who|plan\\w*|next|future|upcoming|last|previous)\\b).{0,40}(?<![\\p{L}-])(?:in attendance|attendance|attendees|attending|present|participants|(?:people|members|persons|participants|folks) attended)(?: (?:records?|sheets?|tracker|were|are|included?))?(?:\\s?\\[[^[\\]]{0,30}\\])?";
@@ -29,6 +29,15 @@ const MAY_NAME_PRESENT = new RegExp(
 
 /** Whether a heading or label stands over those present when it stands over names: over others it says where or what. */
 export const mayNamePresent = (label: string) => label.length <= 60 && MAY_NAME_PRESENT.test(label);
+
+const ROOM = "(?:(?:venue|place|room|location) ?[(:/–-]? ?)?";
+const WHERE_THEY_ARE = new RegExp(
+  `^\\W*${ROOM}(?:${WHERE}|(?:${CHANNEL}|irc|phone)[- ]only|in the room)\\W*$`,
+  "iu",
+);
+
+/** Whether a heading or label is only where or how people took part: "Remote", "Venue (in person)", "IRC only". */
+export const saysWhere = (label: string) => label.length <= 60 && WHERE_THEY_ARE.test(label);
 
 /** What a sentence about those present begins or ends with, around their names. */
 const BEFORE_NAMES =

@@ -61,12 +61,19 @@ function lineOfNames(entries: Entry[]): Entry | null {
     return null;
   if (listsFullNames(text)) return line;
   if (!FIRST_NAMES.test(text) || next?.kind === "item") return null;
-  const called = new Set(names);
-  const openings = entries.slice(1).flatMap((entry) => {
+  return speak(new Set(names), entries.slice(1)) ? line : null;
+}
+
+/**
+ * Whether somebody of those called so speaks or does something further down, and no
+ * heading is called so: then the words are no topics.
+ */
+export function speak(called: ReadonlySet<string>, entries: Entry[]): boolean {
+  const openings = entries.flatMap((entry) => {
     const [, name = "", sign = ""] = OPENS_WITH_NAME.exec(textOf(entry)) ?? [];
     return called.has(name) ? [entry.kind === "heading" ? "title" : sign] : [];
   });
-  return !openings.includes("title") && openings.some((sign) => sign !== ",") ? line : null;
+  return !openings.includes("title") && openings.some((sign) => sign !== ",");
 }
 
 const OPENS_WITH_NAME =
