@@ -504,3 +504,23 @@ describe("a mark of an action", () => {
     expect(brief(`Present: Kai\n\n## Talk\n\n- ${line}\n`)).toEqual([]);
   });
 });
+
+describe("bold actions", () => {
+  test("end before a link behind them, also where a space was left before the strokes", () => {
+    const link = "[WATCH (5 secs)](https://kestrel.example/watch)";
+    expect(
+      brief(`## Actions\n- **Write the guide. Ask Ada. ** - ${link}\n- ** Count all the eggs** - ${link}\n`),
+    ).toEqual([
+      ["Write the guide. Ask Ada.", ""],
+      ["Count all the eggs", ""],
+    ]);
+  });
+
+  test("go on behind a name, and with words of their own", () => {
+    expect(
+      brief(
+        "## Actions\n- **Ada Byron** - [Nest map](https://kestrel.example/map)\n- **Count the eggs again** - with [Kai](https://kestrel.example/kai)\n",
+      ).map(([what]) => what),
+    ).toEqual(["Ada Byron - Nest map", "Count the eggs again - with Kai"]);
+  });
+});

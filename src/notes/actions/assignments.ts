@@ -47,7 +47,8 @@ export function toActionItem(
   const prefix = owners.prefixOf(body.text, body.boldEnd);
   const said = wordsOf(body.text, prefix);
   const day = parts.day ?? openingDay(said, context.meetingDate, prefix !== null);
-  const text = parts.day || !day ? said : said.slice(day.length).trim();
+  const undated = parts.day || !day ? said : said.slice(day.length).trim();
+  const text = withoutLinkBehind(body, undated);
   const owned = [facts.owners, told.owners, given].find((names) => names.length > 0) ?? [];
   const below = [...rest.map((further) => further.text), ...children.map(textOf)];
   const doers = prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, owned, below, owners);
@@ -148,6 +149,18 @@ function withoutClosing(text: string, doers: string[], owners: OwnerFinder): str
   const isLast = ONLY_BRACKET.test(text.slice(closing.index));
   return isLast ? text.slice(0, closing.index).replace(/[\s:,;–-]+$/, "") : text;
 }
+
+/** Words without a link that stands behind a dash after a bold sentence: "**Write the guide.** - [Watch (5 min)](url)". */
+function withoutLinkBehind({ text, words, boldEnd }: Passage, said: string): string {
+  const behind = text.slice(boldEnd).trim();
+  const isLink = /^[-–—]\s/.test(behind) && !/[\p{L}\p{N}]/u.test(words.slice(boldEnd));
+  const isSentence =
+    isLink && boldEnd > 0 && text.slice(0, boldEnd).trim().split(/\s+/).length >= FEWEST_WORDS;
+  return isSentence && said.endsWith(behind) ? said.slice(0, -behind.length).trimEnd() : said;
+}
+
+/** Fewer bold words are a name, and the link what is to be done: "**Ada Byron** - [Nest map](url)". */
+const FEWEST_WORDS = 4;
 
 /** Who does it and how it goes, behind work that is only linked: "#4 @ada [pending]" is "#4". */
 const BEHIND_LONE_LINK =
