@@ -12,7 +12,7 @@ import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import { standsAmongDeadlines } from "./among-deadlines.js";
 import type { Commitments } from "./commitment.js";
-import { hasWork, joiningOf, laterClause, namesRelease, nextStep, piecesIn } from "./dated-title.js";
+import { hasWork, joiningOf, laterClause, namesRelease, nextStep, piecesIn } from "./dated-clauses.js";
 import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
 import type { TopicFinder } from "./topic.js";

@@ -12,8 +12,8 @@ import { partTable } from "./table-titles.js";
 import { partAtTitleLine } from "./title-line.js";
 
 /**
- * A file as a flat list of what may hold commitments. Quotes, code, HTML but for tables, and comments are left out: process text and
- * templates stand there, not commitments.
+ * A file as a flat list of what may hold commitments. Quotes, code, comments and HTML but for tables are left out: process
+ * text and templates stand there, not commitments.
  */
 export function readOutline(lines: string[]): Entry[] {
   const builder = new OutlineBuilder(lines);
@@ -132,12 +132,10 @@ class OutlineBuilder {
     const { checked, isCancelled } = boxOf(node, list, rendering.passages[0]);
     const parts = partAtTitleLine(rendering.passages, this.lines);
     const words = parts?.item ?? rendering.passages;
-    // A box and strokes are of all that the item says.
-    const isOne = checked !== null || rendering.struck;
-    const [passages = [], ...further] = isOne ? [words] : partAtStatements(words, this.lines);
-    const own = { ...rendering, passages };
+    const isOneTask = checked !== null || rendering.struck;
+    const [passages = [], ...further] = isOneTask ? [words] : partAtStatements(words, this.lines);
+    const own = { ...rendering, passages, struck: rendering.struck || isCancelled };
     const item = this.addEntry("item", line, own, { parent, column, ordered, checked });
-    if (isCancelled) item.struck = true;
     this.openItems.push(item);
     this.items.set(line, item);
     for (const statement of further) this.addStatement({ ...rendering, passages: statement }, item);
