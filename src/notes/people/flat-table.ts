@@ -4,6 +4,9 @@ import { ABOUT_PERSON, NAME_TITLE } from "./attendance-table.js";
 import { attendanceOf } from "./attendance-words.js";
 import { isOnlyPerson } from "./people-in-line.js";
 
+/** Of one table, far more than any meeting has. */
+const MOST_CELLS = 600;
+
 /**
  * Tables of those present of which nothing but the cells was left, each a paragraph: below the heading the titles in bold,
  * "Name" and "Affiliation", then row by row what stood below them. What names each person, by entry; the other cells name
@@ -13,7 +16,7 @@ export function flatTable(entries: Entry[]): Map<Entry, Passage[]> {
   const rolls = new Map<Entry, Passage[]>();
   for (const [at, heading] of entries.entries()) {
     if (heading.kind !== "heading" || attendanceOf(textOf(heading)) !== "present") continue;
-    const below = entries.slice(at + 1);
+    const below = entries.slice(at + 1, at + 1 + MOST_CELLS);
     const end = below.findIndex(({ kind }) => kind !== "paragraph");
     const cells = end < 0 ? below : below.slice(0, end);
     const columns = cells.findIndex(({ bold }) => !bold);
