@@ -1,5 +1,6 @@
 import { mayHoldDate } from "../deadlines/date-tokens.js";
 import { type Entry, textOf } from "../markdown/entry.js";
+import { perObject } from "../per-object.js";
 
 /** "Abstract deadline: 1 June 2023, 20:00". */
 const CALLED_DEADLINE = /^[^:]{0,60}\b(?:dead-?lines?|due date|cut-?off(?: date)?|freeze)\s*:\s*\S/i;
@@ -11,12 +12,17 @@ const OF_OTHERS = /\b(?:accept\w*|announce\w*|answers?|decisions?|notif\w*|resul
 /** One may stand anywhere; a list of deadlines has more. */
 const FEWEST = 2;
 
-/** Whether a list item is a label with a day among others that are called deadlines: it is one of them. */
-export function standsAmongDeadlines(entry: Entry, siblings: readonly Entry[]): boolean {
+/**
+ * Whether a list item is a label with a day among others that are called deadlines: it is one of them.
+ * @param list the items that stand together, itself included.
+ */
+export function standsAmongDeadlines(entry: Entry, list: Entry[]): boolean {
   const text = textOf(entry);
   if (entry.kind !== "item" || !LABELLED_DAY.test(text)) return false;
-  const label = text.slice(0, text.indexOf(":"));
-  if (OF_OTHERS.test(label)) return false;
-  const called = siblings.map(textOf).filter((said) => CALLED_DEADLINE.test(said) && mayHoldDate(said));
-  return called.length >= FEWEST;
+  return !OF_OTHERS.test(text.slice(0, text.indexOf(":"))) && areDeadlines(list);
 }
+
+const areDeadlines = perObject((list: Entry[]): boolean => {
+  const called = list.map(textOf).filter((said) => CALLED_DEADLINE.test(said) && mayHoldDate(said));
+  return called.length >= FEWEST;
+});
