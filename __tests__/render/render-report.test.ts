@@ -60,7 +60,8 @@ describe("the body", () => {
           const limit = overdue + actionItems > 5 ? bodyLimit + 16_000 : bodyLimit;
           const { body, omitted } = renderReport(assessment, anOptions({ bodyLimit: limit }));
           expect(body.length).toBeLessThanOrEqual(limit);
-          expect(body).toMatch(/^> \[!(CAUTION|TIP)\]\n/);
+          const kind = overdue > 0 ? "CAUTION" : actionItems > 0 ? "WARNING" : "TIP";
+          expect(body.startsWith(`> [!${kind}]\n`)).toBe(true);
           expect(body).toMatch(totalsRow);
           expect(readHiddenComment(body)).toMatchObject({ memory: { period: "2023-09" } });
           expect(omitted > 0).toBe(body.includes("did not fit into this issue"));
