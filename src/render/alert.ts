@@ -5,6 +5,7 @@ import { formatCount, inWords, plural, plurally } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import { tocName, withinDays } from "./scope.js";
 import { whenDue } from "./states.js";
+import { lateAmong } from "./totals.js";
 import type { AlertView } from "./view.js";
 
 /** Problems that the alert tells in their own words, so that they are not told again below it. */
@@ -55,7 +56,7 @@ function needsOf(assessment: Assessment): string[] {
       `${plurally(otherOverdue.length, "other commitment is past its date", "other commitments are past their date")}.`,
     );
   }
-  const late = actionItems.filter(({ daysOverdue }) => daysOverdue !== null).length;
+  const late = lateAmong(actionItems);
   if (late > 0) {
     sentences.push(`${plurally(late, "action item is past its date", "action items are past their date")}.`);
   }

@@ -95,10 +95,13 @@ export function summaryOf(assessment: Assessment): string {
   return `${late}${alone}`;
 }
 
+/** How many findings are past their date. */
+export const lateAmong = (findings: Finding[]) =>
+  findings.filter(({ daysOverdue }) => daysOverdue !== null).length;
+
 function noneOverdue({ needsDecision, otherOverdue, actionItems }: Assessment): string {
   const undecided = needsDecision.filter(({ decision }) => decision === "nothing-linked");
-  const late = actionItems.filter(({ daysOverdue }) => daysOverdue !== null);
-  const past = undecided.length + otherOverdue.length + late.length;
+  const past = undecided.length + otherOverdue.length + lateAmong(actionItems);
   if (past === 0) return "nothing overdue";
   return `${formatCount(past)} past ${past === 1 ? "its" : "their"} date`;
 }

@@ -20,9 +20,10 @@ export function partedFromFields(
 ): { body: Passage; facts: Facts } | null {
   const from = Math.max(0, body.text.length - ENOUGH);
   const fields = FIELDS.exec(body.text.slice(from));
-  const [, , names = "", due = ""] = fields ?? [];
+  if (!fields) return null;
+  const [, , names = "", due = ""] = fields;
   const owners = finder.onlyKnown(names);
-  if (!fields || owners.length === 0 || !isDate(due, meetingDate)) return null;
+  if (owners.length === 0 || !isDate(due, meetingDate)) return null;
   return {
     body: slicePassage(body, 0, from + fields.index),
     facts: { owners, due },

@@ -11,8 +11,8 @@ const SHORTEST = 12;
 
 /**
  * Actions without those that another says in the same words, for nobody else: as when a remark's action is listed again
- * at the end, or last week's list repeated. The listed one stays, or the one that says who, or the first, with what the others add: owners, a due
- * date, that it is done.
+ * at the end, or last week's list repeated. The listed one stays, or the one that says who, or the first, with what the
+ * others add: owners, a due date, that it is done.
  */
 export function mergeRepeated(found: FoundAction[]): ActionItem[] {
   const known = new Map<string, FoundAction>();

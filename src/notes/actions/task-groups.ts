@@ -2,8 +2,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { areOnlyMentions } from "../people/mentioned.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { perObject } from "../per-object.js";
-import { handedInBracket } from "./doers.js";
-import { isHanded, isImperative } from "./task-tally.js";
+import { isImperative, saysWho } from "./task-tally.js";
 
 /** Knows the points of a list of actions that only stand over those below them: as who does these, or as their matter. */
 export class TaskGroups {
@@ -22,10 +21,11 @@ export class TaskGroups {
   readonly isMatter = perObject((entry: Entry): boolean => {
     if (entry.kind !== "item" || !entry.hasChildren || entry.checked !== null) return false;
     const text = textOf(entry);
-    if (isImperative(text) || this.saysWho(text)) return false;
+    if (isImperative(text) || saysWho(text, this.owners)) return false;
     const below = this.childrenOf(entry).filter(({ struck }) => !struck);
     return (
-      below.length >= FEWEST && below.every((child) => child.kind === "item" && this.saysWho(textOf(child)))
+      below.length >= FEWEST &&
+      below.every((child) => child.kind === "item" && saysWho(textOf(child), this.owners))
     );
   });
 
@@ -38,14 +38,6 @@ export class TaskGroups {
     if (!/:\s*$/.test(text) || !/\bby\b/i.test(text)) return null;
     const mentioned = this.owners.within(text);
     return mentioned.length > 0 ? mentioned : null;
-  }
-
-  private saysWho(text: string): boolean {
-    return (
-      isHanded(text, this.owners) ||
-      this.owners.within(text).length > 0 ||
-      handedInBracket(text, this.owners).length > 0
-    );
   }
 }
 

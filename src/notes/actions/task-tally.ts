@@ -44,14 +44,12 @@ export class TaskTally {
 /** Whether an item has a box, says who does it, or begins with what to do: "Write the guide". */
 export function readsAsTask(entry: Entry, owners: OwnerFinder): boolean {
   const text = textOf(entry);
-  return (
-    entry.checked !== null ||
-    isImperative(text) ||
-    isHanded(text, owners) ||
-    owners.within(text).length > 0 ||
-    handedInBracket(text, owners).length > 0
-  );
+  return entry.checked !== null || isImperative(text) || saysWho(text, owners);
 }
+
+/** Whether a line says who does it, at its start, in it, or in a bracket at its end. */
+export const saysWho = (text: string, owners: OwnerFinder) =>
+  isHanded(text, owners) || owners.within(text).length > 0 || handedInBracket(text, owners).length > 0;
 
 /** Whether a line opens with somebody, as whose it stands or who does it. */
 export const opensWithOwner = (text: string, owners: OwnerFinder) =>

@@ -1,8 +1,7 @@
-import { MONTH_NAMES } from "../../model/calendar-date.js";
 import type { Reference } from "../../model/reference.js";
 import { taskOf } from "../../model/task.js";
 import { actionSectionOf, statusTitled } from "../actions/section-words.js";
-import { anyOf } from "../deadlines/word-patterns.js";
+import { MONTH_WORD } from "../deadlines/calendar-words.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { itemsAbove, numberedTitles, openerOf } from "../markdown/lists.js";
 import { namesOnlySection, namesSection } from "../markdown/section-names.js";
@@ -14,7 +13,6 @@ import { leavesOpen, namesThing, pointsAt } from "./subject.js";
 import { titleOf } from "./title.js";
 import type { TrackedBodies } from "./toc.js";
 
-const ANY_MONTH = anyOf(...MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|t?\\.?)`));
 /** A longer heading or introduction is a sentence. */
 const LONGEST_LABEL = 80;
 /** Shorter titles leave open what they are of: "Final video". */
@@ -36,13 +34,14 @@ export class TopicFinder {
   /** Numbered lines that stand as titles above paragraphs. */
   private readonly numbered: ReadonlyMap<Entry, Entry>;
 
-  /** Each entry by the one that follows it. */
-  private readonly before: ReadonlyMap<Entry, Entry | undefined>;
+  private readonly entries: Entry[];
+  /** Each entry by the one that follows it; made when first asked for. */
+  private before: ReadonlyMap<Entry, Entry | undefined> | undefined;
 
   /** @param titles what only names the meeting. */
   constructor(entries: Entry[], titles: ReadonlySet<Entry>, bodies: TrackedBodies, owners: OwnerFinder) {
     this.numbered = numberedTitles(entries);
-    this.before = new Map(entries.map((entry, at) => [entry, entries[at - 1]]));
+    this.entries = entries;
     this.titles = titles;
     this.bodies = bodies;
     this.owners = owners;
@@ -71,6 +70,7 @@ export class TopicFinder {
   /** The list item before one that speaks of "this", where that names a thing. */
   private pointedAt(entry: Entry, title: string): Entry[] {
     if (!pointsAt(taskOf(title, this.owners.subjectOf(title)))) return [];
+    this.before ??= new Map(this.entries.map((one, at) => [one, this.entries[at - 1]]));
     const before = this.before.get(entry);
     if (entry.kind !== "item" || before?.kind !== "item" || openerOf(before) !== openerOf(entry)) return [];
     const name = titleOf(before);
@@ -146,10 +146,10 @@ function isSection({ kind }: Entry, name: string): boolean {
   return name.split(" ").length <= LONGEST_HEADING && namesSection(words);
 }
 
-const MONTH = new RegExp(`\\b${ANY_MONTH}\\b`, "i");
+const MONTH = new RegExp(`\\b${MONTH_WORD}\\b`, "i");
 /** "28 November: the nest fair", "Monday, June 5", "2023-06-05". */
 const OPENS_WITH_DAY = new RegExp(
-  `^\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\W+)?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${ANY_MONTH}\\b|${ANY_MONTH}\\W+\\d{1,2}\\b|\\d{4}[-./]\\d{1,2}\\b)`,
+  `^\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\W+)?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH_WORD}\\b|${MONTH_WORD}\\W+\\d{1,2}\\b|\\d{4}[-./]\\d{1,2}\\b)`,
   "i",
 );
 /** "Nest Fair 2023", but not "2023" alone. */

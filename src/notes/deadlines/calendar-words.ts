@@ -11,6 +11,12 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ["sept", 9],
 ]);
 
+/** A month's name or abbreviation, in patterns without case: `December`, `dec`, `sept`. */
+export const MONTH_WORD = `(?:${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)`;
+
+/** The number of a month, 1–12, by its name or abbreviation; undefined for another word. */
+export const monthCalled = (word: string): number | undefined => MONTHS.get(word.toLowerCase());
+
 const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ...WEEKDAY_NAMES.flatMap((name, i): [string, number][] => [
     [name, i + 1],

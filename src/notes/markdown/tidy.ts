@@ -20,8 +20,9 @@ const EMBEDDED_DATA = /data:[\w/+.-]+;base64,[A-Za-z0-9+/=]+/g;
 /**
  * The lines of a file in the Markdown that its author meant: the same number of lines, so that line numbers hold.
  * Byte order marks go, no-break and other odd spaces become spaces, every line end is understood, embedded images
- * shrink, `<h3>` becomes `###`, `##Title` gets its space, `[x] done` its bullet, `[[Ada]]` one pair of brackets, `**so **` its bold letters, and lines
- * of wrapping tags (`<details>`, `<br>`) lose them: otherwise the list below such a tag would be HTML to a Markdown parser.
+ * shrink, `<h3>` becomes `###`, `##Title` gets its space, `[x] done` its bullet, `[[Ada]]` one pair of brackets, `**so **`
+ * its bold letters, and lines of wrapping tags (`<details>`, `<br>`) lose them: otherwise the list below such a tag would be
+ * HTML to a Markdown parser.
  */
 export function tidyLines(text: string): string[] {
   const plain = text

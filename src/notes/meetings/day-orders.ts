@@ -12,8 +12,8 @@ import { possibleDays } from "./possible-days.js";
 export function dayOrders(paths: string[]): (path: string) => DayOrder | null {
   const shown = new Map<string, Set<DayOrder>>();
   for (const path of paths) {
-    const { form, numbers } = namedBy(path);
-    if (!numbers?.order || numbers.other || !dateInName(path)) continue;
+    const { form, numbers, isDated } = namedBy(path);
+    if (!numbers?.order || numbers.other || !isDated) continue;
     shown.set(form, (shown.get(form) ?? new Set()).add(numbers.order));
   }
   return (path) => {
@@ -22,11 +22,15 @@ export function dayOrders(paths: string[]): (path: string) => DayOrder | null {
   };
 }
 
-/** The numbers in the name that dates a path, and what names of the same form share: folder and separator. */
-function namedBy(path: string): { form: string; numbers: DayNumbers | null } {
+/**
+ * The numbers in the name that dates a path, or may, whether it does so by itself, and what names of the same form share:
+ * folder and separator.
+ */
+function namedBy(path: string): { form: string; numbers: DayNumbers | null; isDated: boolean } {
   const parts = datingParts(path);
   const name = parts.at(-1) ?? "";
-  const date = dateInName(path)?.date ?? possibleDays(name)[0];
+  const named = dateInName(path);
+  const date = named?.date ?? possibleDays(name)[0];
   const numbers = date ? dayNumbers(name, date) : null;
-  return { form: [...parts.slice(0, -1), numbers?.separator].join("/"), numbers };
+  return { form: [...parts.slice(0, -1), numbers?.separator].join("/"), numbers, isDated: named !== null };
 }

@@ -1,12 +1,13 @@
-import { type CalendarDate, calendarDate, MONTH_NAMES } from "../../model/calendar-date.js";
+import { type CalendarDate, calendarDate } from "../../model/calendar-date.js";
 import type { Meeting, NotesProblem } from "../../model/meeting.js";
+import { MONTH_WORD, monthCalled } from "../deadlines/calendar-words.js";
 import { findDates } from "../deadlines/find-dates.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { FrontMatter } from "./front-matter.js";
 import { datingParts } from "./name-date.js";
 import { looksLikeMeeting } from "./undated.js";
 
-const MONTH = `(${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)`;
+const MONTH = `(${MONTH_WORD})`;
 const YEAR = "((?:19|20)\\d{2})";
 /** `December 2022`, `mar-2019`, `2024_Sep`, `2022-12`: no day beside it. */
 const MONTHS_OF_YEAR = new RegExp(
@@ -38,13 +39,10 @@ function monthsIn(name: string): CalendarDate[] {
   return [...name.matchAll(MONTHS_OF_YEAR)].flatMap(
     ([, word, year, yearBefore, wordAfter, yearOf, number]) => {
       const month = number ? Number(number) : monthCalled(word ?? wordAfter ?? "");
-      return calendarDate(Number(year ?? yearBefore ?? yearOf), month, 1) ?? [];
+      return (month && calendarDate(Number(year ?? yearBefore ?? yearOf), month, 1)) || [];
     },
   );
 }
-
-const monthCalled = (word: string) =>
-  MONTH_NAMES.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase()) + 1;
 
 /** A meeting of which only the month is known, without the days that count from its own: "in two weeks". */
 export function withoutCountedDays(meeting: Meeting): Meeting {

@@ -1,15 +1,14 @@
 import { type CalendarDate, calendarDate } from "../../model/calendar-date.js";
+import { MONTH_WORD } from "../deadlines/calendar-words.js";
 import { type DayOrder, dayNumbers } from "../deadlines/day-order.js";
 import { parseMeetingDate } from "../deadlines/meeting-date.js";
 import { possibleDays } from "./possible-days.js";
 
+const DAY_BEFORE_MONTH = new RegExp(`(?<!\\d)\\d{1,2}(?=${MONTH_WORD}[-_ ]?\\d{4})`, "gi");
 /** `Nov4-2020` as `Nov 4 2020`, `2020Nov04` as `2020 Nov 04`, `4nov2020` as `4 nov 2020`, and `2020 11 04` as a date. */
 const spaced = (name: string) =>
   name
-    .replace(
-      /(?<!\d)\d{1,2}(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_ ]?\d{4})/gi,
-      "$& ",
-    )
+    .replace(DAY_BEFORE_MONTH, "$& ")
     .replace(/(\p{L})(?=\d)|(\d{4})(?=\p{L}{3})/gu, "$& ")
     .replace(/[-_]+/g, " ")
     .replace(/^(\d{4}) (\d\d) (\d\d)(?!\d)/, "$1-$2-$3");

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../model/calendar-date.js";
 import type { NotesFile } from "../../model/evidence.js";
+import { MONTH_WORD } from "../deadlines/calendar-words.js";
 import { type Entry, textOf } from "../markdown/entry.js";
 import { readAttendees } from "../people/attendees.js";
 import type { FrontMatter } from "./front-matter.js";
@@ -8,11 +9,9 @@ import { datingParts, possibleNameDates } from "./name-date.js";
 /** What is kept beside notes, and is of no meeting. */
 const NO_NOTES =
   /(?:^|[/_-])(?:_?readme|index|change-?log|roadmap|charter|governance)\.\w+$|template|example|sample/i;
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 /** `June 11`, `11th of June`, `June-2023`, or a heading that is a month. */
 const MONTH_AND_FIGURES = new RegExp(
-  `^${MONTH}$|(?<!\\p{L})${MONTH}[-_ .,]*\\d|\\d(?:st|nd|rd|th)?[-_ .,]*(?:of )?${MONTH}(?!\\p{L})`,
+  `^${MONTH_WORD}$|(?<!\\p{L})${MONTH_WORD}[-_ .,]*\\d|\\d(?:st|nd|rd|th)?[-_ .,]*(?:of )?${MONTH_WORD}(?!\\p{L})`,
   "iu",
 );
 /** `2023-06`, `core-06-11`. */

@@ -26,21 +26,24 @@ interface Place {
  * remote tells what the others are, and somebody of each is heard of further down.
  */
 export function placesAtTop(entries: Entry[]): Map<Entry, Passage[]> {
-  const paragraphs = paragraphsAtTop(entries);
-  const others = entries.filter((entry) => !paragraphs.includes(entry) || !placesIn(entry));
-  const rolls = new Map<Entry, Passage[]>();
-  let isRemote = false;
-  for (const paragraph of paragraphs) {
-    const places = placesIn(paragraph);
-    if (!places?.every((place) => isHeardOf(place, others))) continue;
-    isRemote ||= places.some(({ label }) => saysWhere(label));
-    rolls.set(
-      paragraph,
-      places.flatMap(({ names }) => names),
-    );
-  }
-  return isRemote && [...rolls.values()].flat().length >= FEWEST ? rolls : new Map();
+  const lines = new Map(
+    paragraphsAtTop(entries).flatMap((entry): [Entry, Place[]][] => {
+      const places = placesIn(entry);
+      return places ? [[entry, places]] : [];
+    }),
+  );
+  if (![...lines.values()].some(areRemote)) return new Map();
+  const others = entries.filter((entry) => !lines.has(entry));
+  const rolls = [...lines].filter(([, places]) => places.every((place) => isHeardOf(place, others)));
+  const names = rolls.map(([entry, places]): [Entry, Passage[]] => [
+    entry,
+    places.flatMap((place) => place.names),
+  ]);
+  const isRoll = rolls.some(([, places]) => areRemote(places));
+  return isRoll && names.flatMap(([, people]) => people).length >= FEWEST ? new Map(names) : new Map();
 }
+
+const areRemote = (places: Place[]) => places.some(({ label }) => saysWhere(label));
 
 /** Whether notes hear of somebody who was at a place: `Ada: the parser works`, `Parser (Ada)`. */
 function isHeardOf({ names }: Place, entries: Entry[]): boolean {
