@@ -4,8 +4,8 @@ import { collectDefinitions } from "./definitions.js";
 import type { Entry, EntryKind } from "./entry.js";
 import { parseHtmlTable } from "./html-table.js";
 import { boxOf, standsUnder, visualColumn } from "./list-items.js";
-import { parseMarkdown } from "./parse.js";
 import { textOfAll } from "./passage.js";
+import { readMarkdown } from "./read-markdown.js";
 import { type Part, type Rendering, renderPassages } from "./render-passages.js";
 import { partAtStatements } from "./statements.js";
 import { partTable } from "./table-titles.js";
@@ -17,7 +17,7 @@ import { partAtTitleLine } from "./title-line.js";
  */
 export function readOutline(lines: string[]): Entry[] {
   const builder = new OutlineBuilder(lines);
-  for (const chunk of cutIntoChunks(lines)) builder.add(parseMarkdown(chunk.text), chunk);
+  for (const chunk of cutIntoChunks(lines)) builder.add(readMarkdown(chunk.text), chunk);
   return builder.entries;
 }
 

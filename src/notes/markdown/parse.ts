@@ -21,8 +21,13 @@ export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, options);
 }
 
+const TABLE = /\|[ \t]*:?-|-:?[ \t]*\|/;
+
+/** Whether a text can hold a table. */
+export const mayHoldTable = (text: string) => TABLE.test(text);
+
 const EXTENSIONS = [
-  { mayOccur: /\|[ \t]*:?-|-:?[ \t]*\|/, syntax: gfmTable(), fromSyntax: gfmTableFromMarkdown() },
+  { mayOccur: TABLE, syntax: gfmTable(), fromSyntax: gfmTableFromMarkdown() },
   { mayOccur: /~/, syntax: gfmStrikethrough(), fromSyntax: gfmStrikethroughFromMarkdown() },
   { mayOccur: /\[[ \txX]\]/, syntax: gfmTaskListItem(), fromSyntax: gfmTaskListItemFromMarkdown() },
 ];
