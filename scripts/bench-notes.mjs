@@ -47,7 +47,7 @@ const HOSTILE = {
   "tasks below a long heading": `## Action items\n\n### ${"x. ".repeat(6000)}\n\n${"- write it\n".repeat(MEGABYTE / 11)}`,
   "lines that say merged": `- a core#1\n${"  - PR merged\n".repeat(MEGABYTE / 14)}`,
   "boxes below a point": `- a\n${"  - [ ] write it\n".repeat(MEGABYTE / 17)}`,
-  "lines of spaces": `- a${" ".repeat(19_000)}b\n`.repeat(MEGABYTE / 19_003),
+  "lines of spaces": `- a${" ".repeat(19_000)}b\n\na${" ".repeat(19_000)}b\n\n`.repeat(MEGABYTE / 38_008),
   "rows of many columns":
     `${"|a".repeat(4000)}|\n${"|-".repeat(4000)}|\n${"|by 1 May|\n".repeat(1900)}\n`.repeat(26),
 };

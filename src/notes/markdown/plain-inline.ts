@@ -23,7 +23,8 @@ const HARD_BREAK = / {2}\n/;
  */
 export function readPlainInline({ text, line }: InlineText, mayRefer: boolean): PhrasingContent[] | null {
   if (HARD_BREAK.test(text)) return null;
-  const reader = new InlineReader(text.replace(/[ \t]*\n[ \t]*/g, "\n").replace(/[ \t]+$/, ""), line);
+  const lines = text.split("\n").map((one) => one.trim());
+  const reader = new InlineReader(lines.join("\n"), line);
   return reader.read(mayRefer) ? reader.nodes : null;
 }
 
@@ -88,7 +89,8 @@ class InlineReader {
 }
 
 /** Code without the space on both of its sides that lets it begin or end with a backtick. */
-const unpadded = (code: string) => (/^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code);
+const unpadded = (code: string) =>
+  code.startsWith(" ") && code.endsWith(" ") && code.trim() !== "" ? code.slice(1, -1) : code;
 
 /** A position of which only the beginning is known. */
 export function positionAt(line: number, column: number) {

@@ -25,7 +25,7 @@ export interface ItemBeginning {
 
 const ITEM = /^(?:([-*+])|(\d{1,9})([.)]))(?: {1,4}(?=[^ \t])|( *)$)/;
 const HEADING = /^(#{1,6})(?:[ \t]+(.*))?$/;
-const HEADING_END = /(?:^|[ \t]+)#+$/;
+const HEADING_END = /(?:^|(?<![ \t])[ \t]+)#+$/;
 const ACROSS = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const UNDERLINE = /^(?:=+|(-+))[ \t]*$/;
 const FENCE = /^(?:(`{3,})[^`]*$|(~{3,}))/;
@@ -54,7 +54,7 @@ function headingOf(text: string): Beginning | null {
   const [, marks, words = ""] = HEADING.exec(text) ?? [];
   if (marks === undefined) return null;
   const depth = marks.length as 1 | 2 | 3 | 4 | 5 | 6;
-  return { type: "heading", depth, words: words.replace(/[ \t]+$/, "").replace(HEADING_END, "") };
+  return { type: "heading", depth, words: words.trimEnd().replace(HEADING_END, "") };
 }
 
 function codeOf(text: string): Beginning | null {

@@ -2,7 +2,7 @@
 const BEFORE_NAME = /^\s*[([]?(\p{Lu}\p{L}{1,3})(?:[)\]]\s*[-–—:=]?|\s*[-–—:=])?\s+(?=\p{Lu})/u;
 /** A name up to its affiliation. */
 const NAME = /^[^,;(<[@:|/]*/;
-const BEHIND_NAME = /^(.+ .+?) (\p{Lu}{2,4})$/u;
+const BEHIND_NAME = / (\p{Lu}{2,4})$/u;
 
 /**
  * Length of the initials that a stretch of text opens with, before the name whose they are: `AB - Ada Byron, Engines`.
@@ -16,8 +16,9 @@ export function initialsBefore(text: string): number {
 
 /** A name without its own initials behind it: `Ada Byron AB`. */
 export function withoutInitials(name: string): string {
-  const [, before = "", initials = ""] = BEHIND_NAME.exec(name) ?? [];
-  return initials !== "" && areOf(initials, before) ? before : name;
+  const [behind = "", initials = ""] = BEHIND_NAME.exec(name) ?? [];
+  const before = name.slice(0, name.length - behind.length);
+  return before.includes(" ") && areOf(initials, before) ? before : name;
 }
 
 /**

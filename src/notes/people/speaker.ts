@@ -50,7 +50,7 @@ function afterArrow(text: string, index: number): number {
 /** Names that stand together, apart: split at `/`, `&`, `+`, commas and "and"; groups such as `Roadmap WG` stay. */
 export function splitPeople(names: string): string[] {
   return names
-    .split(/\s*[/,&+;]\s*(?:and\s+)?|\s+and\s+/i)
+    .split(/[/,&+;](?:\s*and\s+)?|(?<!\s)\s+and\s+/i)
     .map((name) => name.trim().replace(/^@/, ""))
     .filter((name) => name !== "");
 }
