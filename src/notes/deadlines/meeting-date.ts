@@ -17,8 +17,7 @@ const SLASHED = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
 /** `06-08`, at the start of a file's name. */
 const MONTH_AND_DAY = /^(\d{1,2})[-_.](\d{1,2})(?![\d-])/;
 /** The number of a meeting before its day, which begins no range of days: `No.5 - 11 May 2023`, `Call 5 - 11 May 2023`. */
-const NUMBER_OF_MEETING =
-  /(?<=\b(?:(?:no|nr)\.? ?|(?:number|meeting|call|session) ))\d{1,3}(?=\s+[-–—]\s)/gi;
+const NUMBER_OF_MEETING = /(?<=\b(?:(?:no|nr)\.? ?|(?:number|meeting|call|session) ))\d{1,3}(?=\s+[-–—]\s)/gi;
 
 /**
  * The date of a meeting that a heading, a file name or front matter gives: the first day in it that has a year.
