@@ -1,3 +1,4 @@
+import { beginningsOf } from "../../model/beginnings.js";
 import type { Attendee } from "../../model/meeting.js";
 import { isLastName, isNoName, isThing, namesGroup, shortNames } from "./owner-words.js";
 import { looksLikeName } from "./person.js";
@@ -90,17 +91,4 @@ export class OwnerNames {
         /^(?:\p{Lu}\p{Ll}+|\p{Lu}\.(?= ))(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(name),
     );
   }
-}
-
-/** A name of one word goes on so far at least behind its short form: "core" is not short for "Corey". */
-const REST = 3;
-const LEAST_SHORT = 4;
-/** Longer ones are nobody's. */
-const LONGEST_NAME = 40;
-
-/** What a name of one word may be cut to: `niko` and longer ones of "nikobell". */
-function beginningsOf(known: string): string[] {
-  if (known.includes(" ") || known.length > LONGEST_NAME) return [];
-  const count = Math.max(0, known.length - REST - LEAST_SHORT + 1);
-  return Array.from({ length: count }, (_, at) => known.slice(0, LEAST_SHORT + at));
 }
