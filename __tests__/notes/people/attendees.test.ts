@@ -428,6 +428,7 @@ describe("what a template leaves", () => {
     "Add yourself",
     "Chairs",
     "remote",
+    "Attendees:",
   ])("is nobody: %s", (line) => {
     expect(attendees(`## Present\n\n- Ada Byron\n- ${line}\n`)).toEqual(["Ada Byron"]);
   });

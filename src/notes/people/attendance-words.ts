@@ -108,7 +108,7 @@ const DOCUMENT =
 const PLACEHOLDER = only(
   // The columns and fields of a form.
   "(?:your |first |last |full |attendee )?names?|handle|github(?: (?:handle|username|id))?|role|team|members?",
-  "institution|organi[sz]ation|affiliation|company|person(?: \\d+)?|attendee(?: \\d+)?",
+  "institution|organi[sz]ation|affiliation|company|person(?: \\d+)?|attendees?(?: \\d+)?|participants?",
   "note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?",
   "notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|minutes|actions?",
   "deadlines?|due(?: dates?)?|assignees?|assigned to|follow[- ]?ups?(?: by)?|status|priority",
