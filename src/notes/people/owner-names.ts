@@ -5,6 +5,8 @@ import { looksLikeName } from "./person.js";
 import { splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
 
+const COMPANY = /(?<=[([,/]\s?)\p{Lu}{3,10}(?=\s?(?:[)\],;/]|$))/gu;
+
 /**
  * Judges whether words that stand where an owner could are somebody. How much proof that takes depends on the place: a
  * capital before a colon, more before a dash.
@@ -15,7 +17,13 @@ export class OwnerNames {
   /** What their names of one word begin with; made when first asked for. */
   private beginnings: Set<string> | undefined;
 
-  constructor(attendees: Attendee[]) {
+  private readonly rolls: string[];
+  /** For whom those present speak, in capitals; made when first asked for. */
+  private companies: Set<string> | undefined;
+
+  /** @param rolls what names those present, and says for whom they speak. */
+  constructor(attendees: Attendee[], rolls: string[]) {
+    this.rolls = rolls;
     this.known = new Set(
       attendees.flatMap(({ name, handle }) =>
         [name, ...shortNames(name), handle ?? ""].map((word) => word.toLowerCase()),
@@ -40,6 +48,13 @@ export class OwnerNames {
     if (!/^\p{L}{4,}$/u.test(name)) return false;
     this.beginnings ??= new Set([...this.known].flatMap(beginningsOf));
     return this.beginnings.has(name.toLowerCase()) && this.areNames(name);
+  }
+
+  /** Whether somebody present speaks for what is called so: "KRP" of "Ada Byron (KRP)". */
+  isCompany(name: string): boolean {
+    if (!/^\p{Lu}{3,}$/u.test(name)) return false;
+    this.companies ??= new Set(this.rolls.flatMap((words) => words.match(COMPANY) ?? []));
+    return this.companies.has(name);
   }
 
   /** Whether every part of some words can be somebody. */
