@@ -37,6 +37,12 @@ describe("what a promise stands under", () => {
     ["## Nests\n\n1. Perch times\n\nWe spoke of them.\n\nAction: Kai to ask them again\n", "Perch times"],
     ["- Perch site\n  - Nest server issue\n  - AI: Mira to work on this\n", "Nest server issue"],
     ["- Perch site\n  - Nest server issue\n  - AI: Mira to work on the list\n", "Perch site"],
+    [
+      "- Perch site\n  - Up to the nest group\n  - Meeting to found this group by 19 June\n",
+      "Up to the nest group",
+    ],
+    ["- Perch site\n  - Up to the nest group\n  - Map for this week by 19 June\n", "Perch site"],
+    ["Attendees: Ada Byron\n\n1. Outreach\n   - Action items\n     - Fair\n", "Outreach"],
     ["## Perch site\n\n- 271: commented\n- 270: [ACTION] Mira to comment on it\n", "Perch site"],
     ["## Perch site\n\n- 194: [ACTION] Mira to run all tests and to merge it\n", "Perch site"],
     ["- Perch site\n  - Is the nest server up?\n  - AI: Mira to work on this\n", "Perch site"],
