@@ -20,3 +20,29 @@ export function isCounted(
   if (repository !== undefined || !written.startsWith("#") || Number(number) >= MOST_COUNTED) return false;
   return COUNTED.test(words.slice(Math.max(0, index - 60), index));
 }
+
+const NUMBERS = "#[1-9]\\d{0,5}(?:(?:,? (?:and|or|to|plus) |, |[-–])#[1-9]\\d{0,5}){0,20}";
+/** "EAS TL issues (#20 and #37 to #41)": several words in capitals, or one with a number, are a project. */
+const OF_PROJECT = new RegExp(
+  `(?<![\\w/])([A-Z][A-Z\\d]{1,20}(?: [A-Z][A-Z\\d]{1,20}){1,3}|[A-Z]{2,20}\\d{1,4}) issues? \\(?(${NUMBERS})`,
+  "g",
+);
+/** A longer range counts something else. */
+const LONGEST_RANGE = 30;
+
+/** The numbers, with the project, that a text calls the issues of one: "EAS TL issues (#20 and #37 to #41)". */
+export function issuesOfProjects(text: string): { project: string; numbers: string[] }[] {
+  return [...text.matchAll(OF_PROJECT)].map(([, project = "", list = ""]) => {
+    const numbers = [...list.matchAll(/( to |[-–])?#(\d+)/g)];
+    return {
+      project,
+      numbers: numbers.flatMap(([, to, last = ""], at) => rangeTo(last, to && numbers[at - 1]?.[2])),
+    };
+  });
+}
+
+function rangeTo(last: string, first: string | undefined): string[] {
+  const length = first === undefined ? 0 : Number(last) - Number(first);
+  if (length <= 0 || length > LONGEST_RANGE) return [last];
+  return Array.from({ length }, (_, at) => String(Number(first) + at + 1));
+}
