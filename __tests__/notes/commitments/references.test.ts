@@ -50,10 +50,7 @@ describe("references", () => {
 
   test.each([
     ["EGG TL issues (#20 and #37 to #39)", []],
-    [
-      "EGG TL issues (#20 and #37 to #39), see github.com/merlin/egg-tl",
-      ["merlin/egg-tl#20", "merlin/egg-tl#38"],
-    ],
+    ["EGG TL issues (#20, #37-#39)", []],
     ["NEST3 issues #20, #37, and #38", []],
     ["UI issues (#20 and #37 to #39)", ["kestrel/community#20", "kestrel/community#38"]],
     ["KESTREL COMMUNITY issues (#20 and #37 to #39)", ["kestrel/community#20", "kestrel/community#38"]],

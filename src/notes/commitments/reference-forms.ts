@@ -30,19 +30,23 @@ const OF_PROJECT = new RegExp(
 /** A longer range counts something else. */
 const LONGEST_RANGE = 30;
 
-/** The numbers, with the project, that a text calls the issues of one: "EAS TL issues (#20 and #37 to #41)". */
-export function issuesOfProjects(text: string): { project: string; numbers: string[] }[] {
-  return [...text.matchAll(OF_PROJECT)].map(([, project = "", list = ""]) => {
-    const numbers = [...list.matchAll(/( to |[-–])?#(\d+)/g)];
-    return {
-      project,
-      numbers: numbers.flatMap(([, to, last = ""], at) => rangeTo(last, to && numbers[at - 1]?.[2])),
-    };
-  });
+/**
+ * The numbers that a text calls the issues of a project: 20 and 37 to 41 of "EAS TL issues (#20 and #37 to #41)".
+ * @param repository the one of whose name no project is another.
+ */
+export function issuesOfProjects(text: string, repository: string): Set<string> {
+  const numbers = new Set<string>();
+  for (const [, project = "", list = ""] of text.matchAll(OF_PROJECT)) {
+    if (fold(repository).includes(fold(project))) continue;
+    let before = 0;
+    for (const [, to, written] of list.matchAll(/( to |[-–])?#(\d+)/g)) {
+      const number = Number(written);
+      const isRange = to !== undefined && number - before < LONGEST_RANGE;
+      for (let one = isRange ? before : number; one <= number; one += 1) numbers.add(String(one));
+      before = number;
+    }
+  }
+  return numbers;
 }
 
-function rangeTo(last: string, first: string | undefined): string[] {
-  const length = first === undefined ? 0 : Number(last) - Number(first);
-  if (length <= 0 || length > LONGEST_RANGE) return [last];
-  return Array.from({ length }, (_, at) => String(Number(first) + at + 1));
-}
+const fold = (name: string) => name.toLowerCase().replace(/[\s/_-]/g, "");

@@ -42,8 +42,8 @@ export class ReferenceFinder {
   /** The one repository that the file names with a number; null where it names several. Made when first asked for. */
   private named: Map<string, string | null> | undefined;
 
-  /** Numbers that the file calls those of a project, by the repository of that; null where it is unknown. */
-  private ofProjects: Map<string, string | null> | undefined;
+  /** Numbers that the file calls those of a project, whose repository nobody knows. */
+  private ofProjects: ReadonlySet<string> | undefined;
 
   /** @param text of the file, in which a number may be named with its repository. */
   constructor(scope: ReferenceScope, text: string) {
@@ -120,27 +120,11 @@ export class ReferenceFinder {
    * more, in one other repository and in no further one, or calls it an issue of another project.
    */
   private meantBy(number: string): string | null {
-    this.ofProjects ??= this.ofProjectsIn(this.text);
-    const ofProject = this.ofProjects.get(number);
-    if (ofProject !== undefined) return ofProject;
-    if (Number(number) < LEAST_TELLING) return this.repository;
     this.named ??= this.namedIn(this.text);
-    return this.named.get(number) ?? this.repository;
-  }
-
-  /** A project's repository is the one of its name that the file links; unknown without. */
-  private ofProjectsIn(text: string): Map<string, string | null> {
-    const found = new Map<string, string | null>();
-    const projects = text.includes("#") ? issuesOfProjects(text) : [];
-    if (projects.length === 0) return found;
-    const linked = new Map<string, string>();
-    const addresses = new RegExp(`${literally(this.host)}/([\\w-]+/([\\w-]+))`, "gi");
-    for (const [, repository = "", name = ""] of text.matchAll(addresses)) linked.set(fold(name), repository);
-    for (const { project, numbers } of projects) {
-      if (this.repository && fold(this.repository).includes(fold(project))) continue;
-      for (const number of numbers) found.set(number, linked.get(fold(project)) ?? null);
-    }
-    return found;
+    const named = Number(number) < LEAST_TELLING ? null : this.named.get(number);
+    if (named) return named;
+    this.ofProjects ??= issuesOfProjects(this.text, this.repository ?? "");
+    return this.ofProjects.has(number) ? null : this.repository;
   }
 
   private namedIn(text: string): Map<string, string | null> {
@@ -162,8 +146,6 @@ export class ReferenceFinder {
     return match && match.index === 0 ? `${match[1]}#${match[2]}` : null;
   }
 }
-
-const fold = (name: string) => name.toLowerCase().replace(/[\s/_-]/g, "");
 
 /** References, each once: the same work may be linked in several ways. */
 export function unique(refs: Reference[]): Reference[] {
