@@ -205,8 +205,8 @@ test("a promise that is told again with another date is the same promise", () =>
 
 describe("what one meeting tells twice", () => {
   const inOne = (readings: Parameters<typeof meeting>[1]) => {
-    const { dueSoon, actionItems } = assessed({ notes: notes(meeting("2023-08-31", readings)) });
-    return [...dueSoon, ...actionItems].map(({ title }) => title);
+    const { dueSoon } = assessed({ notes: notes(meeting("2023-08-31", readings)) });
+    return dueSoon.map(({ title }) => title);
   };
   const videos = deadline("Ada and Kai to prepare recorded videos", "2023-09-22", { topic: "Nest fair" });
 
@@ -222,23 +222,6 @@ describe("what one meeting tells twice", () => {
     deadline("Recorded videos for the nest fair, final cut", "2023-09-22"),
   ])("is two for another day or other work: $title", (other) => {
     expect(inOne({ deadlines: [videos, other] })).toHaveLength(2);
-  });
-
-  const announce = { owners: ["Ada"], topic: "Update on the patch 1.1" };
-  const said = actionItem("Ada to announce by mail once it is on the site", announce);
-
-  test("is one where a list names the matter of a task above it", () => {
-    const listed = actionItem("Ada to announce the patch 1.1 by mail", { owners: ["Ada"] });
-    expect(inOne({ actionItems: [said, listed] })).toEqual([said.text]);
-  });
-
-  test.each([
-    actionItem("Ada to mail the patch 1.1 once announced on the site", { owners: ["Ada"] }),
-    actionItem("Kai to announce the patch 1.1 by mail", { owners: ["Kai"] }),
-    actionItem("Ada to announce the release 1.2 by mail", { owners: ["Ada"] }),
-    actionItem("Ada to announce the patch 1.1 by mail", { owners: ["Ada"], topic: "Another nest" }),
-  ])("is two for another verb, somebody else or another matter: $text", (other) => {
-    expect(inOne({ actionItems: [said, other] })).toHaveLength(2);
   });
 });
 

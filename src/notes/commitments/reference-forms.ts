@@ -21,7 +21,7 @@ export function isCounted(
   return COUNTED.test(words.slice(Math.max(0, index - 60), index));
 }
 
-const NUMBERS = "#[1-9]\\d{0,5}(?:(?:,? (?:and|or|to|plus) |, |[-–])#[1-9]\\d{0,5}){0,20}";
+const NUMBERS = "#\\d{1,6}(?:(?:,? (?:and|or|to|plus) |, |[-–])#\\d{1,6}){0,20}";
 /** "EGG TL issues (#20 and #37 to #41)". */
 const OF_PROJECT = new RegExp(
   `(?<![\\w/])([A-Z][A-Z\\d]{1,20}(?: [A-Z][A-Z\\d]{1,20}){0,3}) issues?:? \\(?(${NUMBERS})`,
