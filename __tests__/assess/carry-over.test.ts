@@ -203,6 +203,28 @@ test("a promise that is told again with another date is the same promise", () =>
   expect(dueSoon).toMatchObject([{ due: "2023-09-15", mentions: [{}, {}] }]);
 });
 
+describe("what one meeting tells twice", () => {
+  const inOne = (readings: Parameters<typeof meeting>[1]) => {
+    const { dueSoon } = assessed({ notes: notes(meeting("2023-08-31", readings)) });
+    return dueSoon.map(({ title }) => title);
+  };
+  const videos = deadline("Ada and Kai to prepare recorded videos", "2023-09-22", { topic: "Nest fair" });
+
+  test("is one where a deadline says a sentence again for the same day", () => {
+    const again = deadline("Deadline to record videos for the nest fair", "2023-09-22");
+    expect(inOne({ deadlines: [videos, again] })).toEqual([videos.title]);
+  });
+
+  test.each([
+    deadline("Deadline to record videos for the nest fair", "2023-09-21"),
+    deadline("Deadline to record songs for the nest fair", "2023-09-22"),
+    deadline("Deadline to record", "2023-09-22"),
+    deadline("Recorded videos for the nest fair, final cut", "2023-09-22"),
+  ])("is two for another day or other work: $title", (other) => {
+    expect(inOne({ deadlines: [videos, other] })).toHaveLength(2);
+  });
+});
+
 describe("different commitments", () => {
   test("stay apart when their words name nothing, with or without their date", () => {
     const promise = (date: string, title: string, end: string, text: string) =>

@@ -38,14 +38,14 @@ describe("the alert", () => {
   test("is good news when nothing is overdue", () => {
     expect(read(anAssessment({ toc: [done, done] }))).toBe(
       "TIP: All well: no TOC item is overdue, and every priority has somebody assigned. " +
-        "Nothing is due within 30 days and no action item is open. Both TOC items are done.",
+        "Nothing is due within 30 days and no open action item was found. Both TOC items are done.",
     );
   });
 
   test("does not praise priorities where there are none", () => {
     expect(read(anAssessment({ openPriorities: 0 }))).toBe(
       "TIP: All well: nothing is overdue. " +
-        "Nothing is due within 30 days, no action item is open and nothing open is marked as a priority.",
+        "Nothing is due within 30 days, no open action item was found and nothing open is marked as a priority.",
     );
     expect(read(anAssessment({ openPriorities: 1 }))).toMatch("and every priority has somebody assigned.");
   });
@@ -62,7 +62,7 @@ describe("the alert", () => {
     );
     expect(read(anAssessment({ toc: [open], staleDecisions: [old] }))).toBe(
       "TIP: No TOC item is overdue, and every priority has somebody assigned. " +
-        "Nothing is due within 30 days and no action item is open. 1 old commitment may still be open.",
+        "Nothing is due within 30 days and no open action item was found. 1 old commitment may still be open.",
     );
   });
 

@@ -6,6 +6,7 @@ import { closingWordsOf, shownTitleOf, titleOfAction } from "./action-text.js";
 import { areOtherMatters, areOthers, areTwoItems, isOneTask } from "./likeness.js";
 import { by, unique } from "./order.js";
 import { foldedTitles } from "./titles.js";
+import { areToldTwice } from "./told-again.js";
 
 /** Where a meeting is written down. */
 export interface Place {
@@ -112,11 +113,11 @@ function gather(singles: Sighting[]): Sighting[] {
     const found = keys
       .map((key) => placeOf.get(key))
       .find((at) => at !== undefined && areOne(gathered[at] ?? [], single));
-    const at = found ?? gathered.length;
+    const at = found ?? gathered.findIndex(([first]) => areToldTwice(first, single));
     const before = gathered[at];
     if (before) before.push(single);
-    else gathered[at] = [single];
-    for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, at);
+    else gathered.push([single]);
+    for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, before ? at : gathered.length - 1);
   }
   return gathered.map(together);
 }

@@ -47,7 +47,10 @@ function needsOf(assessment: Assessment): string[] {
     const priorities = plurally(unassigned.length, "priority has", "priorities have");
     sentences.push(orMore(totals.unassigned, `${priorities} nobody assigned.`));
   }
-  if (dueSoon.length > 0) sentences.push(orMore(totals.dueSoon, itemsDueSoon(assessment)));
+  if (dueSoon.length > 0) {
+    const what = dueSoon.every(({ toc }) => toc) ? `${tocName(assessment)} item` : "item";
+    sentences.push(orMore(totals.dueSoon, dueSoonSentence(dueSoon, what, assessment)));
+  }
   if (needsDecision.length > 0) {
     sentences.push(`${plurally(needsDecision.length, "item needs", "items need")} a decision.`);
   }
@@ -73,12 +76,6 @@ function overdueSentence(assessment: Assessment): string {
   const longest = Math.max(...overdue.map(({ daysOverdue }) => daysOverdue ?? 0));
   const by = overdue.length === 1 ? "by" : "the longest by";
   return `${plurally(overdue.length, `${toc} item is`, `${toc} items are`)} overdue, ${by} ${plural(longest, "day")}.`;
-}
-
-function itemsDueSoon(assessment: Assessment): string {
-  const { dueSoon } = assessment;
-  const what = dueSoon.every(({ toc }) => toc) ? `${tocName(assessment)} item` : "item";
-  return dueSoonSentence(dueSoon, what, assessment);
 }
 
 function dueSoonSentence(soon: Finding[], what: string, assessment: Assessment): string {
@@ -166,7 +163,7 @@ function quietOf(assessment: Assessment): string[] {
   const isNoneOpen = totals.actionItems === 0 && staleActionItems.length === 0;
   const quiet = inWords([
     ...(totals.dueSoon === 0 ? [`nothing is due ${withinDays(assessment)}`] : []),
-    ...(isNoneOpen ? ["no action item is open"] : []),
+    ...(isNoneOpen ? ["no open action item was found"] : []),
     ...(totals.unassigned === 0 && openPriorities === 0 ? ["nothing open is marked as a priority"] : []),
   ]);
   const old = [

@@ -51,6 +51,7 @@ describe("references", () => {
   test.each([
     ["EGG TL issues (#20 and #37 to #39)", []],
     ["EGG TL issues (#20, #37-#39)", []],
+    ["TL issues (#20, #37-#39) of https://github.com/merlin/EGG-TagLists/milestone/1", []],
     ["NEST3 issues #20, #37, and #38", []],
     ["UI issues (#20 and #37 to #39)", ["kestrel/community#20", "kestrel/community#38"]],
     ["KESTREL COMMUNITY issues (#20 and #37 to #39)", ["kestrel/community#20", "kestrel/community#38"]],

@@ -30,13 +30,3 @@ export function aimBehind(before: string, date: string, behind: string): string 
   const areSomebody = SOMEBODY.test(before.trim()) || namesGroup(before.trim());
   return areSomebody && AIMS.test(date) ? (AIM_BEHIND.exec(behind)?.[1] ?? null) : null;
 }
-
-/**
- * What a bracket with a date says that somebody has to do: "we need to send the form" of "Nest fair, Lisbon (we need to
- * send the form by 5 May)"; null where it says nothing of the kind.
- */
-export function owedIn(before: string, behind: string): string | null {
-  const clause = OWED.exec(before)?.[1];
-  return clause === undefined ? null : clause + (/^ [^()]*/.exec(behind)?.[0] ?? "");
-}
-const OWED = /\(((?:\p{L}+ ){1,3}(?:needs?|has|have) to \p{Ll}[^()]{3,80}?)\s(?:by|before|until|on)?\s*$/u;

@@ -1,7 +1,7 @@
 import { LABELS, STAGE } from "../deadlines/label-words.js";
 import { TIME, ZONE } from "../deadlines/time-words.js";
 import { anyOf } from "../deadlines/word-patterns.js";
-import { aimBehind, aimIn, owedIn } from "./aims.js";
+import { aimBehind, aimIn } from "./aims.js";
 import { hasWork, namesRelease, piecesIn } from "./dated-clauses.js";
 import { DATE_LABELS } from "./sentence-words.js";
 import { leavesOpen } from "./subject.js";
@@ -118,8 +118,8 @@ const AT_TIME = new RegExp(`^,?\\s*(?:at |@ ?)?${TIME}\\b(?:\\s${ZONE}\\b)?`, "i
 
 function nameWithoutDate(text: string, at: number, length: number, isName: NamesWork): string | null {
   const before = withoutJoint(text.slice(0, at).replace(OPENING_EMOJI, "").replace(OPEN_BRACKET, ""));
-  const told = TOLD.exec(text.slice(0, at))?.[1] ?? owedIn(text.slice(0, at), text.slice(at + length));
-  if (told !== null && isName(told)) return told;
+  const told = TOLD.exec(text.slice(0, at))?.[1];
+  if (told !== undefined && isName(told)) return told;
   const behind = text
     .slice(at + length)
     .replace(AT_TIME, "")

@@ -21,23 +21,26 @@ export function isCounted(
   return COUNTED.test(words.slice(Math.max(0, index - 60), index));
 }
 
-const NUMBERS = "#[1-9]\\d{0,5}(?:(?:,? (?:and|or|to|plus) |, |[-–])#[1-9]\\d{0,5}){0,20}";
-/** "EAS TL issues (#20 and #37 to #41)": several words in capitals, or one with a number, are a project. */
+const NUMBERS = "#\\d{1,6}(?:(?:,? (?:and|or|to|plus) |, |[-–])#\\d{1,6}){0,20}";
+/** "EGG TL issues (#20 and #37 to #41)". */
 const OF_PROJECT = new RegExp(
-  `(?<![\\w/])([A-Z][A-Z\\d]{1,20}(?: [A-Z][A-Z\\d]{1,20}){1,3}|[A-Z]{2,20}\\d{1,4}) issues? \\(?(${NUMBERS})`,
+  `(?<![\\w/])([A-Z][A-Z\\d]{1,20}(?: [A-Z][A-Z\\d]{1,20}){0,3}) issues?:? \\(?(${NUMBERS})`,
   "g",
 );
+/** More than any notes speak of: each looks at the whole text. */
+const MOST = 100;
 /** A longer range counts something else. */
 const LONGEST_RANGE = 30;
 
 /**
- * The numbers that a text calls the issues of a project: 20 and 37 to 41 of "EAS TL issues (#20 and #37 to #41)".
+ * The numbers that a text calls the issues of a project: 20 and 37 to 41 of "EGG TL issues (#20 and #37 to #41)".
+ * Several words in capitals are one, or one with a number, or initials of a repository that is linked; "UI" is none.
  * @param repository the one of whose name no project is another.
  */
 export function issuesOfProjects(text: string, repository: string): Set<string> {
   const numbers = new Set<string>();
-  for (const [, project = "", list = ""] of text.matchAll(OF_PROJECT)) {
-    if (fold(repository).includes(fold(project))) continue;
+  for (const [, project = "", list = ""] of [...text.matchAll(OF_PROJECT)].slice(0, MOST)) {
+    if (fold(repository).includes(fold(project)) || !isProject(project, text)) continue;
     let before = 0;
     for (const [, to, written] of list.matchAll(/( to |[-–])?#(\d+)/g)) {
       const number = Number(written);
@@ -47,6 +50,12 @@ export function issuesOfProjects(text: string, repository: string): Set<string> 
     }
   }
   return numbers;
+}
+
+function isProject(name: string, text: string): boolean {
+  if (/[ \d]/.test(name)) return true;
+  const initials = name.split("").join("[a-z]+[-_]?");
+  return new RegExp(`/[\\w-]+/(?:[A-Z][A-Za-z]*[-_])?${initials}[a-z]+(?![\\w-])`).test(text);
 }
 
 const fold = (name: string) => name.toLowerCase().replace(/[\s/_-]/g, "");
