@@ -195,6 +195,7 @@ describe("marked lines", () => {
     ["- #action Ada to write the guide", "write the guide", "Ada"],
     ["- AI1: Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- AI(Ada) write the guide", "write the guide", "Ada"],
+    ["- AI (Ada): write the guide (of nests)", "write the guide (of nests)", "Ada"],
     ["- To do (Ada): write the guide", "write the guide", "Ada"],
     ["- Decision/Action: Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- Action required from Ada: write the guide", "write the guide", "Ada"],
