@@ -66,15 +66,32 @@ describe("an action item is open", () => {
     expect(actionItems).toMatchObject([{ owners: ["Octavia"], priority: "urgent" }]);
   });
 
-  test("in the list of unassigned priorities alone when it is flagged and nobody's", () => {
-    const { actionItems, unassigned } = assessCalls(
-      meeting("2023-08-03", {
-        actionItems: [actionItem("Rotate the keys", { line: 30 })],
-        priorities: [priority("Rotate the keys", { line: 30, itemLine: 30, level: "urgent" })],
-      }),
-    );
-    expect(actionItems).toEqual([]);
-    expect(unassigned).toMatchObject([{ title: "Rotate the keys", priority: "urgent" }]);
+  test.each([[[]], [["everyone"]]])(
+    "in the list of unassigned priorities alone when it is flagged and nobody's: %j",
+    (owners) => {
+      const { actionItems, unassigned } = assessCalls(
+        meeting("2023-08-03", {
+          actionItems: [actionItem("Rotate the keys", { line: 30, owners })],
+          priorities: [priority("Rotate the keys", { line: 30, itemLine: 30, level: "urgent" })],
+        }),
+      );
+      expect(actionItems).toEqual([]);
+      expect(unassigned).toMatchObject([{ title: "Rotate the keys", priority: "urgent", owners: [] }]);
+    },
+  );
+
+  test("of everyone as the notes say it, whoever is called so, unless somebody is named", () => {
+    const assessFor = (owners: string[]) =>
+      assessCalls(
+        meeting("2023-08-03", {
+          attendees: [{ name: "All", handle: "all" }],
+          actionItems: [actionItem("Read the guide", { owners })],
+        }),
+      ).actionItems;
+    expect(assessFor(["All", "TBD"])).toMatchObject([
+      { owners: ["All"], ownerLogins: [], namedInNotes: false },
+    ]);
+    expect(assessFor(["everyone", "Octavia"])).toMatchObject([{ owners: ["Octavia"] }]);
   });
 
   test("as a TOC item when the TOC set its date", () => {

@@ -10,6 +10,9 @@ const attendees = [
   { name: "Andrea Verdi", handle: null },
   { name: "Sam Stone", handle: "sam-s" },
   { name: "Sam Pebble", handle: "pebble" },
+  { name: "Nikolai Bell", handle: "nbell" },
+  { name: "Theodora Finch", handle: "tfinch" },
+  { name: "Theodore Wren", handle: null },
 ];
 
 const loginOf = findLoginAmong(attendees, { "the twins": "hubot", luca: "luca-r" });
@@ -21,6 +24,7 @@ describe("a name in the notes leads to a login", () => {
     ["a whole name", "sam  pebble", "pebble"],
     ["a handle in any case", "LROSSI", "lrossi"],
     ["a handle with an @, though nobody lists it", "@octavia", "octavia"],
+    ["a first name cut short, of one attendee only", "Niko", "nbell"],
     ["the people setting, whatever the attendees say", "Luca", "luca-r"],
     ["the people setting, for what is no name", "The Twins", "hubot"],
   ])("by %s", (_, name, login) => {
@@ -32,6 +36,9 @@ describe("a name in the notes leads to a login", () => {
     ["one of two who have it gives no handle", "Andrea"],
     ["only an attendee without a handle has it", "Andrea Verdi"],
     ["nobody has it", "Roadmap group"],
+    ["it may be cut short of two", "Theo"],
+    ["it is cut too short", "Nik"],
+    ["nearly nothing is cut off", "Nikola"],
     ["it is empty", " "],
   ])("but not when %s", (_, name) => {
     expect(loginOf(name)).toBeNull();

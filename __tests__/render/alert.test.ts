@@ -26,7 +26,7 @@ describe("the alert", () => {
     expect(read(kestrel)).toBe(
       "CAUTION: 2 TOC items are overdue, the longest by 32 days. 3 priorities have nobody assigned. " +
         "One TOC item is due in 29 days. 2 items need a decision. One other commitment is past its date. " +
-        "1 of 5 TOC items is done. 2 items were resolved since August 2023.",
+        "One action item is due in 9 days. 1 of 5 TOC items is done. 2 items were resolved since August 2023.",
     );
   });
 
@@ -64,6 +64,28 @@ describe("the alert", () => {
       "TIP: No TOC item is overdue, and every priority has somebody assigned. " +
         "Nothing is due within 30 days and no action item is open. 1 old commitment may still be open.",
     );
+  });
+
+  test("calls nothing well where nothing at all was found", () => {
+    expect(read(anAssessment({ isEmpty: true, openPriorities: 0 }))).toBe(
+      "TIP: No deadline, action item or priority was found. " +
+        "The notes may hold none, or tell them in words that are not understood.",
+    );
+  });
+
+  test("tells the action items that are due before anything else", () => {
+    const soon = aFinding({ due: "2023-09-08" });
+    const later = aFinding({ due: "2023-09-15" });
+    expect(read(anAssessment({ actionItems: [soon, later, aFinding()] }))).toBe(
+      "WARNING: 2 action items are due within 30 days, the first in 7 days.",
+    );
+    expect(read(anAssessment({ actionItems: [soon], dueSoon: [later] }))).toBe(
+      "WARNING: One item is due in 14 days. One action item is due in 7 days.",
+    );
+    expect(read(anAssessment({ actionItems: [later], dueSoon: [soon] }))).toBe(
+      "WARNING: One item is due in 7 days.",
+    );
+    expect(read(anAssessment({ actionItems: [aFinding({ due: "2023-12-31" })] }))).toMatch(/^TIP: All well/);
   });
 
   test("counts the action items that are late, after all that is more urgent", () => {

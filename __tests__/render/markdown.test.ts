@@ -47,6 +47,8 @@ describe("escaped text", () => {
   test("leaves plain words as they are", () => {
     const words = "Signed release artifacts, part 2 (for core_lib): 50% done";
     expect(escapeMarkdown(words)).toBe(words);
+    for (const opening of ["271: commented", "1.2 is out", ".. and on"])
+      expect(escapeMarkdown(opening)).toBe(opening);
   });
 
   test("keeps right-to-left words from turning around those beside them", () => {

@@ -20,7 +20,7 @@ describe("the terse templates of the examples", () => {
       .split("\n");
     expect(title).toBe("Roadmap, September 2023: 2 overdue, 3 unassigned");
     expect(lines.slice(0, 12)).toEqual([
-      "**2 TOC items are overdue, the longest by 32 days.** 3 priorities have nobody assigned. One TOC item is due in 29 days. 2 items need a decision. One other commitment is past its date.",
+      "**2 TOC items are overdue, the longest by 32 days.** 3 priorities have nobody assigned. One TOC item is due in 29 days. 2 items need a decision. One other commitment is past its date. One action item is due in 9 days.",
       "",
       "**Overdue**",
       "",

@@ -67,6 +67,7 @@ export function assess(evidence: Evidence, settings: Settings): Assessment {
     remembered: remember(lists, assessed),
     ...(comparable(evidence)?.complete === false ? { isMemoryCut: true } : {}),
     ...(settings.isPast ? { isPast: true } : {}),
+    ...(findings.length === 0 ? { isEmpty: true } : {}),
   };
 }
 

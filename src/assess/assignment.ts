@@ -3,7 +3,7 @@ import type { Work } from "../model/work.js";
 import { isAboutWork, isReview } from "./action-text.js";
 import type { BoardRules } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
-import { type FindLogin, isSomebody, uniquePeople } from "./people.js";
+import { type FindLogin, isEverybody, isSomebody, uniquePeople } from "./people.js";
 import type { Progress } from "./progress.js";
 import type { Thread } from "./thread.js";
 
@@ -70,15 +70,20 @@ export function assignmentOf(
 }
 
 /** Whom the newest meeting that names anybody names. */
-export function namedOwners({ sightings }: Thread, findLogin: FindLogin): NamedOwner[] {
-  const named = sightings
-    .map(({ owners }) => owners.filter(isSomebody))
-    .findLast((owners) => owners.length > 0);
-  return (named ?? []).map((name) => {
+export function namedOwners(thread: Thread, findLogin: FindLogin): NamedOwner[] {
+  return newestOwners(thread, isSomebody).map((name) => {
     const login = findLogin(name);
     return { name: login ?? name, isLogin: login !== null };
   });
 }
+
+/** "everyone", as written, where the notes hand it to all: shown, and never somebody who is assigned. */
+export function everybodyNamed(thread: Thread): NamedOwner[] {
+  return newestOwners(thread, isEverybody).map((name) => ({ name, isLogin: false }));
+}
+
+const newestOwners = ({ sightings }: Thread, counts: (name: string) => boolean): string[] =>
+  sightings.map(({ owners }) => owners.filter(counts)).findLast((owners) => owners.length > 0) ?? [];
 
 function authorAtWork({ kind, author, authorIsBot }: Work): string[] {
   const isPerson = author !== null && !authorIsBot && !author.endsWith("[bot]");

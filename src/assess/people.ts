@@ -1,3 +1,4 @@
+import { beginningsOf } from "../model/beginnings.js";
 import type { Attendee } from "../model/meeting.js";
 import { Multimap, unique } from "./order.js";
 
@@ -6,7 +7,7 @@ export type FindLogin = (name: string) => string | null;
 
 /**
  * Finds logins by the attendee lists of all meetings read: by handle, by whole name, or by a part of a name
- * (`ngozi` is Ngozi Adeyemi). A part that fits two people leads to neither.
+ * (`ngozi` is Ngozi Adeyemi), or by a first name cut short. A part that fits two people leads to neither.
  * @param people the `people` setting, which wins: login by name in lower case.
  */
 export function findLoginAmong(attendees: Attendee[], people: Record<string, string>): FindLogin {
@@ -33,6 +34,7 @@ const FITS: ((person: Person) => string[])[] = [
   ({ handle }) => (handle === null ? [] : [handle.toLowerCase()]),
   ({ names, handle }) => (handle === null ? [] : names),
   wordsOf,
+  ({ names }) => names.flatMap((name) => beginningsOf(name.split(" ", 1)[0] as string)),
 ];
 
 function wordsOf({ names }: Person): string[] {
@@ -72,24 +74,17 @@ function fold(name: string): string {
   return name.normalize("NFKC").replace(/^@/, "").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
+const EVERYBODY = new Set(["all", "everybody", "everyone"]);
 /** Words that name no person in particular: work that "everyone" is to do is nobody's. */
-const NOBODY = new Set([
-  "all",
-  "anybody",
-  "anyone",
-  "everybody",
-  "everyone",
-  "n/a",
-  "nobody",
-  "none",
-  "tbd",
-  "?",
-]);
+const NOBODY = new Set([...EVERYBODY, "anybody", "anyone", "n/a", "nobody", "none", "tbd", "?"]);
 
 /** Whether an owner as written is a person or a group that can be asked. */
 export function isSomebody(name: string): boolean {
   return fold(name) !== "" && !NOBODY.has(fold(name));
 }
+
+/** Whether an owner as written is all that are there. */
+export const isEverybody = (name: string): boolean => EVERYBODY.has(fold(name));
 
 /** Names or logins, each once, whatever its case. */
 export function uniquePeople(names: string[]): string[] {

@@ -82,8 +82,12 @@ function singleSightings(meeting: Meeting, place: Place, keysOf: KeysOf): Sighti
 
 /** Folded titles of a reading, also without who is to do it; see {@link foldedTitles}. */
 function titlesOf({ title, owners = [] }: ReadingLike, words: string, fewest?: number): string[] {
-  return unique(unique([title, taskOf(title, owners)]).flatMap((name) => foldedTitles(name, words, fewest)));
+  const names = unique([title, title.replace(LABELLED, ""), taskOf(title, owners)]);
+  return unique(names.flatMap((name) => foldedTitles(name, words, fewest)));
 }
+
+/** "Deadline for abstracts" is told as done by its "abstracts". */
+const LABELLED = /^deadline (?:for|of) (?=\S+$)/i;
 
 /** Words that a title without its date has to have left: "deadline to submit" may be of anything. */
 const FEWEST_WORDS = 3;

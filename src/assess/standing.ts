@@ -1,7 +1,14 @@
 import type { Decision } from "../model/assessment.js";
 import { type CalendarDate, daysBetween } from "../model/calendar-date.js";
 import type { Settings } from "../model/settings.js";
-import { assigneesOf, assignmentOf, type NamedOwner, namedOwners, ownersOf } from "./assignment.js";
+import {
+  assigneesOf,
+  assignmentOf,
+  everybodyNamed,
+  type NamedOwner,
+  namedOwners,
+  ownersOf,
+} from "./assignment.js";
 import type { BoardRules } from "./board-rules.js";
 import type { Commitment } from "./commitment.js";
 import { type DueDate, dueDateOf } from "./due-date.js";
@@ -75,6 +82,7 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
   const isOverdue = isOpen && isPast;
   const priority = priorityOf(commitment, notes, rules);
   const named = namedOwners(commitment.thread, findLogin);
+  const isForAll = named.length === 0 && priority === null;
   const isHandedOut = isHiddenlyAssigned(commitment, grounds);
   const isAsked = isOpen && priority !== null && !isHandedOut;
   const assignment = isAsked ? assignmentOf(commitment, progress, named, rules) : "somebody";
@@ -91,7 +99,7 @@ export function standingOf(commitment: Commitment, grounds: Grounds): Standing {
     raisedBy: notes.flags.findLast(({ what }) => what.raisedBy !== null)?.what.raisedBy ?? null,
     assignees: assigneesOf(progress),
     named,
-    owners: ownersOf(commitment, progress, named),
+    owners: ownersOf(commitment, progress, isForAll ? everybodyNamed(commitment.thread) : named),
     isUnassigned,
     mayBeUnassigned: assignment === "unknown",
     isAssignmentKnown:

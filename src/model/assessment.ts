@@ -123,6 +123,8 @@ export interface Assessment {
    * keeps no past of, are then those of the day of the run.
    */
   isPast?: true;
+  /** Present when nothing at all was found that somebody is to do or did, so that no count speaks of anything. */
+  isEmpty?: true;
   /** How far ahead "due soon" looks. */
   dueSoonDays?: number;
   /** The bodies whose timelines are tracked, as they were given: `TOC`. */

@@ -1,11 +1,11 @@
-import type { Assessment } from "../model/assessment.js";
+import type { Assessment, Finding } from "../model/assessment.js";
 import { formatPeriod } from "../model/period.js";
 import { isNews, type Problem } from "../model/problem.js";
 import { formatCount, inWords, plural, plurally } from "./phrases.js";
 import { plainText } from "./plain-text.js";
 import { tocName, withinDays } from "./scope.js";
 import { whenDue } from "./states.js";
-import { lateAmong } from "./totals.js";
+import { dueSoonAmong, lateAmong } from "./totals.js";
 import type { AlertView } from "./view.js";
 
 /** Problems that the alert tells in their own words, so that they are not told again below it. */
@@ -47,7 +47,7 @@ function needsOf(assessment: Assessment): string[] {
     const priorities = plurally(unassigned.length, "priority has", "priorities have");
     sentences.push(orMore(totals.unassigned, `${priorities} nobody assigned.`));
   }
-  if (dueSoon.length > 0) sentences.push(orMore(totals.dueSoon, dueSoonSentence(assessment)));
+  if (dueSoon.length > 0) sentences.push(orMore(totals.dueSoon, itemsDueSoon(assessment)));
   if (needsDecision.length > 0) {
     sentences.push(`${plurally(needsDecision.length, "item needs", "items need")} a decision.`);
   }
@@ -60,6 +60,10 @@ function needsOf(assessment: Assessment): string[] {
   if (late > 0) {
     sentences.push(`${plurally(late, "action item is past its date", "action items are past their date")}.`);
   }
+  const soon = dueSoonAmong(actionItems, assessment);
+  // Where items are due first, the list of actions tells it.
+  if (soon.some((action) => dueSoon.every((item) => dayOf(action) < dayOf(item))))
+    sentences.push(dueSoonSentence(soon, "action item", assessment));
   return sentences;
 }
 
@@ -71,14 +75,21 @@ function overdueSentence(assessment: Assessment): string {
   return `${plurally(overdue.length, `${toc} item is`, `${toc} items are`)} overdue, ${by} ${plural(longest, "day")}.`;
 }
 
-function dueSoonSentence(assessment: Assessment): string {
-  const { dueSoon, date } = assessment;
-  const next = dueSoon.toSorted((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1))[0];
-  const when = (next && whenDue(next, date)) ?? "due soon";
+function itemsDueSoon(assessment: Assessment): string {
+  const { dueSoon } = assessment;
   const what = dueSoon.every(({ toc }) => toc) ? `${tocName(assessment)} item` : "item";
-  if (dueSoon.length === 1) return `One ${what} is ${when}.`;
-  return `${formatCount(dueSoon.length)} ${what}s are due ${withinDays(assessment)}, the first ${when.replace(/^due /, "")}.`;
+  return dueSoonSentence(dueSoon, what, assessment);
 }
+
+function dueSoonSentence(soon: Finding[], what: string, assessment: Assessment): string {
+  const next = soon.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))[0];
+  const when = (next && whenDue(next, assessment.date)) ?? "due soon";
+  if (soon.length === 1) return `One ${what} is ${when}.`;
+  return `${formatCount(soon.length)} ${what}s are due ${withinDays(assessment)}, the first ${when.replace(/^due /, "")}.`;
+}
+
+/** What has no date comes last. */
+const dayOf = ({ due }: Finding) => due ?? "9";
 
 /**
  * What is not known, and notes that are old: nobody should read a report as complete that is not. Linked work that could
@@ -133,8 +144,12 @@ function doneSentence(done: number, all: number, toc: string): string {
   return `${done === 2 ? "Both" : `All ${done}`} ${toc} items are done.`;
 }
 
-/** The headline of a report in which nothing needs somebody: "all well" only where its lists do not speak against it. */
+/**
+ * The headline of a report in which nothing needs somebody: "all well" only where its lists do not speak against it, and
+ * where there was something that could have been late.
+ */
 function quietHeadline(assessment: Assessment, noneLate: boolean): string {
+  if (assessment.isEmpty) return "No deadline, action item or priority was found.";
   const { staleActionItems, staleDecisions, totals, openPriorities } = assessment;
   const nothing = staleDecisions.length > 0 ? "no recent commitment" : "nothing";
   const late = `${noneLate ? `no ${tocName(assessment)} item` : nothing} is overdue`;
@@ -146,6 +161,7 @@ function quietHeadline(assessment: Assessment, noneLate: boolean): string {
 
 /** What a report of good news adds, where it is certain, and what is folded away because nobody settled it. */
 function quietOf(assessment: Assessment): string[] {
+  if (assessment.isEmpty) return ["The notes may hold none, or tell them in words that are not understood."];
   const { totals, staleActionItems, staleDecisions, openPriorities } = assessment;
   const isNoneOpen = totals.actionItems === 0 && staleActionItems.length === 0;
   const quiet = inWords([

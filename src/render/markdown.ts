@@ -11,7 +11,7 @@ const BREAK = "\u200b";
 const INLINE = /[`*~[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** What would begin a heading, a list, a quote, a setext underline or a fence if the text came first on its line. */
-const LINE_START = /^(\d{0,9})([-+#=:.)])/;
+const LINE_START = /^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+#=:]))/;
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -51,11 +51,11 @@ export function escapeSentence(text: string): string {
   const escaped = parts.map((part, index) =>
     index % 2 === 1 ? codeSpan(part.replace(/^`|`$/g, "")) : escapeInline(breakReferences(part)),
   );
-  return isolate(escaped.join("").replace(LINE_START, "$1\\$2"));
+  return isolate(escaped.join("").replace(LINE_START, "$1\\"));
 }
 
 function escapePunctuation(line: string): string {
-  return escapeInline(line).replace(LINE_START, "$1\\$2");
+  return escapeInline(line).replace(LINE_START, "$1\\");
 }
 
 function escapeInline(line: string): string {

@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from "../model/assessment.js";
+import { addDays } from "../model/calendar-date.js";
 import type { Totals } from "../model/memory.js";
 import { formatPeriod, kindOf, type Period, shiftPeriod } from "../model/period.js";
 import { formatCount, inWords, plural } from "./phrases.js";
@@ -98,6 +99,13 @@ export function summaryOf(assessment: Assessment): string {
 /** How many findings are past their date. */
 export const lateAmong = (findings: Finding[]) =>
   findings.filter(({ daysOverdue }) => daysOverdue !== null).length;
+
+/** Those that are due as soon as the report looks ahead. */
+export function dueSoonAmong(findings: Finding[], { date, dueSoonDays }: Assessment): Finding[] {
+  if (dueSoonDays === undefined) return [];
+  const last = addDays(date, dueSoonDays);
+  return findings.filter(({ due }) => due !== null && due >= date && due <= last);
+}
 
 function noneOverdue({ needsDecision, otherOverdue, actionItems }: Assessment): string {
   const undecided = needsDecision.filter(({ decision }) => decision === "nothing-linked");

@@ -164,6 +164,11 @@ describe("marked lines", () => {
     ["- Action Item (Ada): write the guide", "write the guide", "Ada"],
     ["- ADA ACTION: write the guide", "write the guide", "ADA"],
     ["- [ACTION] Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- 194: [ACTION] Ada to write the guide", "194: Ada to write the guide", "Ada"],
+    ["- egg-scm - [ACTION] write the guide", "egg-scm: write the guide", ""],
+    ["- Nest map: ACTION: Ada will write the guide", "Nest map: Ada will write the guide", "Ada"],
+    ["- Notes: [ACTION] Ada to write the guide", "Ada to write the guide", "Ada"],
+    ["- We spoke of it. ACTION: Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- [AI: Ada] write the guide", "write the guide", "Ada"],
     ["- AI: @ada: write the guide", "write the guide", "ada"],
     ["- [ada] todo: write the guide", "write the guide", "ada"],
@@ -462,7 +467,7 @@ describe("an action's end and beginning", () => {
   });
 
   test.each([
-    ["- Nest - [ACTION] weave it", ["weave it"]],
+    ["- Nest - [ACTION] weave it", ["Nest: weave it"]],
     ["- Nest: eggs [TODO] count them", ["count them"]],
     ["- Uses a model (AI) heavily", []],
     ["- See the list [TODO]", []],
@@ -492,7 +497,7 @@ describe("a mark of an action", () => {
     ["action AB to write the guide", ["write the guide", "AB"]],
     ["action AB - write the guide", ["write the guide", "AB"]],
     ["AB action: write the guide", ["write the guide", "AB"]],
-    ["Remarks: TODO(kai): write the guide", ["write the guide", "kai"]],
+    ["Remarks: TODO(kai): write the guide", ["Remarks: write the guide", "kai"]],
   ])("names who does it: %s", (line, expected) => {
     expect(brief(`Present: Kai\n\n## Talk\n\n- ${line}\n`)).toEqual([expected]);
   });

@@ -25,6 +25,22 @@ describe("tables of actions", () => {
     ).toEqual([["write the guide", ["Ada"], "2023-06-30", true]]);
   });
 
+  test("may be rows of a table of other things, by a cell of their own", () => {
+    const rows = [
+      "Decision | We leave the nest | |",
+      "Action | KB to weave | @ada, Grace | DONE",
+      "AI | sing | | OPEN",
+    ];
+    const found = actions(`## Notes\n\n${table("Type | Description | Assignee | Status", ...rows)}`);
+    expect(found.map(({ text, owners, done }) => [text, owners.join("+"), done])).toEqual([
+      ["KB to weave", "ada+Grace", true],
+      ["sing", "", false],
+    ]);
+    expect(brief(`## Notes\n\n${table("Topic | Lead | Notes", "Nest | Ada | ACTION: weave it")}`)).toEqual([
+      ["weave it", ""],
+    ]);
+  });
+
   test("tell the owner from the role", () => {
     expect(
       brief(`## Actions\n\n${table("Action | Owner", "weave | AB (Lead)", "sing | Ada / Kai (helps)")}`),

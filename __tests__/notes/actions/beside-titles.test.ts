@@ -22,7 +22,7 @@ describe("a title that is a point of its own list", () => {
       ).slice(0, 2),
     ).toEqual([
       ["Guide: The Fleet will write it. Responsible: Ada Byron", "Ada Byron"],
-      ["Kai to count them", "Kai"],
+      ["Nests: Kai to count them", "Kai"],
     ]);
   });
 

@@ -48,6 +48,16 @@ describe("references", () => {
     expect(refs(`- Mira looks at #1234\n- Parser ${linked}\n`)).toEqual([expected]);
   });
 
+  test.each([
+    ["EGG TL issues (#20 and #37 to #39)", []],
+    ["EGG TL issues (#20, #37-#39)", []],
+    ["NEST3 issues #20, #37, and #38", []],
+    ["UI issues (#20 and #37 to #39)", ["kestrel/community#20", "kestrel/community#38"]],
+    ["KESTREL COMMUNITY issues (#20 and #37 to #39)", ["kestrel/community#20", "kestrel/community#38"]],
+  ])("of a number that the file calls one of another project: %s", (named, expected) => {
+    expect(refs(`- Mira looks at #20 and #38\n- ${named}\n`)).toEqual(expected);
+  });
+
   test("of a bare number of two digits is that of the notes", () => {
     expect(refs("- Mira looks at #12\n- Parser kestrel/core#12\n")).toEqual(["kestrel/community#12"]);
   });

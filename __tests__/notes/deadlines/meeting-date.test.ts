@@ -14,6 +14,10 @@ describe("the date of a meeting is read from a file name", () => {
     ["Oct.10.2019.md", "2019-10-10"],
     ["2023-8-9.md", "2023-08-09"],
     ["2024-Apr-03.md", "2024-04-03"],
+    ["Minutes of the Nest Council No.5 - 11 May 2023.md", "2023-05-11"],
+    ["Nest meeting 5 - 11 May 2023.md", "2023-05-11"],
+    ["Nest gathering 5 - 11 May 2023.md", "2023-05-05"],
+    ["Nest meeting 5-6 May 2023.md", "2023-05-05"],
   ])("%s", (name, date) => {
     expect(parseMeetingDate(name)).toBe(date);
   });

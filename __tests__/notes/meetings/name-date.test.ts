@@ -82,6 +82,7 @@ describe("the date in a file name", () => {
     ["meetings/2023/06-08/minutes.md", "2023-06-08"],
     ["meetings/2023/06/08/Agenda.md", "2023-06-08"],
     ["meetings/2023/June/8th/notes.md", "2023-06-08"],
+    ["2023/06/08-telecon/meetings.md", "2023-06-08"],
   ])("of a file that any folder could have is that of its folder: %s", (path, date) => {
     expect(dateInName(path)).toMatchObject({ date, isRange: false, in: "folder" });
   });
@@ -91,6 +92,7 @@ describe("the date in a file name", () => {
     "meetings/2023-06/minutes.md",
     "2023-06-08-Oslo/second-day.md",
     "2023-06-08/drafts/minutes.md",
+    "2023/06/08-telecon/drafts.md",
     "README.md",
   ])("is not taken from the folders of %s", (path) => {
     expect(dateInName(path)).toBeNull();

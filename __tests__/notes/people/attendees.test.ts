@@ -226,6 +226,21 @@ describe("names on lines of their own", () => {
     ["## Attendance\n\nCouncil: Ada, Grace\nObservers: Kai\n", ["Ada", "Grace", "Kai"]],
     ["Host: Google Hangouts\n\nPresent: Ada\nWhere: Room 5\n", ["Ada"]],
     ["Attendees:\n(sign in below)\n\n* Ada Byron\n", ["Ada Byron"]],
+    ["Attending\nAda, Grace, Kai\n\ndropped-in: -\n", ["Ada", "Grace", "Kai"]],
+    ["Attending  \nAda Byron  \nGrace Hopper\nRegrets: Kai\n", ["Ada Byron", "Grace Hopper"]],
+    ["Attendance\nIt was low today, Ada Byron thought.\n", []],
+    [
+      "## Attendees\nAda Byron, Grace Hopper, Joan Clarke (Kite)\nMary Ward, Kai Lund (Open Looms)\n",
+      ["Ada Byron", "Grace Hopper", "Joan Clarke", "Mary Ward", "Kai Lund"],
+    ],
+    [
+      "## Attendees\n\nAda Byron, Grace Hopper, Joan Clarke (Kite)\nMary Ward (Open Looms)\nCouncil:\n- Kai Lund, Kite\n",
+      ["Ada Byron", "Grace Hopper", "Joan Clarke", "Mary Ward", "Kai Lund"],
+    ],
+    [
+      "- Attendees [name, affiliation]\n  - Ada Byron [Kite]\n- Open floor/questions [add your name]\n  - Kai - maps\n  - SKIP: the guide [Joan]\n",
+      ["Ada Byron"],
+    ],
   ])("are people of their own: %s", (text, expected) => {
     expect(attendees(text)).toEqual(expected);
   });
@@ -415,6 +430,7 @@ describe("what a template leaves", () => {
     "Add yourself",
     "Chairs",
     "remote",
+    "Attendees:",
   ])("is nobody: %s", (line) => {
     expect(attendees(`## Present\n\n- Ada Byron\n- ${line}\n`)).toEqual(["Ada Byron"]);
   });

@@ -117,6 +117,13 @@ describe("an owner elsewhere in the action", () => {
     ["Write the guide - Mary (Engines), Joan (Looms)", ["Mary", "Joan"]],
     ["Write the guide - Mary (Engines), Joan (Looms), ...", ["Mary", "Joan"]],
     ["Write the guide - Engines, Looms (Kai)", ["Kai"]],
+    ["Write the guide -- Grace, Kai (the younger)", ["Grace", "Kai"]],
+    ["Write the guide (Kai, CC Joan and Mary)", ["Kai"]],
+    ["Raffle: Kai print and bring lots, Grace will get a prize.", ["Kai", "Grace"]],
+    ["Raffle: Kai to print the lots", ["Kai"]],
+    ["We need lots. Kai to print them.", ["Kai"]],
+    ["Gracia to write the guide", ["Gracia"]],
+    ["Kai to regenerate the map", ["Kai"]],
   ])("is read from %s", (line, names) => {
     expect(ownersOf(line)).toEqual(names);
   });
@@ -132,6 +139,8 @@ describe("an owner elsewhere in the action", () => {
     "Ada would like help with the guide",
     "Mail the guide to everybody at @kestrel.example",
     "**HIGH PRIORITY** Write the guide",
+    "Publicize: the guide, the map",
+    "Lots, Kai print, represent the map",
   ])("is none in %s", (line) => {
     expect(ownersOf(line)).toEqual([]);
   });
@@ -204,6 +213,23 @@ describe("an owner in words around the action", () => {
   });
 });
 
+describe("those for whom people present speak", () => {
+  const ownersAmong = (line: string) => {
+    const head = "## Present\n\nAda Byron, Grace Hopper (KRP)\nKai Lund (LOOM)\n\n## Actions\n\n";
+    return meetingOf(`${head}- ${line}\n`).actionItems.flatMap((action) => action.owners);
+  };
+
+  test.each([
+    ["KRP to share the guide", ["KRP"]],
+    ["LOOM/KRP finishing the guide", ["LOOM", "KRP"]],
+    ["RFC to deprecate the guide", []],
+    ["RFC/KRP finishing the guide", []],
+    ["KRP finishing the guide", []],
+  ])("may do something: %s", (line, names) => {
+    expect(ownersAmong(line)).toEqual(names);
+  });
+});
+
 describe("the owner of a deadline", () => {
   const HEAD = "## Present\n\n- Ada Byron (@ada)\n- Grace Hopper (@grace)\n- Kai\n\n## Topics\n\n";
   const ownersOfDeadline = (text: string) =>
@@ -224,6 +250,9 @@ describe("the owner of a deadline", () => {
     ["- @grace: I will release the nest by 20 June", "grace"],
     ["- ACTION: Ada to draw the nest. Bring it to the owls by 20 June", "Ada"],
     ["- ACTION: Draw the nest. Bring it to the owls by 20 June", ""],
+    ["We move the nest. Kai will draw it by 20 June. Mary agrees.", "Kai"],
+    ["Ada is to move the nest. Kai will draw it by 20 June.", "Ada"],
+    ["We move the nest. Joan will draw it by 20 June.", ""],
   ])("is read from the line: %s", (line, expected) => {
     expect(ownersOfDeadline(line).join("+")).toBe(expected);
   });

@@ -78,10 +78,15 @@ class ActionReader {
   }
 
   private readMarked(entry: Entry, passage: Passage): ActionItem[] {
-    return markedIn(passage, this.context.owners).map(({ words, from, owners, line }) => {
+    return markedIn(passage, this.context.owners).map(({ words, from, owners, line, label }) => {
       const action = this.toAction(entry, words, owners, from);
-      return line === null ? action : { ...action, line };
+      return { ...(label ? this.labelled(entry, action, label) : action), line: line ?? action.line };
     });
+  }
+
+  private labelled(entry: Entry, { topic, ...action }: ActionItem, label: string): ActionItem {
+    const text = `${label}${action.text}`;
+    return { ...action, text, ...this.context.topics.of(entry, { title: text, refs: action.refs }) };
   }
 
   /** A point of a review is an action when it has a box or a status, or hands something to somebody. */

@@ -7,7 +7,7 @@ import { saysNothingToDo } from "./action-words.js";
 import { type ActionContext, toActionItem } from "./assignments.js";
 import { lastDateIn } from "./due.js";
 import { DUE_LABEL } from "./owner-lines.js";
-import { actionSectionOf } from "./section-words.js";
+import { actionSectionOf, isOfOneAction } from "./section-words.js";
 
 const OWNER =
   /^\W*(?:action )?(?:owners?|who|assignees?|assigned(?: to)?|responsib\w+|resp?|person|people|dri|lead)\b|^\W*for(?: whom)?\W*$/i;
@@ -39,10 +39,11 @@ export class ActionTables {
 
   /**
    * Whether a row's table has a column for what is to be done.
-   * @param isInList whether it stands in a list of actions: otherwise the column must be called so.
+   * @param isInList whether it stands in a list of actions: otherwise the column must be called so, or a cell of the row.
    */
   isOfActions(row: Entry, isInList: boolean): boolean {
-    return (isInList ? listedColumn : calledColumn)(row.columns) >= 0;
+    const isListed = isInList || row.cells.some((cell) => isOfOneAction(textOfAll(cell)));
+    return (isListed ? listedColumn : calledColumn)(row.columns) >= 0;
   }
 
   /** The actions of a row; none where its cell is empty or says so. */
@@ -59,10 +60,12 @@ export class ActionTables {
     const { context } = this;
     // The other columns of a topic speak of the topic.
     if (isTopic) return toActionItem(row, passage, 0, [], context);
-    const action = toActionItem(row, passage, 0, this.ownersOf(row), context);
+    const owners = this.ownersOf(row);
+    const action = toActionItem(row, passage, 0, owners, context);
     const further = cell.slice(1).map(({ text }) => text);
     return {
       ...action,
+      owners: owners.length === 0 || context.owners.areKnown(action.owners) ? action.owners : owners,
       text: [action.text, ...further].join(" "),
       done: action.done || IS_DONE.test(textIn(row, statusColumn)),
       due: action.due ?? lastDateIn(textIn(row, dueColumn), context.meetingDate),

@@ -71,16 +71,16 @@ function withoutStruckOpening({ text, prose }: Passage): string {
   return text.slice(blank).trim() === "" ? text : text.slice(blank);
 }
 
-/** Those present whom later clauses hand it to: "We need a list: Ada to begin it and Grace to sort it". */
+/** Those present whom later clauses hand it to: "We need a list: Ada to begin it and Grace to sort it", "Raffle: Ada print it". */
 function clauseOwners(text: string, owners: OwnerFinder): string[] {
-  const names = [...text.matchAll(CLAUSE)].flatMap(([, words = "", verb = ""]) =>
-    isVerb(verb) ? owners.onlyKnown(words) : [],
+  const names = [...text.matchAll(CLAUSE)].flatMap(({ index, 1: words = "", 2: hands, 3: verb = "" }) =>
+    isVerb(verb) && (hands || text[index - 2] === ":") ? owners.onlyKnown(words) : [],
   );
   return [...new Set(names)];
 }
 
 const CLAUSE = new RegExp(
-  String.raw`(?<=[.;:?!]\s{1,3}|,\s|\b(?:and|so|but|then)\s)(${FULL_NAME}(?:(?:\s?[/&]\s?| and )${FULL_NAME}){0,3}) (?:to|will|agreed to|volunteered to) (\p{Ll}[\p{Ll}-]*)`,
+  String.raw`(?<=[.;:?!]\s{1,3}|,\s|\b(?:and|so|but|then)\s)(${FULL_NAME}(?:(?:\s?[/&]\s?| and )${FULL_NAME}){0,3})( (?:to|will|agreed to|volunteered to))? (\p{Ll}[\p{Ll}-]*)`,
   "gu",
 );
 

@@ -1,4 +1,5 @@
 import { joinLines, lineAt, linesOf, type Passage, slicePassage } from "../markdown/passage.js";
+import { namesSection } from "../markdown/section-names.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { findSpeaker, splitPeople } from "../people/speaker.js";
 import { type ActionMarker, findActionMarker, findClosingMarker, mayHoldMarker } from "./action-marker.js";
@@ -15,6 +16,8 @@ export interface MarkedAction {
   owners: string[];
   /** The line of the marker where that stands within other words; null when the action stands in the line it begins in. */
   line: number | null;
+  /** What the action is of, where that stands before the marker: "194: " of "194: [ACTION] Ada to rebase"; else empty. */
+  label?: string;
 }
 
 /** The actions that a marker in a passage tells of, whether before them or at their end. */
@@ -37,8 +40,17 @@ export function markedIn(passage: Passage, owners: OwnerFinder): MarkedAction[] 
   }
   const lines = handedLines(passage, start, owners);
   if (lines.length > 1) return lines.map((words) => ({ words, from: 0, owners: given, line: null }));
-  return [{ words: passage, from: start, owners: given, line: lineWithin(passage, from + marker.index) }];
+  const line = lineWithin(passage, from + marker.index);
+  const label = labelIn(passage.text.slice(from, from + marker.index));
+  return [{ words: passage, from: start, owners: given, line, label }];
 }
+
+/** A number or a few words that lead to a marker, unless they name a part of the meeting: "Notes: TODO write the guide". */
+function labelIn(before: string): string {
+  const label = LABEL.exec(before)?.[1] ?? "";
+  return label === "" || namesSection(label) ? "" : `${label}: `;
+}
+const LABEL = /^\s*(#?\d{1,6}(?=:?\s*$)|[\p{L}\d][^:.;!?]{1,39}(?=:\s*$|\s[-–—]\s*$))/u;
 
 /** "Need help with the nests": behind a marker that somebody is to get it. */
 const IS_NEEDED = /^\W*(?:we )?(?:still )?need (?:to )?\p{Ll}/iu;

@@ -139,9 +139,13 @@ export class Commitments {
     return this.doers.of(entry, this.childrenOf(entry));
   }
 
-  /** Who promises what is to be done by a date: also whoever has the action, or in whose block of an update it stands. */
-  promisersOf(entry: Entry): string[] {
-    const doers = this.ownersOf(entry);
+  /**
+   * Who promises what is to be done by a date: also whoever has the action, or in whose block of an update it stands.
+   * @param said the sentence of the date, where it is not the first: "We move the map. Ada will draw it by 5 June."
+   */
+  promisersOf(entry: Entry, said: string): string[] {
+    const named = this.ownersOf(entry);
+    const doers = named.length > 0 ? named : (this.owners.handedTo(said)?.names ?? []);
     if (doers.length > 0) return doers;
     const handedTo = ({ line }: Entry) => this.actions.get(line)?.owners ?? [];
     const handed = this.before(entry)?.names ?? handedTo(entry);

@@ -1,4 +1,4 @@
-import { titleOfText } from "./title.js";
+import { ENOUGH, sentenceStart, titleOfText } from "./title.js";
 
 /** "Will do the Kestrel 0.7 release" names its own work, whatever stands above. */
 const RELEASES =
@@ -35,3 +35,10 @@ const LATER_CLAUSE =
 export const joiningOf = (before: string): string | null => JOINING.exec(before)?.[1]?.toLowerCase() ?? null;
 const JOINING =
   /^\W*(?:the )?(?:deadline|last (?:day|date|chance)) to (sign up|register|apply|enroll?|volunteer|rsvp|vote|nominate)\b[^.;:]{0,20}[.;:]?\s*$/i;
+
+/** Of several sentences a later one, up to what it says at an offset; empty where that is in the first. */
+export function laterSentence(text: string, index: number): string {
+  const near = text.slice(Math.max(0, index - ENOUGH), index);
+  const start = sentenceStart(near, near.length);
+  return start === 0 ? "" : near.slice(start);
+}

@@ -1,9 +1,10 @@
 import { LABELS, STAGE } from "../deadlines/label-words.js";
 import { TIME, ZONE } from "../deadlines/time-words.js";
 import { anyOf } from "../deadlines/word-patterns.js";
-import { aimBehind, aimIn } from "./aims.js";
+import { aimBehind, aimIn, owedIn } from "./aims.js";
 import { hasWork, namesRelease, piecesIn } from "./dated-clauses.js";
 import { DATE_LABELS } from "./sentence-words.js";
+import { leavesOpen } from "./subject.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
 /** Words between some work and its date. Nouns such as "deadline" stay where they may be what is worked on. */
@@ -74,11 +75,13 @@ export function titleWithoutDate(text: string, date: string, namesWork: NamesWor
   const at = text.indexOf(date);
   if (at < 0) return titleOfText(text);
   const start = sentenceStart(text, at);
+  const last = text.slice(sentenceStart(text, start - 2), start).trim();
   if (/\?\s*$/.test(text.slice(0, start)) && withoutJoint(text.slice(start, at)) === "")
-    return titleOfText(text.slice(sentenceStart(text, start - 2), start).trim());
+    return titleOfText(last);
   const sentence = text.slice(start);
   const said = text.slice(0, start).trim();
   if (GOES_ON_ABOUT.test(sentence) && isName(said)) return titleOfText(said);
+  if (DOES_THIS.test(text.slice(start, at)) && isName(last)) return titleOfText(last);
   const name = start > 0 ? nameWithoutDate(sentence, at - start, date.length, isName) : null;
   if (name !== null) return titleOfText(name);
   const whole = nameWithoutDate(text, at, date.length, isName);
@@ -106,13 +109,17 @@ const MARKED_VERSION = /^v\d+(?:\.\d+)*$/;
 const GOES_ON_ABOUT =
   /^(?:it|they|these|those|this|that)(?:['’]s\s|['’]ll\s|\s+(?:is|are|was|were|isn['’]t|aren['’]t|will|should|needs?|has|have|can)\b)/i;
 
+/** "Ada will look into this during": what she does, the sentence before says. */
+const DOES_THIS =
+  /^\s*(?:\p{Lu}\S*|we|they|he|she) (?:will|to|is going to|plans to|agreed to) (?:\p{Ll}+ ){1,2}(?:this|it|that|these|them)(?:\s(?:during|in|at|by|on|for|until|before))?\s*$/iu;
+
 /** "3 May at 18:00 UTC", "3 May, 23:59 AoE". */
 const AT_TIME = new RegExp(`^,?\\s*(?:at |@ ?)?${TIME}\\b(?:\\s${ZONE}\\b)?`, "i");
 
 function nameWithoutDate(text: string, at: number, length: number, isName: NamesWork): string | null {
   const before = withoutJoint(text.slice(0, at).replace(OPENING_EMOJI, "").replace(OPEN_BRACKET, ""));
-  const told = TOLD.exec(text.slice(0, at))?.[1];
-  if (told !== undefined && isName(told)) return told;
+  const told = TOLD.exec(text.slice(0, at))?.[1] ?? owedIn(text.slice(0, at), text.slice(at + length));
+  if (told !== null && isName(told)) return told;
   const behind = text
     .slice(at + length)
     .replace(AT_TIME, "")
@@ -126,7 +133,7 @@ function nameWithoutDate(text: string, at: number, length: number, isName: Names
     return rest;
   const date = text.slice(at, at + length);
   const aim = CLAUSE_END.test(behind) ? aimIn(before) : aimBehind(before, date, behind);
-  if (aim !== null && isName(aim)) return aim;
+  if (aim !== null && (isName(aim) || hasWork(aim))) return aim;
   if (!CLAUSE_END.test(behind)) {
     if (VERSION_FOLLOWS.test(behind)) return `${before} ${rest}`;
     if (!isName(before)) return null;
@@ -144,9 +151,13 @@ function nameWithoutDate(text: string, at: number, length: number, isName: Names
   return UNFINISHED.test(name) ? null : name;
 }
 
+/** "Deadline for feedback": of what it is, one such word does not say, nor does "feedback will be longer". */
+const COMMON_WORD = /^\p{Ll}+$/u;
+
 function withoutOpeningLabel(name: string, isName: NamesWork): string {
   const rest = name.replace(OPENING_LABEL, "");
-  return isName(rest) ? rest : name;
+  const isOfLabel = !name.includes(":") && (COMMON_WORD.test(rest) || leavesOpen(rest));
+  return isName(rest) && !isOfLabel ? rest : name;
 }
 
 /** The name before what is only said of it: "Windows build" of "Windows build: TOC wants it". */

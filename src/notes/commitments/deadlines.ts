@@ -12,7 +12,15 @@ import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import { standsAmongDeadlines } from "./among-deadlines.js";
 import type { Commitments } from "./commitment.js";
-import { hasWork, joiningOf, laterClause, namesRelease, nextStep, piecesIn } from "./dated-clauses.js";
+import {
+  hasWork,
+  joiningOf,
+  laterClause,
+  laterSentence,
+  namesRelease,
+  nextStep,
+  piecesIn,
+} from "./dated-clauses.js";
 import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
 import type { TopicFinder } from "./topic.js";
@@ -135,7 +143,7 @@ function toDeadline(
       bodies.haveInTheirList(subject, titles) ||
       (column !== null && bodies.nameIn(column)),
     refs: subject.kind === "heading" ? unique([...refs, ...commitments.of(entry).refs]) : refs,
-    owners: commitments.promisersOf(subject),
+    owners: commitments.promisersOf(subject, laterSentence(passage.text, phrase.index)),
     // Below a date, it is no more than that date that its tasks stand under.
     ...(subject.introduction === entry ? {} : topics.of(subject, { title, refs })),
   };

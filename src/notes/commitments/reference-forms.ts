@@ -20,3 +20,33 @@ export function isCounted(
   if (repository !== undefined || !written.startsWith("#") || Number(number) >= MOST_COUNTED) return false;
   return COUNTED.test(words.slice(Math.max(0, index - 60), index));
 }
+
+const NUMBERS = "#[1-9]\\d{0,5}(?:(?:,? (?:and|or|to|plus) |, |[-–])#[1-9]\\d{0,5}){0,20}";
+/** "EAS TL issues (#20 and #37 to #41)": several words in capitals, or one with a number, are a project. */
+const OF_PROJECT = new RegExp(
+  `(?<![\\w/])([A-Z][A-Z\\d]{1,20}(?: [A-Z][A-Z\\d]{1,20}){1,3}|[A-Z]{2,20}\\d{1,4}) issues? \\(?(${NUMBERS})`,
+  "g",
+);
+/** A longer range counts something else. */
+const LONGEST_RANGE = 30;
+
+/**
+ * The numbers that a text calls the issues of a project: 20 and 37 to 41 of "EAS TL issues (#20 and #37 to #41)".
+ * @param repository the one of whose name no project is another.
+ */
+export function issuesOfProjects(text: string, repository: string): Set<string> {
+  const numbers = new Set<string>();
+  for (const [, project = "", list = ""] of text.matchAll(OF_PROJECT)) {
+    if (fold(repository).includes(fold(project))) continue;
+    let before = 0;
+    for (const [, to, written] of list.matchAll(/( to |[-–])?#(\d+)/g)) {
+      const number = Number(written);
+      const isRange = to !== undefined && number - before < LONGEST_RANGE;
+      for (let one = isRange ? before : number; one <= number; one += 1) numbers.add(String(one));
+      before = number;
+    }
+  }
+  return numbers;
+}
+
+const fold = (name: string) => name.toLowerCase().replace(/[\s/_-]/g, "");

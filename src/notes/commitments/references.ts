@@ -4,7 +4,7 @@ import { literally } from "../../model/regular-expression.js";
 import type { Entry } from "../markdown/entry.js";
 import type { Passage } from "../markdown/passage.js";
 import { isOnlyLinks } from "./only-links.js";
-import { isCounted, SHORTHAND } from "./reference-forms.js";
+import { isCounted, issuesOfProjects, SHORTHAND } from "./reference-forms.js";
 
 /** What references are written against. */
 export interface ReferenceScope {
@@ -41,6 +41,9 @@ export class ReferenceFinder {
   private readonly text: string;
   /** The one repository that the file names with a number; null where it names several. Made when first asked for. */
   private named: Map<string, string | null> | undefined;
+
+  /** Numbers that the file calls those of a project, whose repository nobody knows. */
+  private ofProjects: ReadonlySet<string> | undefined;
 
   /** @param text of the file, in which a number may be named with its repository. */
   constructor(scope: ReferenceScope, text: string) {
@@ -114,12 +117,14 @@ export class ReferenceFinder {
 
   /**
    * The repository of a bare `#1234`: that of the notes, unless the file elsewhere links this number, of three digits or
-   * more, in one other repository and in no further one.
+   * more, in one other repository and in no further one, or calls it an issue of another project.
    */
   private meantBy(number: string): string | null {
-    if (Number(number) < LEAST_TELLING) return this.repository;
     this.named ??= this.namedIn(this.text);
-    return this.named.get(number) ?? this.repository;
+    const named = Number(number) < LEAST_TELLING ? null : this.named.get(number);
+    if (named) return named;
+    this.ofProjects ??= issuesOfProjects(this.text, this.repository ?? "");
+    return this.ofProjects.has(number) ? null : this.repository;
   }
 
   private namedIn(text: string): Map<string, string | null> {

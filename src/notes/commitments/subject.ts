@@ -49,11 +49,11 @@ export const namesThing = (title: string) => openingOf(wordsOf(title), false) ==
 
 /**
  * Whether a title tells something instead of naming it, so that only what stands around it says of what: a clause of its own
- * ("the map will be sent round"), or a word for what was spoken of ("ask, so that we can begin").
+ * ("the map will be sent round"), a word for what was spoken of ("ask, so that we can begin"), or a number in front.
  */
 export const leavesOpen = (title: string) => CLAUSE.test(title);
 const CLAUSE =
-  /(?:^|[\s(])(?:will|won['’]t|would|shall|should|must|can|could|might|is|isn['’]t|are|aren['’]t|was|were|has|had|[Ww]e|[Tt]hey|[Ii]t|[Tt]hem|[Ii])(?=['’\s,.;:)]|$)/;
+  /^#?\d{1,6}: |(?:^|[\s(])(?:will|won['’]t|would|shall|should|must|can|could|might|is|isn['’]t|are|aren['’]t|was|were|has|had|[Ww]e|[Tt]hey|[Ii]t|[Tt]hem|[Ii])(?=['’\s,.;:)]|$)/;
 
 const VERB = String.raw`^\W*(?:(?:please|also|then|try to|help(?: to)?)\s+)*\p{L}[\p{L}-]*(?:\s(?:at|about|after|for|in|into|of|off|on|out|over|through|to|up|with))*`;
 const PARTICLES = String.raw`(?:\s(?:again|as well|down|further|offline|out|over|soon|together|too|up))*[\s.!;]*$`;

@@ -61,19 +61,21 @@ export class TopicFinder {
     const { introduction, headings } = items.at(-1) ?? entry;
     const opener = this.numbered.get(entry) ?? introduction;
     const above = opener && opener !== entry ? [...items, opener] : items;
-    const openers = isSentence ? [...this.pointedAt(entry, title), ...above] : above;
+    const openers = [...this.pointedAt(entry, title, isSentence), ...above];
     const needsHeading = isSentence || title.split(" ").length < FEW_WORDS || leavesOpen(title);
     const topic = this.first(openers, title) ?? (needsHeading ? this.first(headings, title) : undefined);
     return topic === undefined ? {} : { topic };
   }
 
-  /** The list item before one that speaks of "this", where that names a thing. */
-  private pointedAt(entry: Entry, title: string): Entry[] {
-    if (!pointsAt(taskOf(title, this.owners.subjectOf(title)))) return [];
+  /** The list item before one that speaks of "this", where that names a thing, or of "this team", where it names a team. */
+  private pointedAt(entry: Entry, title: string, isSentence: boolean): Entry[] {
+    const kind = POINTED_KIND.exec(title)?.[1];
+    if (!kind && !(isSentence && pointsAt(taskOf(title, this.owners.subjectOf(title))))) return [];
     this.before ??= new Map(this.entries.map((one, at) => [one, this.entries[at - 1]]));
     const before = this.before.get(entry);
     if (entry.kind !== "item" || before?.kind !== "item" || openerOf(before) !== openerOf(entry)) return [];
     const name = titleOf(before);
+    if (kind) return name.split(/[^\p{L}]+/u).includes(kind) && !POINTED_KIND.test(name) ? [before] : [];
     return this.isSentence(name) || leavesOpen(name) || /[.?!]\s*$/.test(textOf(before)) ? [] : [before];
   }
 
@@ -121,18 +123,22 @@ export class TopicFinder {
 
   /**
    * Whether a title only names people, or who has a role: "Ada", "Release manager: Ada". Where it is known who was there,
-   * others are nobody by name alone: "Rule Engine" is a matter, and so is a heading "Chisel".
+   * others are nobody by name alone: "Rule Engine" is a matter, and so is a heading or numbered point "Chisel".
    */
-  private isOfPeople({ kind }: Entry, text: string): boolean {
+  private isOfPeople({ kind, ordered }: Entry, text: string): boolean {
     const title = text.replace(/\s*:\s*$/, "");
     const role = /^[^:]{2,40}:\s+(\S.*)$/.exec(title)?.[1] ?? "";
     if (/^@[\w-]+\W*$/.test(role) || this.owners.onlyKnown(role).length > 0) return true;
     const names = this.owners.onlyNames(title);
     if (names.length !== 1 || title !== text || this.owners.areUnknown) return names.length > 0;
-    const isNamedAsThing = kind === "heading" || /\s/.test(names[0] ?? "");
+    const isNamedAsThing = kind === "heading" || ordered || /\s/.test(names[0] ?? "");
     return !isNamedAsThing || namesGroup(title) || this.owners.onlyKnown(title).length > 0;
   }
 }
+
+/** "Meeting to found this team again". */
+const POINTED_KIND =
+  /\s(?:this|that|these|those) (?!(?:week|month|year|quarter|sprint|cycle|meeting|call)\b)(\p{Ll}{3,})\W*$/u;
 
 /** "Next release", "0.36": the title begins without a name for what is released. */
 const UNNAMED_RELEASE =

@@ -16,6 +16,8 @@ export interface MeetingDateHint {
 const SLASHED = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
 /** `06-08`, at the start of a file's name. */
 const MONTH_AND_DAY = /^(\d{1,2})[-_.](\d{1,2})(?![\d-])/;
+/** The number of a meeting before its day, which begins no range of days: `No.5 - 11 May 2023`, `Call 5 - 11 May 2023`. */
+const NUMBER_OF_MEETING = /(?<=\b(?:(?:no|nr)\.? ?|(?:number|meeting|call|session) ))\d{1,3}(?=\s+[-–—]\s)/gi;
 
 /**
  * The date of a meeting that a heading, a file name or front matter gives: the first day in it that has a year.
@@ -44,7 +46,10 @@ function slashedDate(text: string, order: DayOrder): CalendarDate | null {
 
 function writtenDate(text: string, year: number | undefined): CalendarDate | null {
   // File names join what the grammar would read as one word or as a version: `2023_06_08`, `Oct.10.2019`.
-  const spaced = text.replaceAll("_", "-").replace(/(?<=\p{L})\.(\d{1,2})\.(?=\d{4})|(?<=\p{L})\./gu, " $1 ");
+  const spaced = text
+    .replace(NUMBER_OF_MEETING, "")
+    .replaceAll("_", "-")
+    .replace(/(?<=\p{L})\.(\d{1,2})\.(?=\d{4})|(?<=\p{L})\./gu, " $1 ");
   const tokens = tokenize(spaced);
   for (const at of tokens.keys()) {
     const parsed = days(tokens, at);

@@ -135,9 +135,9 @@ export function yearInPath(path: string): number | null {
   return named ? Number(named) : yearIn(path.split(SEPARATOR).slice(0, -1));
 }
 
-/** `2023/06/08`, `2023/06-June/8th`: the folders of a day, also with the file as the last of them. */
+/** `2023/06/08`, `2023/06-June/8th`, `2023/06/08-call`: the folders of a day; without more words also with the file as the last. */
 const DAY_FOLDERS =
-  /(?:^|\/)((?:19|20)\d{2})\/(?:(0[1-9]|1[0-2])(?:[-_. ][a-z]{3,9})?|(?:\d{1,2}[-_. ])?([a-z]{3,9}))\/([0-3]?\d)(?:st|nd|rd|th)?(?![^/.])/i;
+  /(?:^|\/)((?:19|20)\d{2})\/(?:(0[1-9]|1[0-2])(?:[-_. ][a-z]{3,9})?|(?:\d{1,2}[-_. ])?([a-z]{3,9}))\/([0-3]?\d)(?:st|nd|rd|th)?(?:[-_ ][a-z][^/.]*(?=\/|$)|(?![^/.]))/i;
 
 /** The day that the innermost dated folder of a path is called after: `2023-06-08-Oslo/minutes.md`; null without one. */
 export function dateInFolder(path: string): CalendarDate | null {

@@ -29,7 +29,7 @@ export function readMeeting(
   const { date, line, title, titles } = part;
   const attendance = readAttendees(part.entries, part.present);
   const entries = part.entries.filter((entry) => !attendance.entries.has(entry));
-  const owners = new OwnerFinder(attendance.attendees);
+  const owners = new OwnerFinder(attendance.attendees, attendance.words);
   const commitments = new Commitments(entries, scope.references, scope.bodies, owners);
   const topics = new TopicFinder(entries, titles, scope.bodies, owners);
   const context = { ...scope, titles, commitments, topics, meetingDate: date };

@@ -29,7 +29,7 @@ const AFTERWARDS =
 const ALSO = `(?:\\s*(?:[/&,+]|and|or)\\s*(?:${QUALIFIED}${PEOPLE}|others?|regrets|roles))*`;
 /** Headings and labels under which those present are listed. */
 const PRESENT = new RegExp(
-  `^\\W*${WELCOME}${QUALIFIED}${PEOPLE}${ALSO}\\s*${AFTERWARDS}\\s*(?:\\(.*\\))?[\\s\\d:*_.–-]*$`,
+  `^\\W*${WELCOME}${QUALIFIED}${PEOPLE}${ALSO}\\s*${AFTERWARDS}\\s*(?:[[(].*[\\])])?[\\s\\d:*_.–-]*$`,
   "i",
 );
 
@@ -108,7 +108,7 @@ const DOCUMENT =
 const PLACEHOLDER = only(
   // The columns and fields of a form.
   "(?:your |first |last |full |attendee )?names?|handle|github(?: (?:handle|username|id))?|role|team|members?",
-  "institution|organi[sz]ation|affiliation|company|person(?: \\d+)?|attendee(?: \\d+)?",
+  "institution|organi[sz]ation|affiliation|company|person(?: \\d+)?|attendees?(?: \\d+)?|participants?",
   "note[- ]?takers?|moderators?|facilitators?|scribes?|leads?|hosts?|(?:co-?)?chairs?",
   "notes?|nb|remember|reminder|important|info|quorum|agenda|topics?|minutes|actions?",
   "deadlines?|due(?: dates?)?|assignees?|assigned to|follow[- ]?ups?(?: by)?|status|priority",
@@ -137,7 +137,8 @@ export function attendanceOf(label: string): Attendance | null {
   if (text.length > 200) return null;
   if (text.length <= 60 && ABSENT.test(text)) return "absent";
   // "Attendance (please mark an X if you are here)"
-  const isShort = text.length <= 60 || (text.indexOf("(") > 0 && text.indexOf("(") <= 60);
+  const bracket = text.search(/[[(]/);
+  const isShort = text.length <= 60 || (bracket > 0 && bracket <= 60);
   if (isShort && PRESENT.test(text)) return "present";
   return ASKS_TO_SIGN_IN.test(text) || asksForName(text) ? "present" : null;
 }

@@ -17,6 +17,8 @@ import { rollsIn } from "./rolls.js";
 export interface AttendanceReading {
   attendees: Attendee[];
   entries: Set<Entry>;
+  /** What names them, and says for whom they speak, as written. */
+  words: string[];
 }
 
 /**
@@ -25,9 +27,10 @@ export interface AttendanceReading {
  */
 export function readAttendees(entries: Entry[], listed: Passage[] = []): AttendanceReading {
   const reader = new AttendanceReader(entries);
+  const { present, entries: read } = reader;
   for (const names of listed) reader.take(names, { isList: true });
   for (const entry of entries) reader.read(entry);
-  return { attendees: reader.present.people(), entries: reader.entries };
+  return { attendees: present.people(), entries: read, words: present.words };
 }
 
 class AttendanceReader {
@@ -149,12 +152,9 @@ class AttendanceReader {
 
   private readRow(entry: Entry): void {
     const labelled = this.section.kind ? null : labelledRow(entry.cells);
-    if (labelled) {
-      this.takeLabelled(entry, labelled);
-      return;
-    }
-    if (!this.section.kind && this.isRoll(entry)) this.section.open("present", entry);
-    if (this.section.kind !== "present" || !this.section.covers(entry)) return;
+    if (labelled) this.takeLabelled(entry, labelled);
+    else if (!this.section.kind && this.isRoll(entry)) this.section.open("present", entry);
+    if (labelled || this.section.kind !== "present" || !this.section.covers(entry)) return;
     this.entries.add(entry);
     const name = this.tables.nameIn(entry);
     if (name) this.take(name, { isInverted: this.tables.isInverted(entry) });
@@ -193,7 +193,7 @@ class AttendanceReader {
 
   take(names: Passage, form: Partial<NamesForm>, isLeading = this.section.kind === "leading"): void {
     if (saysAbsent(names.text)) return;
-    const { areLogins } = this;
-    this.present.add(parsePeople(names, { isList: false, isAlone: false, areLogins, ...form }), isLeading);
+    const people = parsePeople(names, { isList: false, isAlone: false, areLogins: this.areLogins, ...form });
+    this.present.add(people, isLeading, names.text);
   }
 }

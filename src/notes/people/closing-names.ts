@@ -10,12 +10,14 @@ const DAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Ju
 const UNTIL =
   String.raw`(?:[,;]|\s[-–—])?\s` +
   String.raw`(?:[Dd]ue|ETA|eta|[Dd]eadline|(?:by|until|before) (?:\d|next|(?:the )?end|EO[DWM]|${DAY}))[^()[\]]{0,30}`;
+/** Who is only to know of it, behind the names in a bracket. */
+const IN_COPY = String.raw`[,;]?\s[Cc][Cc]:?\s[^()[\]]{2,60}`;
 /** What may follow such a bracket: a remark in another one, or how it is going. */
 const REMARK_FOLLOWS = String.raw`\([^()]{2,80}\)\s{0,3}`;
 const STATUS_FOLLOWS = String.raw`[-–—]\s{0,3}(?:[Cc]losed|CLOSED|[Dd]one|DONE|[Oo]pen|OPEN|[Pp]ending|PENDING)\W?\s{0,3}`;
 /** Names in a bracket at the end: `(Ada)`, `[Ada, due 3 June] - done`. */
 const BRACKET_AT_END = new RegExp(
-  String.raw`[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*(?:${UNTIL})?[)\]]` +
+  String.raw`[([]\s*(?:owner|assigned to|assignee|@)?\s*:?\s*([^()[\]]{2,60}?)\s*(?:${UNTIL}|${IN_COPY})?[)\]]` +
     String.raw`\s{0,3}[.;]?\s{0,3}(?:${REMARK_FOLLOWS}|${STATUS_FOLLOWS})?$`,
   "u",
 );
@@ -46,11 +48,15 @@ export function bracketsAtEnd(text: string): { names: string; index: number }[] 
     : [...found, { names: last[1], index: match.index + 1 + last.index }];
 }
 
-/** What may be names behind a dash at the end of a line; undefined where a bracket behind them says who does it. */
-export function behindDash(text: string): string | undefined {
-  const names = DASH_AT_END.exec(text)?.[1];
-  if (names === undefined || (names.endsWith(")") && !EACH_HAS_REMARK.test(names))) return undefined;
-  return names.replace(/\s?\([^()]*\)/g, "");
+/**
+ * What may be names behind a dash at the end of a line; undefined where a bracket behind them says who does it.
+ * @param areKnown whether names are those of people present: then the bracket only remarks on the last of them.
+ */
+export function behindDash(text: string, areKnown: (names: string) => boolean): string | undefined {
+  const said = DASH_AT_END.exec(text)?.[1];
+  if (said === undefined) return undefined;
+  const names = said.replace(/\s?\([^()]*\)/g, "");
+  return said.endsWith(")") && !EACH_HAS_REMARK.test(said) && !areKnown(names) ? undefined : names;
 }
 const EACH_HAS_REMARK = /^[^()]+\([^()]+\)(?:\s?[,/&;][^()]+\([^()]+\))+$/;
 

@@ -26,17 +26,18 @@ export interface InlineAttendance {
  * @param isPresent whether it stands in a list of those present: then labels above those it knows only sort people.
  */
 export function inlineAttendance(passages: Passage[], isPresent = false): InlineAttendance[] {
-  if (!passages.some(({ text }) => text.includes(":")))
+  const opening = lineLabel(passages);
+  if (opening === "" && !passages.some(({ text }) => text.includes(":")))
     return passages.length === 1 ? withoutColon(passages[0] as Passage) : [];
   const above: Passage[] = [];
   const found: InlineAttendance[] = [];
   let open: InlineAttendance | null = null;
-  for (const part of passages.flatMap(partsOf)) {
-    const label = LABEL.exec(part.text);
+  for (const [at, part] of passages.flatMap(partsOf).entries()) {
+    const label = at === 0 && opening !== "" ? [opening, opening] : LABEL.exec(part.text);
     const known = label && labelled(part, label);
     if (known) found.push(known);
     else if (isPresent && found.length === 0) above.push(...peopleLines(part));
-    if (known || (label && !isAccount(part.text.slice(label[0].length)))) open = known;
+    if (known || (label && !isAccount(part.text.slice(label[0]?.length)))) open = known;
     else if (open && !open.isLeading) open.names.push(...peopleLines(part));
   }
   const people = found.filter(({ names }) => names.length > 0);
@@ -65,6 +66,17 @@ function withoutColon(passage: Passage): InlineAttendance[] {
     : [];
 }
 
+/** The label that opens some passages in a line of its own, without a colon, above the names of people; else nothing. */
+function lineLabel([first, ...more]: Passage[]): string {
+  const label = first?.text.slice(0, first.lineStarts[0]) ?? "";
+  if (!first || (more.length === 0 && label === first.text) || attendanceOf(label) !== "present") return "";
+  const [, ...lines] = [first, ...more].flatMap(linesOf);
+  const end = lines.findIndex(({ text }) => LABEL.test(text));
+  const people = end < 0 ? lines : lines.slice(0, end);
+  const inOne = { ...first, text: people.map(({ text }) => text.trim()).join(", ") };
+  return areFullNames(people) || areFirstNames(inOne) ? label : "";
+}
+
 /** A passage in parts: each label begins one, with all lines up to the next label. */
 function partsOf(passage: Passage): Passage[] {
   const parts: [Passage, ...Passage[]][] = [];
@@ -91,7 +103,7 @@ function atLabels(line: Passage): Passage[] {
 /** `Ada: @ada` is a person, no label. */
 const isAccount = (text: string) => /^(?:[@(<[]|[^\s@]{1,80}@)/.test(text);
 
-function labelled(part: Passage, [label, words = ""]: RegExpExecArray): InlineAttendance | null {
+function labelled(part: Passage, [label = "", words = ""]: readonly string[]): InlineAttendance | null {
   // "All participants: read the guide" asks something of them.
   const called = words.replace(/\(.*?\)/g, "").trim();
   const attendance = /^\W*all\b/i.test(words) ? null : attendanceOf(called);
@@ -121,7 +133,8 @@ export function peopleLines(names: Passage): Passage[] {
 }
 
 const goesOn = (line: string) =>
-  /(?:[,;&/]|\sand)\s?$/.test(line) || (line.length > LONGEST_NAME_LINE && /[,;][^,;]+[,;]/.test(line));
+  /(?:[,;&/]|\sand)\s?$/.test(line) ||
+  (line.length > LONGEST_NAME_LINE && /[,;][^,;]+[,;].*[^)\s]\s*$/.test(line));
 
 /** What stands behind a label; bold letters were the label's. */
 const after = (line: Passage, label: string): Passage => ({

@@ -1,8 +1,11 @@
+import { beginningsOf } from "../../model/beginnings.js";
 import type { Attendee } from "../../model/meeting.js";
 import { isLastName, isNoName, isThing, namesGroup, shortNames } from "./owner-words.js";
 import { looksLikeName } from "./person.js";
 import { splitPeople } from "./speaker.js";
 import { isVerb } from "./verbs.js";
+
+const COMPANY = /(?<=[([,/]\s?)\p{Lu}{3,10}(?=\s?(?:[)\],;/]|$))/gu;
 
 /**
  * Judges whether words that stand where an owner could are somebody. How much proof that takes depends on the place: a
@@ -14,7 +17,13 @@ export class OwnerNames {
   /** What their names of one word begin with; made when first asked for. */
   private beginnings: Set<string> | undefined;
 
-  constructor(attendees: Attendee[]) {
+  private readonly rolls: string[];
+  /** For whom those present speak, in capitals; made when first asked for. */
+  private companies: Set<string> | undefined;
+
+  /** @param rolls what names those present, and says for whom they speak. */
+  constructor(attendees: Attendee[], rolls: string[]) {
+    this.rolls = rolls;
     this.known = new Set(
       attendees.flatMap(({ name, handle }) =>
         [name, ...shortNames(name), handle ?? ""].map((word) => word.toLowerCase()),
@@ -39,6 +48,13 @@ export class OwnerNames {
     if (!/^\p{L}{4,}$/u.test(name)) return false;
     this.beginnings ??= new Set([...this.known].flatMap(beginningsOf));
     return this.beginnings.has(name.toLowerCase()) && this.areNames(name);
+  }
+
+  /** Whether somebody present speaks for what is called so: "KRP" of "Ada Byron (KRP)". */
+  isCompany(name: string): boolean {
+    if (!/^\p{Lu}{3,}$/u.test(name)) return false;
+    this.companies ??= new Set(this.rolls.flatMap((words) => words.match(COMPANY) ?? []));
+    return this.companies.has(name);
   }
 
   /** Whether every part of some words can be somebody. */
@@ -90,17 +106,4 @@ export class OwnerNames {
         /^(?:\p{Lu}\p{Ll}+|\p{Lu}\.(?= ))(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(name),
     );
   }
-}
-
-/** A name of one word goes on so far at least behind its short form: "core" is not short for "Corey". */
-const REST = 3;
-const LEAST_SHORT = 4;
-/** Longer ones are nobody's. */
-const LONGEST_NAME = 40;
-
-/** What a name of one word may be cut to: `niko` and longer ones of "nikobell". */
-function beginningsOf(known: string): string[] {
-  if (known.includes(" ") || known.length > LONGEST_NAME) return [];
-  const count = Math.max(0, known.length - REST - LEAST_SHORT + 1);
-  return Array.from({ length: count }, (_, at) => known.slice(0, LEAST_SHORT + at));
 }

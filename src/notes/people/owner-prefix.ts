@@ -60,7 +60,15 @@ function labelAt(text: string, called: OwnerNames): OpeningOwner | null {
   const [all, opening = "", sign = ""] = label;
   const isTrusted =
     !/[-–—~]/.test(sign) || (/^\s/.test(sign) ? called.arePeople(opening) : called.areKnownTogether(opening));
+  if (opensTopic(opening, text.slice(all.length), called)) return null;
   return called.areNames(opening) && isTrusted ? { names: called.apart(opening), length: all.length } : null;
+}
+
+/** Whether a label is no name of somebody present, and those whom its words hand something to are: "Raffle: Ada print the lots". */
+function opensTopic(label: string, said: string, called: OwnerNames): boolean {
+  const [, names = "", verb = ""] = WHO_DOES.exec(said) ?? [];
+  const isHanded = isVerb(verb) && splitPeople(names).every((name) => called.isPresent(name));
+  return isHanded && !called.areKnownTogether(label) && !ONLY_AGREED.test(label);
 }
 
 /** `@Ada B to write`: the initial of the last name is a part of the name. */
@@ -76,8 +84,9 @@ function withInitial(text: string, names: string[], length: number): OpeningOwne
 const splitMentions = (text: string) =>
   [...text.matchAll(/@([A-Za-z\d][\w-]*)/g)].map((match) => match[1] as string);
 
+const AGREED = "(?:[Rr]esolution|[Dd]ecision|[Cc]onclusion|[Oo]utcome|[Rr]esult|[Cc]onsensus|[Aa]greed)";
 /** Before names: a topic and a dash, or what was agreed on. */
-const TOPIC = String.raw`(?:[^.;!?]{2,80}\s(?:[-–—]|~)\s{1,2}|(?:[Rr]esolution|[Dd]ecision|[Cc]onclusion|[Oo]utcome|[Rr]esult|[Cc]onsensus|[Aa]greed)\s?:\s+)?`;
+const TOPIC = String.raw`(?:[^.;!?]{2,80}\s(?:[-–—]|~)\s{1,2}|${AGREED}\s?:\s+)?`;
 /** A clause before names, which says when or on what grounds: "After talking to the owls, ". */
 const CLAUSE = String.raw`(?<clause>(?:After|Before|Following|Once|Based on|As (?:agreed|decided|discussed))(?: [^.:;!?,]{2,80})?,\s{1,2})?`;
 /** How something is handed over, or taken on. */
@@ -109,6 +118,9 @@ export function findHanded(text: string, called: OwnerNames): HandedOver | null 
   const from = clause === undefined ? 0 : match[0].indexOf(clause) + clause.length;
   return { names, length: match[0].length, isFuture: will !== undefined, from };
 }
+
+const ONLY_AGREED = new RegExp(`^${AGREED}$`);
+const WHO_DOES = new RegExp(String.raw`^(${fullNames("0,3")}) (?:(?:to|will) )?(\p{Ll}+)`, "u");
 
 const ONE_NAME = String.raw`^\s*(\p{Lu}[\p{L}\p{M}'’-]{1,20})`;
 const NAME_DASH = new RegExp(String.raw`${ONE_NAME}\s[-–—]\s+(?=\S)`, "u");

@@ -34,8 +34,9 @@ const ASKS =
 export class OwnerFinder {
   private readonly names: OwnerNames;
 
-  constructor(attendees: Attendee[]) {
-    this.names = new OwnerNames(attendees);
+  /** @param rolls what names those present, and says for whom they speak. */
+  constructor(attendees: Attendee[], rolls: string[] = []) {
+    this.names = new OwnerNames(attendees, rolls);
   }
 
   /** Whether nothing says who was there. */
@@ -46,6 +47,11 @@ export class OwnerFinder {
   /** Whether every part of some words can be somebody. */
   areNames(words: string): boolean {
     return this.names.areNames(words);
+  }
+
+  /** Whether somebody is named, and nobody but those present and groups. */
+  areKnown(names: string[]): boolean {
+    return names.length > 0 && names.every((name) => this.names.areKnown(name));
   }
 
   /**
@@ -89,7 +95,10 @@ export class OwnerFinder {
     if (/^still$/i.test(modal) || (isPlural && splitPeople(names).length === 1)) return false;
     const [verb = "", further = ""] = after[0] === "to" ? after.slice(1) : after;
     if (/^(?:to|please)$/i.test(modal))
-      return isVerbBehindTo(verb.replace(/[^\w-]/g, "")) && !/^\p{Lu}{3,}$/u.test(names);
+      return (
+        isVerbBehindTo(verb.replace(/[^\w-]/g, "")) &&
+        (!/^\p{Lu}{3,}$/u.test(names) || this.names.isCompany(names))
+      );
     return verb.toLowerCase() !== "be" || further.endsWith("ing");
   }
 
@@ -114,8 +123,16 @@ export class OwnerFinder {
   /** Somebody present as the subject of any sentence: `Ada plans a release`. */
   knownSubjectOf(text: string): string[] {
     const said = text.replace(/^\s*@/, "");
-    const opening = this.openingPerson(said);
+    const opening = this.openingPerson(said) ?? this.openingCompanies(said);
     return opening && !ASKS.test(said.slice(opening.length)) ? opening.names : [];
+  }
+
+  /** Several for whom those present speak: "KRP/LOOM finishing the map". */
+  private openingCompanies(text: string): OpeningOwner | null {
+    const [opening = "", names = ""] = /^\s*((?:\p{Lu}{3,}[/&])+\p{Lu}{3,})\s+(?=\p{Ll})/u.exec(text) ?? [];
+    const companies = splitPeople(names);
+    const isOfPresent = companies.length > 0 && companies.every((name) => this.names.isCompany(name));
+    return isOfPresent ? { names: companies, length: opening.length } : null;
   }
 
   /** Owners by a mention that does it, a bracket at the end, or "assigned to". */

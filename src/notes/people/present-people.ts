@@ -10,8 +10,15 @@ export class PresentPeople {
   /** Those whom a line calls by nothing but nicknames, as in a chat: they may be others of those present. */
   private readonly nicknamed: Attendee[][] = [];
 
-  /** @param areLeading whether they are named as those who lead the meeting or write it down. */
-  add(people: Attendee[], areLeading: boolean): void {
+  /** What names those present, as written. */
+  readonly words: string[] = [];
+
+  /**
+   * @param areLeading whether they are named as those who lead the meeting or write it down.
+   * @param words what names them.
+   */
+  add(people: Attendee[], areLeading: boolean, words: string): void {
+    this.words.push(words);
     this.found.push(...people);
     if (people.length > 2 && people.every(isNickname)) this.nicknamed.push(people);
     if (areLeading) for (const person of people) this.leading.add(person);

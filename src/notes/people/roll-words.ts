@@ -3,7 +3,7 @@ const ASKS_FOR_NAME =
   /(?<!\bto )\b(?:(?:(?:list|add|write|put|enter|type|leave) (?:down )?your(?: \w{3,8})? ?(?:names?(?:\(s\))?|self|selves)|sign (?:yourself )?in)\b[^.:!?]{0,40}|who(?:['’]s| is| was) (?:t?here|with us|around|present)(?: today)?)\W*$/i;
 /** People do not sign up for the meeting alone. */
 const FOR_OTHERS =
-  /\b(?:if|volunt\w+|interest\w*|topics?|talks?|demos?|speak\w*|present(?:ing|ations?)|want|wish|like to|help\w*|queue|vote\w*|support|agenda|tasks?|actions?|items?|issues?|next to|repo\w*|projects?)\b/i;
+  /\b(?:if|volunt\w+|interest\w*|topics?|talks?|questions?|demos?|speak\w*|present(?:ing|ations?)|want|wish|like to|help\w*|queue|vote\w*|support|agenda|tasks?|actions?|items?|issues?|next to|repo\w*|projects?)\b/i;
 
 /** Whether a heading or introduction asks those present to write themselves down. */
 export const asksForName = (text: string) => ASKS_FOR_NAME.test(text) && !FOR_OTHERS.test(text);

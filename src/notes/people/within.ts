@@ -31,7 +31,7 @@ export function findWithin(text: string, called: OwnerNames): string[] {
   if (several && called.areNames(several) && called.areKnownTogether(several)) return splitPeople(several);
   const [, asked = "", verb = ""] = PLEASE.exec(text) ?? [];
   if (isVerb(verb) && called.areNames(asked) && called.arePeople(asked)) return splitPeople(asked);
-  const behind = behindDash(text);
+  const behind = behindDash(text, (names) => called.areKnown(names));
   if (behind && called.areNames(behind) && called.areTrusted(behind)) return splitPeople(behind);
   const closing = findClosing(text, called);
   if (closing) return closing.names;
