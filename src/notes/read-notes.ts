@@ -10,6 +10,7 @@ import { moveListsToMargin } from "./markdown/indented-lists.js";
 import { beginNestedNumbers } from "./markdown/nested-numbers.js";
 import { problemOfUnclosed, readSlipsAsText } from "./markdown/not-closed.js";
 import { readOutline } from "./markdown/outline.js";
+import { fitRulesToTitles } from "./markdown/table-rules.js";
 import { tidyLines } from "./markdown/tidy.js";
 import { takeFrontMatter } from "./meetings/front-matter.js";
 import { readMeeting } from "./meetings/read-meeting.js";
@@ -39,6 +40,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   lowerDoubledBullets(lines);
   beginNestedNumbers(lines);
   moveListsToMargin(lines);
+  fitRulesToTitles(lines);
   const leftOut = [...leaveOutTooComplex(lines), ...problemOfUnclosed(lines)];
   const entries = readOutline(lines);
   const { parts, problems } = splitMeetings(file.path, frontMatter, entries, options.dayOrder ?? null);

@@ -18,6 +18,8 @@ describe("lists of actions", () => {
     ["a plain line", "Required actions\n\n- write the guide\n"],
     ["a heading that begins with something else", "## Summary and next steps\n\n- write the guide\n"],
     ["a number above bullets", "1. Open Action Items:\n\n- write the guide\n"],
+    ["the last sentence of a point", "- We saw owls (two). Action items are\n  - write the guide\n"],
+    ["the last sentence of a paragraph", "We saw owls. Next steps:\n\n- write the guide\n"],
   ])("stand under %s", (_name, text) => {
     expect(brief(text)).toEqual([["write the guide", ""]]);
   });
@@ -200,6 +202,7 @@ describe("marked lines", () => {
     ["- #action Ada to write the guide", "write the guide", "Ada"],
     ["- AI1: Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- AI(Ada) write the guide", "write the guide", "Ada"],
+    ["- AI (Ada): write the guide (of nests)", "write the guide (of nests)", "Ada"],
     ["- To do (Ada): write the guide", "write the guide", "Ada"],
     ["- Decision/Action: Ada to write the guide", "Ada to write the guide", "Ada"],
     ["- Action required from Ada: write the guide", "write the guide", "Ada"],
@@ -251,6 +254,8 @@ describe("marked lines", () => {
     "- Task: see the museum",
     "- Open call to action: help review",
     "Actions: Ada, Grace",
+    "## Actions\n\nAda: ???\n\n- ...",
+    "- We have no action items. They are\n  - write the guide",
     "- Action items list: https://kestrel.example",
     "- [next steps](https://kestrel.example)",
     "Actions:\nNone.",

@@ -14,6 +14,10 @@ describe("tables of actions", () => {
     ["Item | Who | When | Done?", "write the guide | Ada | by 30 June | x"],
     ["Action | Owner | Time line | Done?", "write the guide | Ada | 30 June | x"],
     ["Who | Action | Timescale | Status", "Ada | write the guide | Three weeks (June 30) | done"],
+    ["Name | Follow-up | Complete by | Done", "Ada | write the guide | 30 June | yes"],
+    ["Topic | PIC | Due | Closed", "write the guide | Ada | 30 June | x"],
+    ["Topic | Action | Owner | Due | Status", "Nests | write the guide | Ada | 30 June | done"],
+    ["ID | Action | By whom | End date | State | Notes", "7 | write the guide | Ada | 30 June | done | -"],
   ])("say who does what until when: %s", (columns, row) => {
     expect(
       actions(`## Actions\n\n${table(columns, row)}`).map(({ text, owners, due, done }) => [
@@ -39,6 +43,13 @@ describe("tables of actions", () => {
     expect(brief(`## Notes\n\n${table("Topic | Lead | Notes", "Nest | Ada | ACTION: weave it")}`)).toEqual([
       ["weave it", ""],
     ]);
+  });
+
+  test("need no title above them where they say it all", () => {
+    const row = "sing | Ada | 30 June";
+    expect(brief(table("Task | Owner | Due date", row))).toEqual([["sing", "Ada"]]);
+    expect(brief(table("Task | Owner | Timeline", row))).toEqual([]);
+    expect(brief(table("Song | Owner | Due date", row))).toEqual([]);
   });
 
   test("tell the owner from the role", () => {
@@ -102,6 +113,13 @@ describe("a column of actions in a table of topics", () => {
       ["Ada to build a nest", "Ada"],
       ["measure it", "Grace"],
       ["cut the picture", ""],
+    ]);
+  });
+
+  test("is handed out by the column behind it, and not by the one before it, which speaks of the topic", () => {
+    expect(brief(table("Topic | Owner | Action", "Nests | Ada | weave"))).toEqual([["weave", ""]]);
+    expect(brief(table("Topic | Owner | Action | Who", "Nests | Ada | weave | Kai"))).toEqual([
+      ["weave", "Kai"],
     ]);
   });
 

@@ -138,6 +138,7 @@ describe("attendees", () => {
     `@ada (not attending)\n${update}`,
     `@ada (not attending - public holiday)\n\n${update}`,
     `Ada Byron (absent)\n\n${update}`,
+    `Apologies from Ada Byron\n\n${update}`,
     `### @ada (absent)\n\n${update}`,
     "- @ada (not attending)\n  - Done:\n    - feed the owls\n  - Next:\n    - [ ] release the nest by 20 June @grace\n",
   ])("that are missing may have an update of their own: %j", (text) => {
@@ -150,6 +151,7 @@ describe("attendees", () => {
 
   test.each([
     "@ada (not attending)\n- @grace\n- @mary\n",
+    "Regrets from:\n\n- nobody by 20 June\n",
     "Nest keepers (not present)\n\n- Ada Byron\n- Grace Hopper\n",
     "## Present\n\n- @kai\n- @ada (not attending)\n  - back by 20 June\n",
   ])("that are missing are a list of those still: %j", (text) => {

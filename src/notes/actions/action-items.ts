@@ -27,7 +27,7 @@ export function readActionItems(entries: Entry[], context: ActionContext): Actio
   const found = entries.flatMap((entry) =>
     entry.kind === "heading" ? reader.readHeading(entry) : reader.read(entry),
   );
-  return mergeRepeated(found.filter(({ action }) => action.text !== ""));
+  return mergeRepeated(found.filter(({ action }) => /[\p{L}\p{N}]/u.test(action.text)));
 }
 
 class ActionReader {

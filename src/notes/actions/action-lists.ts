@@ -17,7 +17,7 @@ import {
 } from "./section-words.js";
 import { TaskGroups } from "./task-groups.js";
 import { TaskTally } from "./task-tally.js";
-import { endsWithPoint, leadsElsewhere, titlesIn } from "./title-lines.js";
+import { endsWithPoint, leadsElsewhere, openedAtEnd, titlesIn } from "./title-lines.js";
 
 /** Knows which headings, introductions and list items open a list of actions. */
 export class ActionLists {
@@ -154,7 +154,7 @@ export class ActionLists {
       section = isTableOfContents(entry)
         ? null
         : (actionSectionOf(textOf(entry)) ??
-          lastLineOpens(entry) ??
+          openedAtEnd(entry) ??
           (this.handedBy(entry).length > 0 ? HANDED : null));
       this.sections.set(entry, section);
     }
@@ -181,15 +181,6 @@ export class ActionLists {
 
 const HANDED: ActionSection = { holds: "actions", isDone: false };
 const HANDS_OUT = /^\W*(\S.{0,60}?) (?:to|will|agreed to|volunteered to)\s*:$/;
-
-/** What the last line of a paragraph opens, when it leads in to a list: "Agenda / 1: Open actions:". */
-function lastLineOpens({ kind, passages }: Entry): ActionSection | null {
-  const last = kind === "paragraph" ? passages.at(-1) : undefined;
-  const from = last?.lineStarts.at(-1) ?? 0;
-  const line = last?.text.slice(from) ?? "";
-  const isWrapped = from > 0 && !/[.:;!?)]\s*$/.test(last?.text.slice(0, from) ?? "");
-  return /^\W*[\p{Lu}\d].*:\s*$/u.test(line) && !isWrapped ? actionSectionOf(line) : null;
-}
 
 /** A link within the page only leads to the list. */
 const isTableOfContents = (entry: Entry) =>

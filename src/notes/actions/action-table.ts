@@ -9,19 +9,26 @@ import { lastDateIn } from "./due.js";
 import { DUE_LABEL } from "./owner-lines.js";
 import { actionSectionOf, isOfOneAction } from "./section-words.js";
 
-const OWNER =
-  /^\W*(?:action )?(?:owners?|who|assignees?|assigned(?: to)?|responsib\w+|resp?|person|people|dri|lead)\b|^\W*for(?: whom)?\W*$/i;
-const STATUS = /^\W*(?:status|state|done|progress|completed?|closed)\b/i;
-const DUE = new RegExp(`^\\W*(?:${DUE_LABEL}|time ?scale)\\b`, "i");
+const OWNER = [
+  /^\W*(?:action )?(?:owners?|owned by|who|assignees?|assigned(?: to)?|responsib\w+|resp?|person|people|dri|lead|pic|poc|point (?:person|of contact)|contact|in charge|champion|driver|shepherd|volunteers?|delegate)\b|^\W*(?:for|by)(?: whom)?\W*$/i,
+  /^\W*(?:names?|members?)\W*$/i,
+];
+const STATUS = [/^\W*(?:status|state|done|progress|completed?(?! by)|closed)\b/i];
+const DUE = [
+  new RegExp(`^\\W*(?:${DUE_LABEL}|time ?scale|(?:complete|finish|needed|expected) by|end date)\\b`, "i"),
+];
+/** A timeline or target may be that of a plan. */
+const DEADLINE = /^\W*(?:due|deadline|by when)\b/i;
 /** What a row is to be about when actions are one of several columns. */
 const TOPIC = /^\W*(?:topics?|agenda|discussions?|notes?|subjects?|minutes|decisions?|agenda items?)\b/i;
 /** A column that holds tasks. */
 const TASK =
-  /^\W*(?:actions?|tasks?|to[- ]?dos?|next steps?|deliverables?|what)\b(?! (?:log|number|no|id|type|date|by)\b)/i;
+  /^\W*(?:(?:agreed )?actions?|tasks?|to[- ]?dos?|next steps?|follow[- ]?ups?|assignments?|commitments?|ais?|deliverables?|what)\b(?! (?:log|number|no|id|type|date|by)\b)/i;
 /** Columns that do beside one for people, dates or states, the surest first. */
 const LOOSE_TASK = [
-  /^\W*(?:descriptions?|activit(?:y|ies)|work)\b/i,
-  /^\W*(?:items?|titles?|names?|issues?)\b/i,
+  /^\W*(?:descriptions?|activit(?:y|ies)|work|steps?)\b/i,
+  /^\W*(?:items?|titles?|names?|issues?|topics?|subjects?)\b/i,
+  /^\W*(?:summary|details?)\b/i,
 ];
 const IS_DONE = /^\W*(?:done|closed|completed?|finished|yes|x|✅)/iu;
 const NOTHING =
@@ -39,7 +46,8 @@ export class ActionTables {
 
   /**
    * Whether a row's table has a column for what is to be done.
-   * @param isInList whether it stands in a list of actions: otherwise the column must be called so, or a cell of the row.
+   * @param isInList whether it stands in a list of actions: otherwise the column must be called so, or a cell of the row,
+   *   or others say who does it until when.
    */
   isOfActions(row: Entry, isInList: boolean): boolean {
     const isListed = isInList || row.cells.some((cell) => isOfOneAction(textOfAll(cell)));
@@ -58,8 +66,8 @@ export class ActionTables {
 
   private toAction(row: Entry, passage: Passage, cell: Passage[], isTopic: boolean): ActionItem {
     const { context } = this;
-    // The other columns of a topic speak of the topic.
-    if (isTopic) return toActionItem(row, passage, 0, [], context);
+    // What stands beside several actions speaks of their topic.
+    if (isTopic && cell.length > 1) return toActionItem(row, passage, 0, [], context);
     const owners = this.ownersOf(row);
     const action = toActionItem(row, passage, 0, owners, context);
     const further = cell.slice(1).map(({ text }) => text);
@@ -69,7 +77,7 @@ export class ActionTables {
       text: [action.text, ...further].join(" "),
       done: action.done || IS_DONE.test(textIn(row, statusColumn)),
       due: action.due ?? lastDateIn(textIn(row, dueColumn), context.meetingDate),
-      refs: context.references.ofEntry(row, []),
+      refs: isTopic ? action.refs : context.references.ofEntry(row, []),
     };
   }
 
@@ -87,26 +95,37 @@ const withoutRole = (owner: string) => owner.replace(/(?<=[\p{L}\d.])\s?\([^()]*
 const withAccountsApart = (owner: string) =>
   /@[\w-]+\s+@\w/.test(owner) ? owner.replace(/(?<=@[\w-]{1,39})\s+(?=@|\p{Lu})/gu, ", ") : owner;
 
-const isOfTopics = perObject((columns: string[]) => columns.some((column) => TOPIC.test(column)));
+/** The first column of such a title, the surest first; -1 without one. */
+const titled = (columns: string[], titles: RegExp[], from = 0): number =>
+  titles
+    .map((title) => columns.findIndex((column, at) => at >= from && title.test(column)))
+    .find((at) => at >= 0) ?? -1;
 
-/** The column that is called after actions; -1 without one. */
-const calledColumn = perObject((columns: string[]) =>
-  columns.findIndex((column) => actionSectionOf(column)?.holds === "actions"),
-);
+/** The column that is called after actions, or after tasks where others say who does them until when; -1 without one. */
+const calledColumn = perObject((columns: string[]) => {
+  const holds = columns.map((column) => actionSectionOf(column)?.holds);
+  const at = holds.indexOf("actions");
+  const saysAll = titled(columns, OWNER.slice(0, 1)) >= 0 && titled(columns, [DEADLINE]) >= 0;
+  return at < 0 && saysAll ? holds.indexOf("tasks") : at;
+});
 
 /** The column that says what is to be done in a list of actions; -1 without one. */
 const listedColumn = perObject((columns: string[]): number => {
-  const saysWho = columns.some((column) => OWNER.test(column) || STATUS.test(column) || DUE.test(column));
-  for (const title of saysWho ? [TASK, ...LOOSE_TASK] : [TASK]) {
-    const at = columns.findIndex((column) => title.test(column));
-    if (at >= 0) return at;
-  }
-  return -1;
+  const saysWho = [OWNER.slice(0, 1), STATUS, DUE].some((titles) => titled(columns, titles) >= 0);
+  return titled(columns, saysWho ? [TASK, ...LOOSE_TASK] : [TASK]);
 });
 
-/** The first column of such a title; -1 without one. */
-const columnTitled = (title: RegExp) =>
-  perObject((columns: string[]) => columns.findIndex((column) => title.test(column)));
+/** Whether each row is a topic, and its actions stand behind it. */
+const isOfTopics = (columns: string[]) =>
+  columns.slice(0, Math.max(0, listedColumn(columns))).some((column) => TOPIC.test(column));
+
+/** The column of such a title: that of an action behind its topic stands behind the action. */
+const columnTitled = (titles: RegExp[]) =>
+  perObject((columns: string[]) => {
+    const task = listedColumn(columns);
+    const rest = columns.map((column, at) => (at === task ? "" : column));
+    return titled(rest, titles, isOfTopics(columns) ? task : 0);
+  });
 const ownerColumn = columnTitled(OWNER);
 const statusColumn = columnTitled(STATUS);
 const dueColumn = columnTitled(DUE);

@@ -1,6 +1,12 @@
 import { type Entry, textOf } from "../markdown/entry.js";
 import type { OwnerFinder } from "../people/owners.js";
-import { type ActionSection, isOfOneAction, opensOtherSection, statusTitled } from "./section-words.js";
+import {
+  type ActionSection,
+  actionSectionOf,
+  isOfOneAction,
+  opensOtherSection,
+  statusTitled,
+} from "./section-words.js";
 
 /**
  * The bold titles and labels of actions, by the paragraphs that follow them up to the next title; by one alone where the
@@ -70,3 +76,24 @@ const KEEPS_IN_MIND =
 
 /** What stands before a colon in a line that goes on. */
 const LABEL = /^\p{Lu}[^.:;!?,]{2,29}(?=: +\S)/u;
+
+/** What the last line or sentence above a list opens: "Agenda / 1: Open actions:", "The owls are late. Action items are". */
+export const openedAtEnd = (entry: Entry): ActionSection | null =>
+  lastLineOpens(entry) ?? lastSentenceOpens(entry);
+
+function lastLineOpens({ kind, passages }: Entry): ActionSection | null {
+  const last = kind === "paragraph" ? passages.at(-1) : undefined;
+  const from = last?.lineStarts.at(-1) ?? 0;
+  const line = last?.text.slice(from) ?? "";
+  const isWrapped = from > 0 && !/[.:;!?)]\s*$/.test(last?.text.slice(0, from) ?? "");
+  return /^\W*[\p{Lu}\d].*:\s*$/u.test(line) && !isWrapped ? actionSectionOf(line) : null;
+}
+
+function lastSentenceOpens(entry: Entry): ActionSection | null {
+  if (entry.kind === "heading" || (entry.kind === "item" && !entry.hasChildren)) return null;
+  const [, sentence] = LAST_SENTENCE.exec(textOf(entry).slice(-LONGEST_LEAD)) ?? [];
+  return sentence ? actionSectionOf(sentence) : null;
+}
+
+const LONGEST_LEAD = 90;
+const LAST_SENTENCE = /[.;!?)]\s+([^.;!?]*(?::|\b(?:are|is|include)))\s*$/;

@@ -146,8 +146,10 @@ export function attendanceOf(label: string): Attendance | null {
 /** Whether a label stands over those missing, for lists that are known by their form. */
 export const isOfMissing = (label: string) => ABSENT.test(label) || MISSING.test(label);
 
-/** Whether a label is somebody who is missing, and no name of a list: "@ada (not attending)". */
-export const isOfOneAbsent = (label: string) => ABSENT.test(ONE_WITH_REMARK.exec(label)?.[1] ?? "");
+/** Whether a label is somebody who is missing, and no name of a list: "@ada (not attending)", "Apologies from Ada". */
+export const isOfOneAbsent = (label: string) =>
+  APOLOGIES_FROM.test(label) || ABSENT.test(ONE_WITH_REMARK.exec(label)?.[1] ?? "");
+const APOLOGIES_FROM = /^\W*(?:[Aa]pologies|[Rr]egrets)(?: received)? from \p{Lu}/u;
 
 /** Whether a heading or label is only the role of whoever leads the meeting or takes its notes. */
 export const namesRole = (label: string) => label.length <= 40 && ROLE.test(label);
