@@ -308,3 +308,29 @@ describe("a timeline that nobody can read", () => {
     expect(problems.map(({ line }) => line)).toEqual([2]);
   });
 });
+
+describe("what a verb without an object is to be done with by a day", () => {
+  test.each([
+    [
+      "=> Merge in two weeks pending approvals: [PR 7 - “Perch map”](https://github.com/k/k/pull/7) (draft)",
+      "Perch map",
+    ],
+    ["=> Merge in two weeks: perch map", "perch map"],
+    ["## Perch map\n\nWe like it, and nobody objects to it  \n=> Merge in two weeks", "Perch map"],
+    ["## Perch map\n\nWe like it\n=> Merge in two weeks pending approval by Ada", "Perch map"],
+  ])("is named behind the day, or by the heading: %s", (text, title) => {
+    expect(deadlines(text).map((deadline) => deadline.title)).toEqual([title]);
+  });
+
+  test("stays without a name where the heading names none", () => {
+    expect(deadlines("## Notes\n\n=> Merge in two weeks").map(({ title }) => title)).toEqual([
+      "Merge in two weeks",
+    ]);
+  });
+
+  test("is no name that stands before a colon", () => {
+    expect(deadlines("## Week 13\n\n- Release: due 8 December").map(({ title }) => title)).toEqual([
+      "Release",
+    ]);
+  });
+});

@@ -2,7 +2,7 @@ import { LABELS, STAGE } from "../deadlines/label-words.js";
 import { TIME, ZONE } from "../deadlines/time-words.js";
 import { anyOf } from "../deadlines/word-patterns.js";
 import { aimBehind, aimIn } from "./aims.js";
-import { hasWork, namesRelease, piecesIn } from "./dated-clauses.js";
+import { hasWork, namesRelease, objectBehind, piecesIn } from "./dated-clauses.js";
 import { DATE_LABELS } from "./sentence-words.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
@@ -118,6 +118,8 @@ function nameWithoutDate(text: string, at: number, length: number, isName: Names
     .replace(AT_TIME, "")
     .replace(CLOSING_EMOJI, "");
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
+  const object = objectBehind(text.slice(0, at), behind);
+  if (object !== null && isName(object)) return object;
   const pieces = before === "" ? piecesIn(behind) : null;
   if (pieces !== null) return pieces;
   const stage = VERSION.test(before) ? STAGE_FOLLOWS.exec(behind) : null;

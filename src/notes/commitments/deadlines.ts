@@ -12,7 +12,15 @@ import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import { standsAmongDeadlines } from "./among-deadlines.js";
 import type { Commitments } from "./commitment.js";
-import { hasWork, joiningOf, laterClause, namesRelease, nextStep, piecesIn } from "./dated-clauses.js";
+import {
+  hasWork,
+  isBareVerb,
+  joiningOf,
+  laterClause,
+  namesRelease,
+  nextStep,
+  piecesIn,
+} from "./dated-clauses.js";
 import { unique } from "./references.js";
 import type { TrackedBodies } from "./toc.js";
 import type { TopicFinder } from "./topic.js";
@@ -108,7 +116,9 @@ function subjectOf(
     () => phrase.onlyDate || goesOn(passage, phrase, commitments),
   );
   const isNameless =
-    above === entry && entry.kind !== "row" && (phrase.onlyDate || isLabelled(passage, phrase));
+    above === entry &&
+    entry.kind !== "row" &&
+    (phrase.onlyDate || isLabelled(passage, phrase) || isWithoutObject(passage, phrase));
   return (isNameless ? commitments.headingOf(entry, titles) : null) ?? above;
 }
 
@@ -155,6 +165,9 @@ function ownName(
 
 /** Whether nothing but a label stands before a date: "Timeline: 3 weeks (after the port)". */
 const isLabelled = ({ text }: Passage, { index }: DeadlinePhrase) => LABEL.test(text.slice(0, index));
+/** Whether nothing but a verb and its date stands there: "=> Merge in two weeks". */
+const isWithoutObject = ({ text }: Passage, { index, length }: DeadlinePhrase) =>
+  isBareVerb(text.slice(0, index)) && /^[^\p{L}:]*(?:pending\b[^:]*)?$/u.test(text.slice(index + length));
 const LABEL = new RegExp(
   "^\\W*(?:(?:recommended|proposed|expected|estimated|tentative|current|new|our|the|t[soa]c) ){0,3}" +
     `${anyOf(...LABELS)}\\s*:\\s*$`,

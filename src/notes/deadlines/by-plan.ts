@@ -59,9 +59,12 @@ const ASSIGNS = new RegExp(
 const ASSIGNS_ANYTHING = new RegExp(
   `^(?:\\[ (?:\\] )?)?_(?: (?:,|and|&|/|\\+)+ _)* to (?:includ|(?!${LASTS})[a-z]{2,})[^:]{0,80}$`,
 );
-/** "Roll out to …", "@mira send …"; "Ready for review …". */
+/** "=>": what a talk came to. */
+const ARROW = "(?:= >|- >|→|⇒) ";
+/** "Roll out to …", "@mira send …", "Last check - merge …"; "Ready for review …"; "=> Review …". */
 const COMMANDS = new RegExp(
-  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}`,
+  `^(?:${ARROW})?(?:(?:[^ :]+ ){1,3}[:–—-] )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}|` +
+    `^${ARROW}(?:please )?(?:review|approve|${WORK}(?= (?:it|this|that|the|all|our|_)(?: |$)))${REST}`,
 );
 /** "SHARE March 2024": without an object these are names. */
 const NEEDS_OBJECT =
