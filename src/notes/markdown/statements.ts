@@ -92,7 +92,7 @@ const firstWord = (line: string) => line.trimStart().search(/\s|$/);
 /** Whether two lines open with the same words in bold: "**On hold** X" above "**On hold** Y". */
 const labelsAlike = (one: Passage, other: Passage) =>
   /[^:]\s*$/.test(one.text.slice(0, one.boldEnd)) &&
-  one.text.slice(0, one.boldEnd) === other.text.slice(0, other.boldEnd);
+  one.text.slice(0, one.boldEnd).toLowerCase() === other.text.slice(0, other.boldEnd).toLowerCase();
 
 /** Whether a line begins a statement of its own behind another. */
 function isParted(before: string, line: string, room: number): boolean {
