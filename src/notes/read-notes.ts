@@ -11,6 +11,7 @@ import { beginNestedNumbers } from "./markdown/nested-numbers.js";
 import { problemOfUnclosed, readSlipsAsText } from "./markdown/not-closed.js";
 import { readOutline } from "./markdown/outline.js";
 import { tidyLines } from "./markdown/tidy.js";
+import { joinWrappedQuotes } from "./markdown/wrapped-quotes.js";
 import { takeFrontMatter } from "./meetings/front-matter.js";
 import { readMeeting } from "./meetings/read-meeting.js";
 import { splitMeetings } from "./meetings/split.js";
@@ -39,6 +40,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   lowerDoubledBullets(lines);
   beginNestedNumbers(lines);
   moveListsToMargin(lines);
+  joinWrappedQuotes(lines);
   const leftOut = [...leaveOutTooComplex(lines), ...problemOfUnclosed(lines)];
   const entries = readOutline(lines);
   const { parts, problems } = splitMeetings(file.path, frontMatter, entries, options.dayOrder ?? null);

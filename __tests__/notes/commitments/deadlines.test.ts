@@ -334,3 +334,21 @@ describe("what a verb without an object is to be done with by a day", () => {
     ]);
   });
 });
+
+test("a freeze in the row of a release has a name of its own", () => {
+  const text =
+    "| Name | Package freeze | Release |\n| --- | --- | --- |\n| Kestrel 2.4 | 2023-07-05 | 2023-07-12 |\n";
+  expect(deadlines(text).map(({ title, end }) => [title, end])).toEqual([
+    ["Kestrel 2.4: Package freeze", "2023-07-05"],
+    ["Kestrel 2.4", "2023-07-12"],
+  ]);
+});
+
+test("a second clause with its own date has its own name", () => {
+  const text =
+    "- We will design two maps (one in July) and the award will fund a guide to be finished in August.";
+  expect(deadlines(text).map(({ title, end }) => [title, end])).toEqual([
+    ["We will design two maps", "2023-07-31"],
+    ["the award will fund a guide", "2023-08-31"],
+  ]);
+});

@@ -11,7 +11,7 @@ const JOINT = new RegExp(
   "(?:^|(?<=[\\s,;:([–—-]))(?:" +
     "is|are|was|were|be|been|will|should|must|has|have|needs?|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
     "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|closes|" +
-    "moved|postponed|pushed|ready|done|finished|completed?|(?<=(?<!planning to )\\bbe )(?:published|released|merged|shipped)|and|but|so|with|w|which|eta|for|on|by|at|in|until|till|before|from" +
+    "moved|postponed|pushed|ready|done|finished|completed?|(?<=(?<!planning to )\\bbe )(?:published|released|merged|shipped)|and|but|so|with|w|which|eta|for|on|by|at|in|within|until|till|before|from" +
     ")$",
   "iu",
 );

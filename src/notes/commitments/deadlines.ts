@@ -12,6 +12,7 @@ import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import { standsAmongDeadlines } from "./among-deadlines.js";
 import type { Commitments } from "./commitment.js";
+import { columnOf, nameInColumn } from "./date-columns.js";
 import {
   hasWork,
   isBareVerb,
@@ -69,22 +70,6 @@ export function readHeading(entry: Entry, context: DeadlineReadingContext): Dead
   );
 }
 
-/** The title of a cell's column; the end of a piece of work is its due date: "Phase | Start | End". */
-function columnOf({ columns }: Entry, at: number): string | undefined {
-  const called = columns[at] ?? "";
-  const isEnd = at > 0 && END_COLUMN.test(called) && WORK_COLUMN.test(columns[0] ?? "");
-  const isOfResult = at > 0 && DATE_COLUMN.test(called) && RESULT_COLUMN.test(columns[0] ?? "");
-  if (isEnd) return "Target date";
-  return isOfResult ? "Planned date" : columns[at];
-}
-
-const END_COLUMN = /^\W*(?:(?:planned |expected )?(?:end|finish|until)(?: date)?|dates?|when)\W*$/i;
-/** "Milestone | Month": when it comes out is when it is due. */
-const RESULT_COLUMN = /^\W*(?:milestones?|deliverables?)\W*$/i;
-const DATE_COLUMN = /^\W*(?:(?:planned |expected )?(?:months?|quarters?|dates?|days?|timing|when|by))\W*$/i;
-const WORK_COLUMN =
-  /^\W*(?:phases?|milestones?|tasks?|(?:work )?items?|deliverables?|features?|activit(?:y|ies)|steps?|releases?|work)\W*$/i;
-
 function inPassage(
   entry: Entry,
   passage: Passage,
@@ -135,7 +120,7 @@ function toDeadline(
   return {
     line: lineAt(passage, phrase.index),
     itemLine: isOwnLine ? passage.line : itemLine,
-    title: ownName(passage.text, phrase, title, subject !== entry) ?? title,
+    title: nameInColumn(title, column) ?? ownName(passage.text, phrase, title, subject !== entry) ?? title,
     text: phrase.text,
     start: phrase.start,
     end: phrase.end,
