@@ -12,6 +12,7 @@ import { problemOfUnclosed, readSlipsAsText } from "./markdown/not-closed.js";
 import { readOutline } from "./markdown/outline.js";
 import { fitRulesToTitles } from "./markdown/table-rules.js";
 import { tidyLines } from "./markdown/tidy.js";
+import { joinWrappedQuotes } from "./markdown/wrapped-quotes.js";
 import { takeFrontMatter } from "./meetings/front-matter.js";
 import { readMeeting } from "./meetings/read-meeting.js";
 import { splitMeetings } from "./meetings/split.js";
@@ -41,6 +42,7 @@ export function readNotes(file: NotesFile, options: NotesOptions): NotesReading 
   beginNestedNumbers(lines);
   moveListsToMargin(lines);
   fitRulesToTitles(lines);
+  joinWrappedQuotes(lines);
   const leftOut = [...leaveOutTooComplex(lines), ...problemOfUnclosed(lines)];
   const entries = readOutline(lines);
   const { parts, problems } = splitMeetings(file.path, frontMatter, entries, options.dayOrder ?? null);

@@ -379,6 +379,8 @@ describe("what is done, and when", () => {
     "- write the guide → yes, it is there",
     "- write the guide (done)",
     "- write the guide DONE - see <https://kestrel.example>",
+    "- write the guide - DONE (see below)",
+    "- write the guide - DONE - now at home in the loft",
   ])("%s is done", (line) => {
     expect(first(line)?.done).toBe(true);
   });
@@ -388,8 +390,21 @@ describe("what is done, and when", () => {
     "- OPEN: write the guide",
     "- write what was done",
     "- move cards to DONE - all of them",
+    "- write the guide - DONE for #39; #40 is next",
+    "- write the guide - DONE (but for the loft)",
+    "- write the guide - DONE - the map will follow",
+    "- write the guide - PENDING (done by half)",
   ])("%s is not", (line) => {
     expect(first(line)?.done).toBe(false);
+  });
+
+  test.each([
+    "- write the guide - AWAITING FEEDBACK",
+    "- write the guide - PENDING (for the next meeting)",
+    "- write the guide - IN PROGRESS (the board meets on 31 October)",
+    "- write the guide - DONE (see below)",
+  ])("is named without a status in capitals: %s", (line) => {
+    expect(first(line)).toMatchObject({ text: "write the guide", due: null });
   });
 
   test.each([

@@ -308,3 +308,47 @@ describe("a timeline that nobody can read", () => {
     expect(problems.map(({ line }) => line)).toEqual([2]);
   });
 });
+
+describe("what a verb without an object is to be done with by a day", () => {
+  test.each([
+    [
+      "=> Merge in two weeks pending approvals: [PR 7 - “Perch map”](https://github.com/k/k/pull/7) (draft)",
+      "Perch map",
+    ],
+    ["=> Merge in two weeks: perch map", "perch map"],
+    ["## Perch map\n\nWe like it, and nobody objects to it  \n=> Merge in two weeks", "Perch map"],
+    ["## Perch map\n\nWe like it\n=> Merge in two weeks pending approval by Ada", "Perch map"],
+  ])("is named behind the day, or by the heading: %s", (text, title) => {
+    expect(deadlines(text).map((deadline) => deadline.title)).toEqual([title]);
+  });
+
+  test("stays without a name where the heading names none", () => {
+    expect(deadlines("## Notes\n\n=> Merge in two weeks").map(({ title }) => title)).toEqual([
+      "Merge in two weeks",
+    ]);
+  });
+
+  test("is no name that stands before a colon", () => {
+    expect(deadlines("## Week 13\n\n- Release: due 8 December").map(({ title }) => title)).toEqual([
+      "Release",
+    ]);
+  });
+});
+
+test("a freeze in the row of a release has a name of its own", () => {
+  const text =
+    "| Name | Package freeze | Release |\n| --- | --- | --- |\n| Kestrel 2.4 | 2023-07-05 | 2023-07-12 |\n";
+  expect(deadlines(text).map(({ title, end }) => [title, end])).toEqual([
+    ["Kestrel 2.4: Package freeze", "2023-07-05"],
+    ["Kestrel 2.4", "2023-07-12"],
+  ]);
+});
+
+test("a second clause with its own date has its own name", () => {
+  const text =
+    "- We will design two maps (one in July) and the award will fund a guide to be finished in August.";
+  expect(deadlines(text).map(({ title, end }) => [title, end])).toEqual([
+    ["We will design two maps", "2023-07-31"],
+    ["the award will fund a guide", "2023-08-31"],
+  ]);
+});

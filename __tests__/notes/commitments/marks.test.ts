@@ -44,8 +44,45 @@ describe("a mark", () => {
     ],
     ["- Nightly builds - moved to the next release", "postponed", "Nightly builds"],
     ["- Nightly builds: moved to Q3", "postponed", "Nightly builds"],
+    ["- Nightly builds are on hold", "postponed", "Nightly builds"],
+    ["- Nightly builds are currently on hold until the vote has ended", "postponed", "Nightly builds"],
+    ["- Nightly builds [on hold]", "postponed", "Nightly builds"],
+    ["- Nightly builds: on hold, pending a runner", "postponed", "Nightly builds"],
+    ["- **ON Hold** “Nightly builds” (K7), no plan for them", "postponed", "“Nightly builds”"],
+    ["- **On hold** [PR 7 - Nightly builds](https://kestrel.example)", "postponed", "Nightly builds"],
+    ["- ON HOLD: nightly builds", "postponed", "nightly builds"],
+    ["- We put the nightly builds on hold", "postponed", "the nightly builds"],
+    ["- We deferred the nightly builds until we have a runner", "postponed", "nightly builds"],
+    ["- Nightly builds are postponed until the vote has ended", "postponed", "Nightly builds"],
   ])("is titled by the item, not by its own words: %s", (text, kind, title) => {
     expect(marks(text)).toEqual([[kind, title, 1]]);
+  });
+
+  test.each([
+    "- Nightly builds are no longer on hold",
+    "- Nightly builds were on hold until May",
+    "- Are nightly builds on hold?",
+    "- Should we put the nightly builds on hold",
+    "- The vote is on hold until Ada is back",
+    "- We have no runner, so this is on hold for now",
+    "- We deferred the vote until Ada is back",
+    "- We deferred the decision until the next call",
+    "- Hold on to the nightly builds",
+  ])("is none of what is open, asked or only talk: %s", (text) => {
+    expect(marks(text)).toEqual([]);
+  });
+
+  test("is of the heading where only a decision is put off", () => {
+    const text =
+      "## Runner\n\nAda has asked them. We deferred making a final decision until we have a quote.";
+    expect(marks(text)).toEqual([["postponed", "Runner", 3]]);
+  });
+
+  test("is of the lines below one that is on hold", () => {
+    expect(marks("- On hold:\n  - Nightly builds\n- Weekly builds\n  - on hold while Ada is away")).toEqual([
+      ["postponed", "Nightly builds", 2],
+      ["postponed", "Weekly builds", 4],
+    ]);
   });
 
   test.each([

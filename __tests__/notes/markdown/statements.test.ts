@@ -9,6 +9,14 @@ const said = (text: string) =>
 /** A list item or paragraph of one line for each of some lines. */
 const count = (text: string) => said(text).length;
 
+test("lines that open with the same words in bold are statements of their own", () => {
+  expect(said("**On hold** the ferry  \n**On hold** the map")).toEqual([
+    "1 On hold the ferry",
+    "2 On hold the map",
+  ]);
+  expect(said("**AI:** the ferry  \n**AI:** the map")).toHaveLength(1);
+});
+
 describe("lines of a paragraph are statements of their own", () => {
   test.each([
     ["where a sentence ends in a short line", "The map is drawn.\nKestrel 4.2 is due in May."],
@@ -34,6 +42,7 @@ describe("lines of a paragraph are statements of their own", () => {
       "where the paragraph has longer lines",
       "Ada said that all of the nests in the north have been counted twice.\nMira has drawn a map of them, which she will show to all of us when she is back from the north.",
     ],
+    ["before what they came to", "We like the map\n=> Merge it in two weeks"],
     [
       "at hard breaks",
       "The map of all nests in the north is drawn, and so is the one of the south.\\\nMira will print it.",

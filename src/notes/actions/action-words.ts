@@ -59,6 +59,16 @@ const SAYS_DONE =
 /** In capitals, or as a sentence of its own. */
 const SHOUTS_DONE =
   /\b(?:DONE|CLOSED|COMPLETED?)\b(?:\W*$|\s*[-–—:,]\s+(?:see|in|via|by|https?:))|[.!]\s+(?:Done|Closed|Completed?|Finished)\W*$/;
+/** In capitals behind a dash, with what is said of it: "- DONE (see below)", "- PENDING (for the next meeting)". */
+const SHOUTED =
+  /(?<=\S)\s+[-–—]\s*(DONE|CLOSED|COMPLETED?|PENDING|ONGOING|IN PROGRESS|ON HOLD|WIP|AWAITING \p{Lu}+)(?:\W*$|\s*(?=[(–—:-])(.{1,200})$)/u;
+/** Of a part alone, or not quite. */
+const NOT_ALL =
+  /\b(?:but|except|still|not|n['’]t|part\w*|half|some|first|rest|remain\w*|next|pending|open|to ?do|tb[acd]|will|only|needs?|almost|nearly|if|once)\b/i;
+const shoutsDone = (text: string) => {
+  const [, status = "", more = ""] = SHOUTED.exec(text) ?? [];
+  return /^(?:DONE|C)/.test(status) && !NOT_ALL.test(more);
+};
 
 /** A status such as `CLOSED:` that opens an action, and where the action goes on. */
 export function openingStatus(text: string): { done: boolean; length: number } {
@@ -73,10 +83,15 @@ const CLOSING_STATUS =
 
 /** An action's words without a status that closes them: "write the guide [Ada] - closed". */
 export function withoutClosingStatus(text: string): string {
+  const rest = withoutShouted(text);
+  if (rest !== text) return rest;
   const status = CLOSING_STATUS.exec(text.slice(-LONGEST_STATUS));
   return status ? text.slice(0, text.length - status[0].length) : text;
 }
 
+/** An action's words without a status in capitals behind a dash, and what is said of it: "write the guide - PENDING (Ada)". */
+export const withoutShouted = (text: string) => text.replace(SHOUTED, "");
+
 /** Whether an action's own words say that it is done: an answer after an arrow, `(done)`, a check sign. */
 export const saysDone = (text: string) =>
-  ANSWERED.test(text) || SAYS_DONE.test(text) || SHOUTS_DONE.test(text);
+  ANSWERED.test(text) || SAYS_DONE.test(text) || SHOUTS_DONE.test(text) || shoutsDone(text);

@@ -9,7 +9,7 @@ import { closingMentions } from "../people/mentioned.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { isVerb } from "../people/verbs.js";
-import { bulletLength, openingStatus, saysDone } from "./action-words.js";
+import { bulletLength, openingStatus, saysDone, withoutShouted } from "./action-words.js";
 import { partedFromFields } from "./closing-fields.js";
 import { ownersOf, prefixOwners } from "./doers.js";
 import { dueAbove, dueOf, lastDateIn } from "./due.js";
@@ -54,17 +54,18 @@ export function toActionItem(
   const doers = prefix ? prefixOwners(text, prefix, owners) : ownersOf(body, owned, below, owners);
   const done = isDone(entry, parts, text, prefix);
   const due = facts.due ?? told.due;
+  const dated = slicePassage(parts.dated, 0, withoutShouted(parts.dated.text).length);
   // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
   const refs = entry.kind === "item" ? references.ofEntry(entry, children) : references.inPassage(body);
   return {
     line: lineAt(passage, parts.start),
-    text: withoutClosing(text.replace(BEHIND_LONE_LINK, ""), doers, owners)
+    text: withoutClosing(withoutShouted(text).replace(BEHIND_LONE_LINK, ""), doers, owners)
       .replace(/\s+/g, " ")
       .replace(/(?<![\s*])[\s*]+$/, ""),
     owners: doers,
     done,
     due:
-      dueOf([parts.dated, ...rest], done, context, day?.due ?? null) ??
+      dueOf([dated, ...rest], done, context, day?.due ?? null) ??
       (due ? lastDateIn(due, context.meetingDate) : dueAbove(entry, context)),
     refs,
     ...topics.of(entry, { title: text, refs }),

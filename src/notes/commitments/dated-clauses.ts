@@ -1,3 +1,4 @@
+import { mayHoldDate } from "../deadlines/date-tokens.js";
 import { ENOUGH, sentenceStart, titleOfText } from "./title.js";
 
 /** "Will do the Kestrel 0.7 release" names its own work, whatever stands above. */
@@ -26,10 +27,27 @@ export function nextStep(text: string, index: number, length: number): string | 
  * published 9 June"; null where there is none.
  */
 export function laterClause(text: string, index: number): string | null {
-  return LATER_CLAUSE.exec(text.slice(0, index))?.[1] ?? null;
+  const before = text.slice(0, index);
+  const and = before.lastIndexOf(" and ");
+  const clause = TO_BE_DONE.exec(before.slice(and))?.[1];
+  if (clause !== undefined && mayHoldDate(before.slice(0, and))) return titleOfText(clause);
+  return LATER_CLAUSE.exec(before)?.[1] ?? null;
 }
+/** "… and the award will fund a guide to be finished in". */
+const TO_BE_DONE =
+  /^ and (?!(?:it|this|that|they|we)\b)(\S+ .{8,150}?) to be \p{Ll}+(?:ed|en|t)(?: (?:in|on|by|before|until))?\s*$/u;
 const LATER_CLAUSE =
   /\d(?:st|nd|rd|th)?,? (?:and|while|with) ((?:the )?(?!(?:it|this|that|they|we)\b)\p{Ll}[\p{L} -]{2,60} (?:will|to|should) be \p{Ll}+(?:ed|en|t))(?: (?:on|by|in|at|until))?\s*$/u;
+
+const BARE_VERB =
+  /^\W*(?:(?:last|final) check\W+)?(?:merge|review|publish|release|approve|finali[sz]e|ship)\s*$/i;
+/** Whether a date stands right behind a verb without an object: "=> Merge in two weeks". */
+export const isBareVerb = (before: string) => BARE_VERB.test(before);
+/** What a verb without an object is of, behind its date: "the map" of "Merge in two weeks, pending approvals: PR 7 - the map". */
+export const objectBehind = (before: string, behind: string): string | null =>
+  isBareVerb(before) ? (OBJECT.exec(behind)?.slice(1).find(Boolean) ?? null) : null;
+const OBJECT =
+  /^[^:.;]{0,40}:\s+(?:(?:PR|MR|issue)? ?#?\d+\s*[-–:]\s*)?(?:["“]([^"“”]+)["”](?=\W*$|\s*\()|(\S.*)$)/is;
 
 /** "Deadline to sign up is": when people join something is not when it takes place; null for another deadline. */
 export const joiningOf = (before: string): string | null => JOINING.exec(before)?.[1]?.toLowerCase() ?? null;

@@ -2,7 +2,7 @@ import { LABELS, STAGE } from "../deadlines/label-words.js";
 import { TIME, ZONE } from "../deadlines/time-words.js";
 import { anyOf } from "../deadlines/word-patterns.js";
 import { aimBehind, aimIn } from "./aims.js";
-import { hasWork, namesRelease, piecesIn } from "./dated-clauses.js";
+import { hasWork, namesRelease, objectBehind, piecesIn } from "./dated-clauses.js";
 import { DATE_LABELS } from "./sentence-words.js";
 import { leavesOpen } from "./subject.js";
 import { sentenceStart, titleOfText } from "./title.js";
@@ -12,7 +12,7 @@ const JOINT = new RegExp(
   "(?:^|(?<=[\\s,;:([–—-]))(?:" +
     "is|are|was|were|be|been|will|should|must|has|have|needs?|to|the|a|now|still|currently|hopefully|probably|roughly|around|" +
     "scheduled|planned|due|expected|estimated|set|targeted|targeting|aiming|starting|beginning|begins|closes|" +
-    "moved|postponed|pushed|ready|done|finished|completed?|and|but|so|with|w|which|eta|for|on|by|at|in|until|till|before|from" +
+    "moved|postponed|pushed|ready|done|finished|completed?|(?<=(?<!planning to )\\bbe )(?:published|released|merged|shipped)|and|but|so|with|w|which|eta|for|on|by|at|in|within|until|till|before|from" +
     ")$",
   "iu",
 );
@@ -125,6 +125,8 @@ function nameWithoutDate(text: string, at: number, length: number, isName: Names
     .replace(AT_TIME, "")
     .replace(CLOSING_EMOJI, "");
   const rest = behind.replace(PUNCTUATION_BEHIND, "");
+  const object = objectBehind(text.slice(0, at), behind);
+  if (object !== null && isName(object)) return object;
   const pieces = before === "" ? piecesIn(behind) : null;
   if (pieces !== null) return pieces;
   const stage = VERSION.test(before) ? STAGE_FOLLOWS.exec(behind) : null;

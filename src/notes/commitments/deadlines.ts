@@ -12,8 +12,10 @@ import { namesSection } from "../markdown/section-names.js";
 import { findSpeaker } from "../people/speaker.js";
 import { standsAmongDeadlines } from "./among-deadlines.js";
 import type { Commitments } from "./commitment.js";
+import { columnOf, nameInColumn } from "./date-columns.js";
 import {
   hasWork,
+  isBareVerb,
   joiningOf,
   laterClause,
   laterSentence,
@@ -69,22 +71,6 @@ export function readHeading(entry: Entry, context: DeadlineReadingContext): Dead
   );
 }
 
-/** The title of a cell's column; the end of a piece of work is its due date: "Phase | Start | End". */
-function columnOf({ columns }: Entry, at: number): string | undefined {
-  const called = columns[at] ?? "";
-  const isEnd = at > 0 && END_COLUMN.test(called) && WORK_COLUMN.test(columns[0] ?? "");
-  const isOfResult = at > 0 && DATE_COLUMN.test(called) && RESULT_COLUMN.test(columns[0] ?? "");
-  if (isEnd) return "Target date";
-  return isOfResult ? "Planned date" : columns[at];
-}
-
-const END_COLUMN = /^\W*(?:(?:planned |expected )?(?:end|finish|until)(?: date)?|dates?|when)\W*$/i;
-/** "Milestone | Month": when it comes out is when it is due. */
-const RESULT_COLUMN = /^\W*(?:milestones?|deliverables?)\W*$/i;
-const DATE_COLUMN = /^\W*(?:(?:planned |expected )?(?:months?|quarters?|dates?|days?|timing|when|by))\W*$/i;
-const WORK_COLUMN =
-  /^\W*(?:phases?|milestones?|tasks?|(?:work )?items?|deliverables?|features?|activit(?:y|ies)|steps?|releases?|work)\W*$/i;
-
 function inPassage(
   entry: Entry,
   passage: Passage,
@@ -116,7 +102,9 @@ function subjectOf(
     () => phrase.onlyDate || goesOn(passage, phrase, commitments),
   );
   const isNameless =
-    above === entry && entry.kind !== "row" && (phrase.onlyDate || isLabelled(passage, phrase));
+    above === entry &&
+    entry.kind !== "row" &&
+    (phrase.onlyDate || isLabelled(passage, phrase) || isWithoutObject(passage, phrase));
   return (isNameless ? commitments.headingOf(entry, titles) : null) ?? above;
 }
 
@@ -133,7 +121,7 @@ function toDeadline(
   return {
     line: lineAt(passage, phrase.index),
     itemLine: isOwnLine ? passage.line : itemLine,
-    title: ownName(passage.text, phrase, title, subject !== entry) ?? title,
+    title: nameInColumn(title, column) ?? ownName(passage.text, phrase, title, subject !== entry) ?? title,
     text: phrase.text,
     start: phrase.start,
     end: phrase.end,
@@ -163,6 +151,9 @@ function ownName(
 
 /** Whether nothing but a label stands before a date: "Timeline: 3 weeks (after the port)". */
 const isLabelled = ({ text }: Passage, { index }: DeadlinePhrase) => LABEL.test(text.slice(0, index));
+/** Whether nothing but a verb and its date stands there: "=> Merge in two weeks". */
+const isWithoutObject = ({ text }: Passage, { index, length }: DeadlinePhrase) =>
+  isBareVerb(text.slice(0, index)) && /^[^\p{L}:]*(?:pending\b[^:]*)?$/u.test(text.slice(index + length));
 const LABEL = new RegExp(
   "^\\W*(?:(?:recommended|proposed|expected|estimated|tentative|current|new|our|the|t[soa]c) ){0,3}" +
     `${anyOf(...LABELS)}\\s*:\\s*$`,

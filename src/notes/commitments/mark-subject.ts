@@ -1,12 +1,12 @@
-import { FINISHED, IN_LATER, MOVED, PART, VERSION_ADDED, WHEN_IT_WAS } from "./mark-words.js";
+import { FINISHED, IN_LATER, PART, PUT_OFF, VERSION_ADDED, WHEN_IT_WAS } from "./mark-words.js";
 import type { MarkPhrase } from "./marks.js";
 import { sentenceStart, titleOfText } from "./title.js";
 
 const BEING =
-  "(?:(?:is|are|was|were|has|have|been|be|being|will|to|got|most|likely|probably|all|fully|now|already|just|finally)\\s+)*";
+  "(?:(?:is|are|was|were|has|have|been|be|being|will|to|got|most|likely|probably|all|fully|now|already|just|finally|currently|still|remains)\\s+)*";
 const NAME = "\\p{L}{2}|\\d\\.\\d";
 const BEFORE_MARK = new RegExp(
-  `^(.*?(?:${NAME}).*?)[\\s:,–—→>([-]+${BEING}(?:\\p{L}{3,}ed,? and\\s+)?(?:${FINISHED}|${MOVED})\\b`,
+  `^(.*?(?:${NAME}).*?)[\\s:,–—→>([-]+${BEING}(?:\\p{L}{3,}ed,? and\\s+)?(?:${FINISHED}|${PUT_OFF})\\b`,
   "iu",
 );
 const DETERMINER = "(?:the|an?|our|my|his|her|their|its|all|both|every|each|these|those)";
@@ -20,9 +20,9 @@ const DOER = new RegExp(
 /** A cheap look: no other title has a doer. */
 const MAY_HAVE_DOER = new RegExp(`${FINISHED}\\s+${DETERMINER}\\b|^\\W*(?:we|i|they|he|she|you)\\s`, "iu");
 /** A cheap look: titles without these words have no other sign of a mark in them than what they begin with. */
-const HAS_MARK = new RegExp(`\\b(?:${FINISHED}|${MOVED})`, "iu");
+const HAS_MARK = new RegExp(`\\b(?:${FINISHED}|${PUT_OFF})`, "iu");
 const BEHIND_MARK = new RegExp(
-  `^\\W*(?:${FINISHED}|${MOVED}|postponing|deferring|delaying|putting off)\\b[\\])]?[\\s:!–-]+(?!(?:to|until|till|for|because|due|after|by|as|since|past|in|on|at|between|within|from|into|via|and|or|${WHEN_IT_WAS})\\b)`,
+  `^\\W*(?:${FINISHED}|${PUT_OFF}|postponing|deferring|delaying|putting off)\\b[\\])]?[\\s:!–-]+(?!(?:to|until|till|for|because|due|after|by|as|since|past|in|on|at|between|within|from|into|via|and|or|${WHEN_IT_WAS})\\b)`,
   "iu",
 );
 /** Words at the end of what stands before a mark that leave it unfinished: "the PRs that", "we", "is pretty much". */
@@ -54,9 +54,12 @@ export function subjectOf(title: string): string {
   return verb === undefined ? title.trim() : nameAt(title.slice(verb.length)) || title.trim();
 }
 
+/** "PR 7 - ", which the work is linked by. */
+const NUMBER = /^(?:PR|MR|issue)? ?#?\d+\s+[-–—]\s+(?=\S)/i;
+
 /** The name that words begin with, up to what is said of it; of several with the last: "the lexer, parser and docs". */
 function nameAt(words: string): string {
-  const [clause = ""] = words.split(/\s*[;(–—]|\s-\s/);
+  const [clause = ""] = words.replace(NUMBER, "").split(/\s*[;(–—]|\s-\s/);
   const [name = ""] = clause.split(/\s*,/);
   const isList = LAST_OF_LIST.test(clause.slice(name.length));
   const whole = (isList ? clause : name).replace(WHEN_AT_END, "").trim();
@@ -70,7 +73,8 @@ const LAST_OF_LIST = /^(?:,(?:\s\S+){1,3}){0,5},?(?:\s[^\s,]+){0,2}\s(?:and|or|&
  * What a mark is about in another clause than the first: "Parser is on track. The lexer is merged." marks the lexer.
  * @returns null in the first, and in one that names nothing: "Parser, by Ada. It is merged."
  */
-export function laterSubject(said: string, { text, index }: MarkPhrase): string | null {
+export function laterSubject(said: string, { text, index, subject: named }: MarkPhrase): string | null {
+  if (named !== undefined) return titleOfText(named);
   const isPredicate = /^(?:is|are|was|were|has|have)\b/i.test(text);
   const start = Math.max(
     sentenceStart(said, index),

@@ -6,6 +6,8 @@ export const FINISHED =
 export const SO = "(?:now|already|just|finally|been|all|fully)";
 export const MOVED =
   "(?:postponed|deferred|delayed|bumped|punted|put off|pushed(?: back| out)?|moved|slipped|rescheduled)";
+/** Said of what is put off. */
+export const PUT_OFF = `(?:${MOVED}|(?:(?:put|placed) )?on hold)`;
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** Until when something is put off. */
 export const LATER = `(?:the |our )?(?:next\\b|later\\b|(?:a )?future\\b|(?:[\\w-]+ )?v?\\d+\\.\\d[\\w.]*|q[1-4]\\b|${MONTH}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|(?:spring|summer|autumn|fall|winter)\\b)`;
@@ -25,3 +27,15 @@ export const VERSION_ADDED = new RegExp(
   `(?<=^\\W*(?:(?:the|support for) )*(?:v\\d+|v?\\d+(?:\\.\\d+)+) )(?:was|is|has been)(?: ${SO})* added(?:(?= ${WHEN_IT_WAS}(?! (?:as|by|for|to)\\b))|(?=\\s*(?:$|[.,;])))`,
   "i",
 );
+const HOLD = "(?:[Oo]n|ON) (?:[Hh]old|HOLD)";
+const STILL = "(?:(?:[Cc]urrently|[Ss]till|[Nn]ow|[Pp]ut) )?";
+/** A status beside the name of some work: "ON HOLD: the installer", "The installer [on hold]", "The installer - on hold until June". */
+export const HELD = new RegExp(
+  `^\\W*${STILL}${HOLD}(?:[\\])]?\\s*(?:[:–—-]\\s*(?=\\S)|(?=["“‘#\\p{Lu}]))|(?=\\W*$|,? (?:until|till|while|pending)\\b))|` +
+    `[[(]${STILL}${HOLD}\\b[^()[\\]]*[\\])]|` +
+    `(?:[:–—]|\\s-)\\s+${STILL}${HOLD}(?=\\W*$|,? (?:until|till|while|for now|pending|because|due)\\b)`,
+  "u",
+);
+/** "We deferred the move until we have a quote"; what waits for a meeting is only talk. */
+export const PUTS_OFF =
+  /\b(?:put|placed) ((?:the|an?|our|all) [^.;,()]{3,60}?) on hold\b|\b(?:deferred|postponed|put off|delayed) (?:making |taking )?(?:the|an?|our|any) ((?:final )?decision|[^.;,()]{3,80}?)(?= (?:until|till) (?!.*\b(?:meetings?|calls?|session|agenda)\b))/i;

@@ -1,5 +1,6 @@
 import type { MarkKind } from "../../model/meeting.js";
-import { FINISHED, IN_LATER, LATER, MOVED, PART, SO, VERSION_ADDED, WHEN_IT_WAS } from "./mark-words.js";
+import { FINISHED, PART, SO, VERSION_ADDED, WHEN_IT_WAS } from "./mark-words.js";
+import { findPostponed } from "./postponed.js";
 
 /** Words that say what became of an item. */
 export interface MarkPhrase {
@@ -9,6 +10,8 @@ export interface MarkPhrase {
   index: number;
   /** Whether the line says nothing else, so that it speaks of the item above. */
   isAlone: boolean;
+  /** What it is said of, where the words name that behind them: "we deferred the move until …". */
+  subject?: string;
   /** Whether it is put off to the next meeting. */
   isToMeeting?: true;
 }
@@ -23,7 +26,7 @@ export function findMark(prose: string, isPlan: () => boolean = () => false): Ma
 }
 
 const MAY_MARK =
-  /done|added|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|reschedul|(?:not?|instead of|rather than)(?: in)? v?\d+\./i;
+  /done|added|merged|complete|closed|finished|shipped|resolved|landed|released|published|✅|☑|✔|check_mark|postpon|defer|moved|push|bump|delay|slip|punt|put off|on hold|reschedul|(?:not?|instead of|rather than)(?: in)? v?\d+\./i;
 
 /** What may follow without taking it back, as "when the tests pass" would. */
 const WHEN =
@@ -102,78 +105,4 @@ function isSo(prose: string, { 0: words, index }: RegExpExecArray, pattern: RegE
   if (NOT_YET.test(before) || /^[^.;]*\?/.test(from) || HAS_DONE.test(from)) return false;
   if (TAKEN_BACK.test(from.slice(words.length))) return false;
   return !SENTENCES.includes(pattern) || !(ALL_BUT.test(before) || CONDITION.test(prose.slice(0, index)));
-}
-
-const MOVE = "(?:postpon(?:e|ing)|defer(?:ring)?|push(?:ing)?(?: back| out)?|move|bump(?:ing)?|punt(?:ing)?)";
-/** Said of what follows: "postponing the new installer". */
-const POSTPONING = /^\W*(?:postponing|deferring|delaying|putting off)\s+(?!to\b|until\b|till\b)(?=\p{L})/iu;
-const RELEASE =
-  "(?:the )?(?:next (?:release|version|quarter|cycle|milestone|year|iteration)\\b|v?\\d+\\.\\d[\\w.]*|q[1-4]\\b)";
-/** The first that matches gives the words. */
-const POSTPONED_PATTERNS = [
-  new RegExp(
-    `\\b${MOVED}(?: (?:it|this|that))? (?:to|until|till|for|past) ${LATER}(?:(?! (?:due|because|as|since)\\b)[^,;.()]){0,20}(?![\\p{L}\\d])`,
-    "iu",
-  ),
-  /\b(?:postponed|deferred|pushed back|put off)\b(?=\s*(?:$|[.,;:!()–-]|for\b|after\b|due\b|because\b|as\b|by\b|again\b|since\b|till\b|until\b))/i,
-  new RegExp(
-    `(?:^\\W*|\\b(?:to|will|let['’]s|we|and|just) )${MOVE}(?: (?:it|this|that))? (?:to|until|till) ${RELEASE}`,
-    "i",
-  ),
-];
-const ONLY_DISCUSSED =
-  /\?|\b(?:what|which|or|if|whether|maybe|perhaps|could|should we|shall|might|propos\w+|suggest\w*|discuss\w*|decide|option|alternatively|consider\w*|not|no|never|don['’]t|cannot|can['’]t|won['’]t)\b/i;
-const OF_THE_MEETING =
-  /\b(?:meetings?|calls?|discussions?|topics?|agenda|votes?|voting|decisions?|conversation|session|presentation|talk)\b/i;
-const TO_MEETING = /\b(?:next|later|future) (?:[\w-]+ ){0,2}?(?:meeting|call|session)\b/i;
-/** Beside a mark these name no work. */
-const SAYS_NOTHING =
-  /\b(?:it|this|that|we|will|to|be|is|are|was|has|have|been|most|likely|probably|just|now|again|the|so|therefore|decided|agreed)\b/gi;
-
-/** Whether one version comes after another. */
-const isLater = (one: string, other: string) => one.localeCompare(other, "en", { numeric: true }) > 0;
-
-function findLaterRelease(prose: string): MarkPhrase | null {
-  const match = IN_LATER.exec(prose);
-  if (!match || !isLater(match[1] as string, match[2] as string)) return null;
-  return { kind: "postponed", text: match[0], index: match.index, isAlone: saysNothingElse(prose, match) };
-}
-
-function findPostponed(prose: string): MarkPhrase | null {
-  const later = findLaterRelease(prose);
-  if (later) return later;
-  const postponing = POSTPONING.exec(prose);
-  const clause = prose.trim().split(/[,;(]/)[0] ?? "";
-  if (postponing && !prose.includes("?") && !ONLY_DISCUSSED.test(clause) && !OF_THE_MEETING.test(clause)) {
-    return { kind: "postponed", text: clause.trim(), index: postponing.index, isAlone: false };
-  }
-  for (const pattern of POSTPONED_PATTERNS) {
-    const match = pattern.exec(prose);
-    if (!match) continue;
-    const sentence = sentenceAround(prose, match.index);
-    const isToMeeting = TO_MEETING.test(match[0]);
-    const subject = isToMeeting ? sentence.replace(TO_MEETING, "") : sentence;
-    if (ONLY_DISCUSSED.test(sentence) || OF_THE_MEETING.test(subject)) return null;
-    return {
-      kind: "postponed",
-      text: match[0].trim(),
-      index: match.index,
-      isAlone: saysNothingElse(prose, match),
-      ...(isToMeeting && { isToMeeting }),
-    };
-  }
-  return null;
-}
-
-/** Whether a mark names no work beside it; why and until when something is put off is none. */
-function saysNothingElse(prose: string, { 0: words, index }: RegExpExecArray): boolean {
-  const behind = prose.slice(index + words.length);
-  const reason = /^[\s,]*(?:until|till|because|as|since|for|due|after|again)\b/i.test(behind) ? "" : behind;
-  return !/\p{L}{2}/u.test(`${prose.slice(0, index)} ${reason}`.replace(SAYS_NOTHING, ""));
-}
-
-function sentenceAround(text: string, index: number): string {
-  const start = Math.max(text.lastIndexOf(". ", index), text.lastIndexOf("; ", index)) + 1;
-  const end = text.slice(index).search(/[.;] |[.;?!]$/);
-  return text.slice(start, end < 0 ? undefined : index + end + 1);
 }

@@ -40,6 +40,7 @@ export function readMarks(entries: Entry[], context: MarkContext): Mark[] {
   const marks = new Map<string, Mark>();
   const reader = new MarkReader(context);
   for (const mark of entries.flatMap((entry) => (entry.kind === "heading" ? [] : reader.read(entry)))) {
+    if (mark.title === "") continue;
     const key = `${mark.line} ${mark.kind}`;
     const known = marks.get(key);
     if (!known || (known.refs.length === 0 && mark.refs.length > 0)) marks.set(key, mark);

@@ -14,7 +14,7 @@ const GIVES = new RegExp(
 );
 /** "… to comment", "… for objections". */
 const TO_SAY = new RegExp(
-  `^(?:to (?:${WORK}|comment|vote|review|respond|reply|answer|object|decide|react|appeal|weigh in|chime in|speak up|look|take a look|read|raise|give|provide|consider|check|test)|` +
+  `^(?:to (?:${WORK}|comment|vote|review|respond|reply|answer|object|decide|react|appeal|weigh in|chime in|speak up|look|take a look|read|raise|give|provide|consider|check|test|explore|think|try|discuss|find|prepare)|` +
     "for (?:[^ ]+ ){0,2}(?:comments?|feedback|reviews?|objections?|responses?|answers?|replies|input|votes?|voting|discussion))(?= |$)",
 );
 const REGULARLY = /(?:^| )(?:usually|normally|always|typically|each|every|per|rules?|policy|process)(?= |$)/;

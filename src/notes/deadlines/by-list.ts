@@ -41,7 +41,7 @@ const DATE_COLUMN = new RegExp(
 );
 /** One's own release, above nothing but its day: "2.6 release". */
 const RELEASE =
-  /^(?!.*\b(?:last|latest|previous|past)\b)(?:[^ ]+ ){0,4}(?:release|rc ?\d*|branch cut|milestone [^ ]+|v?\d{1,4}(?:\.\d{1,4}){1,3}) ?:?$/;
+  /^(?!.*\b(?:last|latest|previous|past)\b)(?:[^ ]+ ){0,4}(?:release|rc ?\d*|(?:code|feature|development|package|string|api) freeze|branch cut|milestone [^ ]+|v?\d{1,4}(?:\.\d{1,4}){1,3}) ?:?$/;
 /** "Tomorrow 0.22.0" below "Next release". */
 const VERSION_ALONE = /^v?\d+(?: ?\. ?\d+)+(?: (?:on|:|-|–|\())?$/;
 const isBesideVersion = ({ before, after }: Surroundings) =>
@@ -130,12 +130,20 @@ const isInBrackets = ({ before, after, isRelative, isPeriod }: Surroundings) =>
   !isRelative && !isPeriod && /[^ ] \($/.test(before) && after.startsWith(")");
 
 /** What joins a task and its day; "the notes of 5 June" have none. */
-const JOINT = /(?: (?:on|in|for|:|-|–|\()|:)$/;
+const JOINT = /(?: (?:on|in|for|:|-|–|\(|\/)|:)$/;
+/** "Time: 7pm next Tuesday": when people meet. */
+const APPOINTS = /(?:^|: )(?:time|when|where|place|date)(?: [^ :]+)? :/;
 
 /** Whether a task ends with its date: "Charter draft next week". */
 function endsTask(around: Surroundings): boolean {
   const { before, after } = around;
-  if (!/^\)?$/.test(after) || around.isNow || !(around.isRelative || JOINT.test(before))) return false;
+  if (
+    !/^\)?$/.test(after) ||
+    APPOINTS.test(before) ||
+    around.isNow ||
+    !(around.isRelative || JOINT.test(before))
+  )
+    return false;
   if (isTalk(before) || isRescheduled(before) || isPerfect(before) || isName(around) || isStartOfWork(around))
     return false;
   return !isAboutOthers(around);

@@ -53,15 +53,18 @@ const PLANS_MORE = new RegExp(
 );
 /** "Mira to publish …", "the map to be published …", "Perch map -- Mira (first), Ada (second) -- to review …". */
 const ASSIGNS = new RegExp(
-  `(?:^(?:[a-z]+ : )?(?:\\[ (?:\\] )?)?(?:(?!(?:how|what|when|where|who|whom|which|whether|why|things|lot|work|more|much|nothing|left|able)(?: |$))[^ :]+ ){0,6}?|(?: -|–|—) )to (?:${WORK}|do (?!(?:in|on|for|by|at|over|here|there|with|about)(?: |$))[^ ]+|be ${WORKED})${REST}`,
+  `(?:^(?:(?:[a-z]+ )?[a-z]+ : )?(?:\\[ (?:\\] )?)?(?:(?!(?:how|what|when|where|who|whom|which|whether|why|things|lot|work|more|much|nothing|left|able)(?: |$))[^ :]+ ){0,6}?|(?: -|–|—) )to (?:${WORK}|do (?!(?:in|on|for|by|at|over|here|there|with|about)(?: |$))[^ ]+|be ${WORKED})${REST}`,
 );
 /** "@mira to include it …", "@mira and @ada to describe it …": any verb whose work comes to an end. */
 const ASSIGNS_ANYTHING = new RegExp(
   `^(?:\\[ (?:\\] )?)?_(?: (?:,|and|&|/|\\+)+ _)* to (?:includ|(?!${LASTS})[a-z]{2,})[^:]{0,80}$`,
 );
-/** "Roll out to …", "@mira send …"; "Ready for review …". */
+/** "=>": what a talk came to. */
+const ARROW = "(?:= >|- >|→|⇒) ";
+/** "Roll out to …", "@mira send …", "Last check - merge …"; "Ready for review …"; "=> Review …". */
 const COMMANDS = new RegExp(
-  `^(?:(?:[^ :]+ ){1,3}: )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also) )?(?:please )?(?:${COMMAND}|ready)${REST}`,
+  `^(?:${ARROW})?(?:(?:[^ :]+ ){1,3}[:–—-] )?(?:_ (?:, |: |and )?){0,3}(?:(?:and|then|and then|also|(?:ideally|hopefully)(?: ,)?) )?(?:please )?(?:${COMMAND}|ready)${REST}|` +
+    `^${ARROW}(?:please )?(?:review|approve|${WORK}(?= (?:it|this|that|the|all|our|_)(?: |$)))${REST}`,
 );
 /** "SHARE March 2024": without an object these are names. */
 const NEEDS_OBJECT =
@@ -78,6 +81,9 @@ const RELEASE_FOLLOWS = new RegExp(
   `^(?:, )?(?:we )?(?:release|publish|ship|tag|cut) ${RELEASE}(?= |$)|` +
     `^(?:, )?(?:the |our )?${RELEASE} (?:will|' ll|should|is going to|is expected to) be (?:out|released|published|available|live)(?= |$)`,
 );
+/** "We will, in July, publish the map": the plan stands around its date. */
+const PLAN_LEADS = new RegExp(`(?:^| )${INTENDS} ,(?: (?:on|in|by|at|during))?(?: the)?$`);
+const PLAN_GOES_ON = new RegExp(`^, (?:${WORK}|be ${WORKED})(?= |$)`);
 /** "Then in July, seek approval": the next step of a plan. */
 const STEP_LEADS = /(?:^| )then(?: (?:on|in|at|by))?(?: the)?$/;
 const STEP_FOLLOWS = new RegExp(`^, (?:we )?${COMMAND} [^ ]`);
@@ -117,11 +123,13 @@ export function byPlan(around: Surroundings): Evidence | null {
   const isFollowed =
     OPENS_SENTENCE.test(before) &&
     ((PLAN_FOLLOWS.test(after) && !PLANNED_THEN.test(after)) || RELEASE_FOLLOWS.test(after));
+  const isAround = PLAN_LEADS.test(before) && PLAN_GOES_ON.test(after);
   const isStep = STEP_LEADS.test(before) && STEP_FOLLOWS.test(after);
   const isComing =
     COMING.test(before) && !speaksOfGathering(before) && !EVENT.test(before) && !PEOPLE_FOLLOW.test(after);
   return plansToFinish(before) ||
     isFollowed ||
+    isAround ||
     isStep ||
     isComing ||
     isGoingOut(before) ||

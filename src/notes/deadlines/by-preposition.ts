@@ -24,7 +24,10 @@ const TO_START = /(?:^| )(?:to (?:start|begin|commence|kick ?off)|starts|begins|
 const GOAL_FOLLOWS = /^(?:is|was|were|has been) /;
 /** The gathering that a date belongs to: "by the next meeting (22 June)". */
 const NEXT_MEETING = "(?: (?:the |our )?next [^ ]+(?: [^ ]+)?(?: \\(| on| ,)?)?";
-const BY = leads(`(?:on or by|on or before|by or before|by)${NEXT_MEETING}`);
+const BY = leads(
+  `(?:on or by|on or before|by or before|by)${NEXT_MEETING}`,
+  "by (?:the |our )?(?:meeting|call|sync) on",
+);
 /** "Opened by April": somebody's name, or when it was. */
 const AGENT =
   /(?<!(?:^| )(?:be|get|gets|getting)(?: [a-z]+ly)?)(?:^| )(?:opened|created|reviewed|authored|approved|reported|raised|filed|proposed|suggested|requested|started|led|hosted|presented) by$/;

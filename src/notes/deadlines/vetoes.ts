@@ -68,7 +68,7 @@ const TALK = has(
   "away|vacation|holidays?|pto|ooo|out of office|travell?ing|unavailable|afk|absent|on leave|day off|(?<!\\d (?:will|should|' ll|to) )be out|office",
   "(?<!(?:^| )(?:go|goes|going|sent|send|sends|sending|reach|reaching|get|put|mail|push|give|bring)(?: (?!(?:be|is|are|will|and)(?: |$))[^ ]+){0,4} )out (?:on|until|till|from|the)",
   "postponed?|defer(?:red)?|tabled|table (?:it|this|that)|skip(?:ped)?|cancel(?:led|ed|ling|ing)?|pause[ds]?|revisit|discuss(?:ed|ing|ion)?",
-  "talk|chat|meet|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite(?! (?:[^ ]+ ){0,2}(?:items|topics|comments|feedback|proposals|nominations|contributions|talks|submissions|reviews)(?= |$))",
+  "talk|chat|meets?|attend(?:ing)?|joins?|present(?:ing)?|speak(?:ing)?|volunteers?|host(?:ing)?|hold(?:ing)?|invite(?! (?:[^ ]+ ){0,2}(?:items|topics|comments|feedback|proposals|nominations|contributions|talks|submissions|reviews)(?= |$))",
   "see you|(?<!(?:report|get|come) )back (?:on|in|at)|used to|no|(?<!if )nobody|not|n ' t|none(?! -)|nothing|unlikely|if|check in|would you|could we|is it",
   "mov(?:e|ed|ing) to (?:mon|tues|wednes|thurs|fri|satur|sun)days?|brought forward|prefer|preference|would be (?:nice|good|great|cool|better|ideal)",
 );

@@ -18,6 +18,7 @@ const IRREGULAR = anyOf(
   "get (?:[^ ]+ ){1,4}(?:done|ready|in(?= )|out|merged)|let (?:[^ ]+ ){1,4}know",
   "(?:invite|solicit|gather|ask for) (?:[^ :]+ ){0,2}(?:items|topics|comments|feedback|proposals|nominations|contributions|talks|submissions|reviews)",
   "take care of|take a look|have a look|look (?:at|into|over|through)|read(?! (?:more|about|on|in)(?: |$))|draw up|fill (?:in|out)|hand in|work out|find out|figure out",
+  "(?:conduct|carry out|run|perform) (?:an? |the |our )(?:[^ :]+ ){0,3}?(?:search|survey|audit|assessment|study|analysis|evaluation|inventory)",
   "(?:review|check|answer|test|comment on) (?:the|all|every|our|these|those|_)|re(?:spond|ply) to",
   "have (?:an? |the |our |some |all )?(?:[^ :]+ ){0,2}(?:plans?|proposals?|drafts?|documents?|answers?|prototypes?|implementation|fix|summary|prs?|pull requests?|patch|release|build)",
   "make (?:an? |the |our |these |those )?(?:[^ :]+ ){0,1}(?:prs?|changes?|release|list|plan|draft|issues?|decision|proposal|tickets?)",

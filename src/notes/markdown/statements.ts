@@ -44,6 +44,9 @@ const ENDS = /[.!?][\])"”'*_]{0,3}\s*$/;
 const LEADS =
   /\b(?:as|if|that|than|when|while|which|who|because|since|so|but|also|both|same|new|old|our|their|its|his|her|my|your|not|no|be|are|were|will|has|have|had|via|per|vs|e\.g|i\.e|cf|Mr|Mrs|Ms|Dr)\.?\s*$/i;
 
+/** "=> Merge it": what the lines before came to. */
+const CONCLUDES = /^(?:=>|⇒|→|->)\s*\S/;
+
 /**
  * Parts the lines of a paragraph that are statements of their own, each with its subject and verb. Markdown joins them,
  * as it does wrapped lines: a line break is meant where the next word would still have stood in the line before.
@@ -57,7 +60,8 @@ export function partAtStatements(passages: readonly Passage[], written: readonly
   for (const passage of passages) {
     const [first, ...further] = stretchesOf(passage, written) as [Passage, ...Passage[]];
     const part = parts.at(-1);
-    if (part && !isParted(before, first.text, Number.POSITIVE_INFINITY)) part.push(first);
+    const goesOn = part && !isParted(before, first.text, Number.POSITIVE_INFINITY);
+    if (goesOn && !labelsAlike(part.at(-1) as Passage, first)) part.push(first);
     else parts.push([first]);
     for (const stretch of further) parts.push([stretch]);
     before = lastLineOf(parts.at(-1)?.at(-1) as Passage);
@@ -85,8 +89,14 @@ function stretchesOf(passage: Passage, written: readonly string[]): Passage[] {
 
 const firstWord = (line: string) => line.trimStart().search(/\s|$/);
 
+/** Whether two lines open with the same words in bold: "**On hold** X" above "**On hold** Y". */
+const labelsAlike = (one: Passage, other: Passage) =>
+  /[^:]\s*$/.test(one.text.slice(0, one.boldEnd)) &&
+  one.text.slice(0, one.boldEnd).toLowerCase() === other.text.slice(0, other.boldEnd).toLowerCase();
+
 /** Whether a line begins a statement of its own behind another. */
 function isParted(before: string, line: string, room: number): boolean {
+  if (CONCLUDES.test(line) && room >= ROOM) return true;
   if (!SAYS.test(before)) return false;
   if (areAlike(before, line)) return !goesOn(before);
   if (!OF_OWN.test(line)) return false;
