@@ -178,8 +178,11 @@ class ActionReader {
 
 /** What stands in a list of closed actions is done. */
 const foundIn = (list: ActionList | null, action: ActionItem): FoundAction => ({
-  action: list?.isDone ? { ...action, done: true } : action,
-  isListed: list !== null,
+  action: {
+    ...action,
+    done: action.done || list?.isDone === true,
+    ...(list?.line == null ? {} : { lists: [list.line] }),
+  },
 });
 
 /** "Add a page on nests? <link>": a suggestion. */

@@ -9,6 +9,7 @@ import { closingMentions } from "../people/mentioned.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { isVerb } from "../people/verbs.js";
+import { actionNumberOf } from "./action-marker.js";
 import { bulletLength, openingStatus, saysDone } from "./action-words.js";
 import { partedFromFields } from "./closing-fields.js";
 import { ownersOf, prefixOwners } from "./doers.js";
@@ -56,6 +57,7 @@ export function toActionItem(
   const due = facts.due ?? told.due;
   // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
   const refs = entry.kind === "item" ? references.ofEntry(entry, children) : references.inPassage(body);
+  const number = actionNumberOf(passage.text);
   return {
     line: lineAt(passage, parts.start),
     text: withoutClosing(text.replace(BEHIND_LONE_LINK, ""), doers, owners)
@@ -67,6 +69,7 @@ export function toActionItem(
       dueOf([parts.dated, ...rest], done, context, day?.due ?? null) ??
       (due ? lastDateIn(due, context.meetingDate) : dueAbove(entry, context)),
     refs,
+    ...(number === undefined ? {} : { number }),
     ...topics.of(entry, { title: text, refs }),
   };
 }

@@ -1,9 +1,8 @@
 import type { ActionItem } from "../../model/meeting.js";
 
-/** An action, and whether it stands in a list of actions rather than among what was said. */
+/** An action as its line has it. */
 export interface FoundAction {
   action: ActionItem;
-  isListed: boolean;
 }
 
 /** Shorter texts may be the same by chance: "Review". */
@@ -34,14 +33,18 @@ export function mergeRepeated(found: FoundAction[]): ActionItem[] {
 
 /** Whether the later of two stays: the one that is listed, or the one that says who where both are or neither. */
 const saysMore = (later: FoundAction, first: FoundAction) =>
-  later.isListed === first.isListed
+  isListed(later) === isListed(first)
     ? later.action.owners.length > 0 && first.action.owners.length === 0
-    : later.isListed;
+    : isListed(later);
+
+/** Whether it stands in a list of actions rather than among what was said. */
+const isListed = ({ action }: FoundAction) => action.lists !== undefined;
 
 function addTo(kept: ActionItem, left: ActionItem): void {
   kept.owners = kept.owners.length > 0 ? kept.owners : left.owners;
   kept.due ??= left.due;
   kept.done ||= left.done;
+  if (kept.lists && left.lists) kept.lists = [...new Set([...kept.lists, ...left.lists])];
 }
 
 /** Whether one names nobody, or both name the same. */

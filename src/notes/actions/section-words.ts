@@ -27,7 +27,7 @@ const CAME_UP =
 const FOR_ALL = "(?:\\s*[-–—:]\\s*(?:for )?(?:everyone|everybody|all))?";
 /** Headings, in any form, under which actions stand: also "Actions 66", of the 66th meeting. */
 const SECTION = new RegExp(
-  `^\\W*(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}(?:(?<=s)\\s#?\\d{1,4})?\\s*:?\\s*(?:\\(.*\\))?(?:\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})?\\W*$`,
+  `^\\W*(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE}(?: and | ?[/&,] ?| )){0,4}(?:${ACTIONS}|${TASKS}))(?:\\s*(?:[/&+,]|and)\\s*${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}(?:(?<=s)\\s#?\\d{1,4})?\\s*:?\\s*(?:\\(.*\\))?(?:\\W*\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})?\\W*$`,
   "i",
 );
 /** "Maintainers' action items": whoever they are of. */
