@@ -30,22 +30,23 @@ describe("action items of one number", () => {
   });
 
   test("are done where the later wording is", () => {
-    expect(rowsOf(FIRST, call("2023-08-24", `20 Ada: ${SPRING} ✓`))).toEqual([
-      ["mend the kiosk at the gate", 22],
-    ]);
+    expect(
+      rowsOf(FIRST, call("2023-08-24", `20 Ada: ${SPRING} ✓`, "21 Kofi: mend the kiosk at the gate")),
+    ).toEqual([["mend the kiosk at the gate", 22]]);
   });
 
-  test("are one within a meeting", () => {
-    const later = call(
-      "2023-08-24",
-      "20 Ada: ask the seed library about the spring fair",
-      `20 Ada: ${SPRING}`,
-    );
-    expect(rowsOf(later)).toEqual([[SPRING, 8]]);
+  test("are one within a meeting, and two within a list", () => {
+    const review = { ...action("20 Ada: ask the seed library about the spring fair", 0), lists: [19] };
+    const listed = { ...action(`20 Ada: ${SPRING}`, 20), lists: [39] };
+    const titlesOf = (...actionItems: ActionItem[]) =>
+      rowsOf(meeting("2023-08-24", { actionItems })).map(([title]) => title);
+    expect(titlesOf(review, listed)).toEqual([SPRING]);
+    expect(titlesOf(review, { ...listed, lists: [19] })).toHaveLength(2);
   });
 
   test.each([
     ["share too few words", ["20 Ada: water the spring flowers"]],
+    ["speak of other numbers", ["22 Mei: ask for a review of nest 31 before the fair"]],
     ["have no number", [`Ada: ${SPRING}`]],
     ["begin anew in each meeting", [`20 Ada: ${SPRING}`, "21 Kofi: weigh the honey", "22 Mei: paint a sign"]],
   ])("are two where they %s", (_, written) => {
@@ -53,7 +54,7 @@ describe("action items of one number", () => {
       "2023-08-10",
       "20 Ada: ask the seed library about space for the spring fair",
       "21 Kofi: mend the kiosk at the gate",
-      "22 Mei: sweep the lab floor",
+      "22 Mei: ask for a review of nest 30 before the fair",
     );
     const titles = rowsOf(before, call("2023-08-24", ...written)).map(([title]) => title);
     expect(titles).toContain("ask the seed library about space for the spring fair");

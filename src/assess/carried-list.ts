@@ -2,6 +2,7 @@ import type { CalendarDate } from "../model/calendar-date.js";
 import { Multimap, unique } from "./order.js";
 import type { Place, Sighting } from "./sightings.js";
 import { kindOfThread, type Thread } from "./thread.js";
+import { listsOf } from "./told-twice.js";
 
 /** So many actions have to be carried from list to list before their list is taken for all that is open. */
 const FEWEST_CARRIED = 3;
@@ -75,10 +76,6 @@ function isMost(carried: Listed[], all: Listed[]): boolean {
 /** Whether the notes speak of an action item after the meeting that told it last. */
 function isSpokenOf({ marks, mentions }: Thread, day: CalendarDate): boolean {
   return [...marks, ...mentions].some(({ place }) => place.date > day);
-}
-
-function listsOf({ actionItems }: Sighting): number[] {
-  return unique(actionItems.flatMap(({ lists }) => lists ?? []));
 }
 
 function meetingKey({ date, path, line }: Place): string {

@@ -3,10 +3,13 @@ import { significantWords } from "./near-title.js";
 import { Multimap } from "./order.js";
 import { namesOf } from "./reported-task.js";
 import type { Sighting } from "./sightings.js";
-import type { Thread } from "./thread.js";
+import { MOST_HOLDERS, type Thread } from "./thread.js";
 
 /** Words that two action items of one number have to share beside their owners: numbers may begin anew in each meeting. */
 const FEWEST_SHARED = 3;
+
+/** So much of the shorter of two titles makes them nearly the same. */
+const MOST_OF_WORDS = 0.75;
 
 /** The numbers that a sighting's action items carry. */
 export function numbersOf({ actionItems }: Sighting): string[] {
@@ -20,12 +23,19 @@ export function areOneByNumber(one: Sighting, other: Sighting): boolean {
 }
 
 function areAlike(one: Sighting, other: Sighting): boolean {
+  return sharedBy(one, other).words >= FEWEST_SHARED;
+}
+
+/** How many words the titles share beside their owners, and how much of the shorter that is; none where their numbers differ. */
+function sharedBy(one: Sighting, other: Sighting): { words: number; part: number } {
   const beside = new Set([...namesOf(one), ...namesOf(other)]);
-  const words = new Set(significantWords(foldTitle(one.title)));
-  const shared = significantWords(foldTitle(other.title)).filter(
-    (word) => words.has(word) && !beside.has(word),
-  );
-  return shared.length >= FEWEST_SHARED || foldTitle(one.title) === foldTitle(other.title);
+  const wordsOf = ({ title }: Sighting) =>
+    significantWords(foldTitle(title)).filter((word) => !beside.has(word));
+  const [some, others] = [wordsOf(one), wordsOf(other)];
+  const shared = some.filter((word) => others.includes(word));
+  const haveNumber = [some, others, shared].map((words) => words.some((word) => /\d/.test(word)));
+  if (haveNumber[0] && haveNumber[1] && !haveNumber[2]) return { words: 0, part: 0 };
+  return { words: shared.length, part: shared.length / Math.max(1, Math.min(some.length, others.length)) };
 }
 
 /** The action items that carry numbers, by these. */
@@ -42,13 +52,12 @@ export class NumberedActions {
    */
   toldBy(sightings: Sighting[]): { sighting: Sighting; thread: Thread }[] {
     const known = sightings.flatMap((sighting) => {
-      const threads = numbersOf(sighting).flatMap((number) => this.threads.get(number));
-      return threads.length === 0 ? [] : [{ sighting, threads }];
+      const numbers = numbersOf(sighting).filter((number) => this.threads.count(number) <= MOST_HOLDERS);
+      const thread = numbers.flatMap((number) => this.threads.get(number)).at(-1);
+      const told = thread?.sightings.at(-1);
+      return thread && told ? [{ sighting, thread, shared: sharedBy(told, sighting) }] : [];
     });
-    const found = known.flatMap(({ sighting, threads }) => {
-      const thread = threads.findLast(({ sightings: told }) => told.some((one) => areAlike(one, sighting)));
-      return thread ? [{ sighting, thread }] : [];
-    });
-    return 2 * found.length >= known.length ? found : [];
+    const same = known.filter(({ shared }) => shared.part >= MOST_OF_WORDS);
+    return 2 * same.length < known.length ? [] : known.filter(({ shared }) => shared.words >= FEWEST_SHARED);
   }
 }

@@ -182,7 +182,7 @@ function together(singles: [Sighting, ...Sighting[]]): Sighting {
   return {
     place: first.place,
     title,
-    topic: singles.map(({ topic }) => topic).find((topic) => topic !== null) ?? null,
+    topic: singles.flatMap(({ topic }) => topic ?? []).find((topic) => !title.includes(topic)) ?? null,
     titles: unique(singles.flatMap(({ titles }) => titles)),
     refs: unique(singles.flatMap(({ refs }) => refs)),
     lines: unique(singles.flatMap(({ lines }) => lines)),

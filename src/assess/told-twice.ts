@@ -2,7 +2,7 @@ import { foldTitle } from "./fold-title.js";
 import { areOtherMatters } from "./likeness.js";
 import { significantWords } from "./near-title.js";
 import { areOneByNumber, numbersOf } from "./numbered.js";
-import { Multimap } from "./order.js";
+import { Multimap, unique } from "./order.js";
 import { namesOf } from "./reported-task.js";
 import type { Sighting } from "./sightings.js";
 import { MOST_HOLDERS } from "./thread.js";
@@ -18,31 +18,35 @@ export class ToldTwice {
   private readonly places = new Multimap<string, number>();
 
   add(single: Sighting, at: number): void {
-    for (const key of keysOf(single)) if (this.places.count(key) < MOST_HOLDERS) this.places.add(key, at);
+    for (const key of keysOf(single, isListed(single)))
+      if (this.places.count(key) < MOST_HOLDERS) this.places.add(key, at);
   }
 
   /** Where among those gathered an action item stands in other words; undefined where it does not. */
   placeOf(single: Sighting, gathered: Sighting[][]): number | undefined {
-    const places = keysOf(single).flatMap((key) => this.places.get(key));
+    const places = keysOf(single, !isListed(single)).flatMap((key) => this.places.get(key));
     return places.find((at) => gathered[at]?.some((one) => isToldTwice(one, single)));
   }
 }
 
-function keysOf(sighting: Sighting): string[] {
+/** @param areListed whether the keys are of what stands in a list. */
+function keysOf(sighting: Sighting, areListed: boolean): string[] {
   if (sighting.actionItems.length === 0) return [];
   const owners = namesOf(sighting).sort().join(" ");
   return [
     ...numbersOf(sighting).map((number) => `number ${number}`),
-    ...(owners === "" ? [] : [`owners ${owners}`]),
+    ...(owners === "" ? [] : [`owners ${owners} ${areListed}`]),
   ];
 }
 
 /**
  * Whether two action items of a meeting are one in two wordings: by their number, or because what was handed to somebody
  * while a matter was spoken of stands in the list of actions again.
- * @param one of the same number, or of the same owners.
+ * @param one of the same number, or of the same owners where one of both is listed.
  */
 function isToldTwice(one: Sighting, other: Sighting): boolean {
+  const lists = listsOf(one);
+  if (listsOf(other).some((list) => lists.includes(list))) return false;
   if (areOneByNumber(one, other)) return true;
   if (areOtherMatters(one, other) || (numbersOf(one).length > 0 && numbersOf(other).length > 0)) return false;
   if (isListed(one) === isListed(other)) return false;
@@ -50,8 +54,13 @@ function isToldTwice(one: Sighting, other: Sighting): boolean {
 }
 
 /** Whether an action item stands in a list of them. */
-function isListed({ actionItems }: Sighting): boolean {
-  return actionItems.some(({ lists }) => lists !== undefined);
+function isListed(sighting: Sighting): boolean {
+  return listsOf(sighting).length > 0;
+}
+
+/** The lines of what opens the lists that a sighting stands in. */
+export function listsOf({ actionItems }: Sighting): number[] {
+  return unique(actionItems.flatMap(({ lists }) => lists ?? []));
 }
 
 /** Whether an action item comes back in words that stand for those before: in a list, or with its number. */

@@ -1,10 +1,5 @@
 import type { ActionItem } from "../../model/meeting.js";
 
-/** An action as its line has it. */
-export interface FoundAction {
-  action: ActionItem;
-}
-
 /** Shorter texts may be the same by chance: "Review". */
 const SHORTEST = 12;
 
@@ -13,32 +8,32 @@ const SHORTEST = 12;
  * at the end, or last week's list repeated. The listed one stays, or the one that says who, or the first, with what the
  * others add: owners, a due date, that it is done.
  */
-export function mergeRepeated(found: FoundAction[]): ActionItem[] {
-  const known = new Map<string, FoundAction>();
-  const repeated = new Set<FoundAction>();
+export function mergeRepeated(found: ActionItem[]): ActionItem[] {
+  const known = new Map<string, ActionItem>();
+  const repeated = new Set<ActionItem>();
   for (const one of found) {
-    const key = one.action.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+    const key = one.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
     const other = key.length < SHORTEST ? undefined : known.get(key);
-    if (!other || !areForTheSame(other.action.owners, one.action.owners)) {
+    if (!other || !areForTheSame(other.owners, one.owners)) {
       known.set(key, one);
       continue;
     }
     const [kept, left] = saysMore(one, other) ? [one, other] : [other, one];
     repeated.add(left);
-    addTo(kept.action, left.action);
+    addTo(kept, left);
     known.set(key, kept);
   }
-  return found.filter((one) => !repeated.has(one)).map(({ action }) => action);
+  return found.filter((one) => !repeated.has(one));
 }
 
 /** Whether the later of two stays: the one that is listed, or the one that says who where both are or neither. */
-const saysMore = (later: FoundAction, first: FoundAction) =>
+const saysMore = (later: ActionItem, first: ActionItem) =>
   isListed(later) === isListed(first)
-    ? later.action.owners.length > 0 && first.action.owners.length === 0
+    ? later.owners.length > 0 && first.owners.length === 0
     : isListed(later);
 
 /** Whether it stands in a list of actions rather than among what was said. */
-const isListed = ({ action }: FoundAction) => action.lists !== undefined;
+const isListed = ({ lists }: ActionItem) => lists !== undefined;
 
 function addTo(kept: ActionItem, left: ActionItem): void {
   kept.owners = kept.owners.length > 0 ? kept.owners : left.owners;
