@@ -126,7 +126,7 @@ describe("a report", () => {
       "Postponed",
       "Other commitments past their date",
       "Open action items",
-      "Still open? 1 action item not found in the notes for 60 days",
+      "Still open? 1 action item not found in the notes for 60 days, or no longer listed",
       "Past, not known to be done: 1 commitment not found in the notes since",
       "Promised in the notes, not on the board",
       "TOC items without a timeline",

@@ -1,4 +1,5 @@
 import type { Mark } from "../model/meeting.js";
+import { leftOffLists } from "./carried-list.js";
 import { Ledger } from "./ledger.js";
 import { leftOutOf } from "./left-out.js";
 import { inTime, type MeetingRecord, type Remark } from "./meeting-record.js";
@@ -26,7 +27,9 @@ export function carryOver(records: MeetingRecord[]): Thread[] {
   for (const [thread, mark] of settledReleases(ledger.threads, records)) {
     if (!thread.marks.includes(mark)) thread.marks = [...thread.marks, mark].sort(inTime);
   }
-  for (const [thread, day] of leftOutOf(ledger.threads)) thread.leftOutOn = day;
+  for (const leftOut of [leftOutOf(ledger.threads), leftOffLists(ledger.threads)]) {
+    for (const [thread, day] of leftOut) thread.leftOutOn = day;
+  }
   return ledger.threads;
 }
 

@@ -18,7 +18,8 @@ export function toFinding(
 ): Finding {
   const { due, finishedBy, assignees, named, owners } = standing;
   const { leftOutOn } = commitment.thread;
-  const isLeftOut = leftOutOn !== null && (standing.isUnseen || standing.decision === "nothing-linked");
+  const mayBeDone =
+    commitment.kind === "action" || standing.isUnseen || standing.decision === "nothing-linked";
   const since = handedOutOn(commitment) ?? datesOf(commitment)[0];
   return {
     key: identity.key,
@@ -48,7 +49,7 @@ export function toFinding(
     maybe: commitment.maybe && { title: commitment.maybe.title, url: commitment.maybe.url },
     ageDays: since === undefined ? null : daysBetween(since, grounds.settings.today),
     mentionsHash: mentionsHashOf(commitment),
-    ...(isLeftOut ? { leftOutOn } : {}),
+    ...(leftOutOn !== null && mayBeDone ? { leftOutOn } : {}),
   };
 }
 

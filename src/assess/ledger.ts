@@ -2,6 +2,7 @@ import type { Mark, Mention } from "../model/meeting.js";
 import { AskedTasks } from "./asked-tasks.js";
 import { isOneTask, type Pair, pairOf, strongestFirst, umbrellasAmong } from "./likeness.js";
 import { inTime, type Remark } from "./meeting-record.js";
+import { NumberedActions } from "./numbered.js";
 import { Multimap, unique } from "./order.js";
 import { ReleaseDays } from "./release-days.js";
 import { type Asked, answersTo, askedBy, asStatusOf } from "./roll-call.js";
@@ -32,6 +33,7 @@ export class Ledger {
   private readonly byLine = new Multimap<string, Thread>();
   private readonly tasks = new AskedTasks();
   private readonly releases = new ReleaseDays();
+  private readonly numbered = new NumberedActions();
   /** What the newest meeting of a file handed out, by the file's path. */
   private readonly askedLast = new Map<string, Asked[]>();
 
@@ -59,14 +61,14 @@ export class Ledger {
     if (sightings.length > 0) this.askedLast.set(path, unique(kept).flatMap(askedBy));
   }
 
-  /** Enters what is known by its title or its work, and what reports an action item in words of its own. */
+  /** Enters what is known by its title, its work or its number, and what reports an action item in words of its own. */
   private recognize(sightings: Sighting[], entries: Map<Sighting, Entry>): void {
     const umbrellas = umbrellasAmong(sightings);
     const pairs = sightings
       .flatMap((sighting) => this.candidatesFor(sighting, umbrellas))
       .sort(strongestFirst);
     const taken = new Set<Thread>();
-    for (const { sighting, thread } of pairs) {
+    for (const { sighting, thread } of [...pairs, ...this.numbered.toldBy(sightings)]) {
       if (entries.has(sighting) || taken.has(thread)) continue;
       entries.set(sighting, { told: sighting, thread });
       taken.add(thread);
@@ -146,6 +148,7 @@ export class Ledger {
     thread.sightings.sort(inTime);
     this.tasks.add(sighting, thread);
     this.releases.add(sighting, thread);
+    this.numbered.add(sighting, thread);
     for (const title of sighting.titles) this.byTitle.add(title, thread);
     if (!sighting.isStatus) for (const ref of sighting.refs) this.byRef.add(ref, thread);
     for (const line of [...ownLinesOf(sighting), ...sighting.itemLines]) {

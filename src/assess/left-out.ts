@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../model/calendar-date.js";
 import { Multimap } from "./order.js";
 import { endsOf, type Sighting } from "./sightings.js";
-import type { Thread } from "./thread.js";
+import { kindOfThread, type Thread } from "./thread.js";
 
 /** So many commitments have to have been told past their dates before a list of them is taken for a habit. */
 const FEWEST_KEPT = 3;
@@ -32,7 +32,7 @@ export function leftOutOf(threads: Thread[]): Map<Thread, CalendarDate> {
 /** @param daysBeside when something of a list is told again past its date, by the list. */
 function leftOutOn(thread: Thread, daysBeside: Multimap<string, CalendarDate>): CalendarDate | null {
   const newest = thread.sightings.at(-1);
-  if (!newest || newest.deadlines.length === 0) return null;
+  if (!newest || newest.deadlines.length === 0 || kindOfThread(thread) === "action") return null;
   const due = endsOf(newest);
   const spoken = [...thread.sightings, ...thread.marks, ...thread.mentions].map(({ place }) => place.date);
   const latest = [...due, ...spoken].sort().at(-1) ?? newest.place.date;

@@ -136,8 +136,13 @@ function isBetween(date: CalendarDate | null, from: CalendarDate, to: CalendarDa
   return date !== null && date >= from && date <= to;
 }
 
-/** A date keeps what it dates current until it has been past for as long. */
-function isStale({ standing, finding }: Assessed, today: CalendarDate): boolean {
+/**
+ * A date keeps what it dates current until it has been past for as long, or, of an action item that a list leaves out,
+ * until it is past.
+ */
+function isStale({ commitment, standing, finding }: Assessed, today: CalendarDate): boolean {
+  const isLeftOff = commitment.kind === "action" && commitment.thread.leftOutOn !== null;
+  if (isLeftOff && (finding.due === null || finding.due < today)) return true;
   const latest = [standing.lastMentionedOn, finding.due]
     .filter((date) => date !== null)
     .sort()

@@ -86,7 +86,7 @@ function stateClauses(commitment: Commitment, standing: Standing, grounds: Groun
     workClause(commitment, standing, grounds),
     standing.isUnassigned ? unassignedClause(standing) : "",
     unknownClause(standing, grounds),
-    standing.isUnseen ? leftOutClause(commitment) : "",
+    standing.isUnseen || commitment.kind === "action" ? leftOutClause(commitment) : "",
   ];
 }
 

@@ -6,7 +6,7 @@ import { closingWordsOf, shownTitleOf, titleOfAction } from "./action-text.js";
 import { areOtherMatters, areOthers, areTwoItems, isOneTask } from "./likeness.js";
 import { by, unique } from "./order.js";
 import { foldedTitles } from "./titles.js";
-import { areToldTwice } from "./told-again.js";
+import { restates, ToldTwice } from "./told-twice.js";
 
 /** Where a meeting is written down. */
 export interface Place {
@@ -108,16 +108,18 @@ interface ReadingLike {
 function gather(singles: Sighting[]): Sighting[] {
   const gathered: [Sighting, ...Sighting[]][] = [];
   const placeOf = new Map<string, number>();
+  const toldTwice = new ToldTwice();
   for (const single of singles.sort(inNotesOrder)) {
     const keys = keysToGatherBy(single);
     const found = keys
       .map((key) => placeOf.get(key))
       .find((at) => at !== undefined && areOne(gathered[at] ?? [], single));
-    const at = found ?? gathered.findIndex(([first]) => areToldTwice(first, single));
+    const at = found ?? toldTwice.placeOf(single, gathered) ?? gathered.length;
     const before = gathered[at];
     if (before) before.push(single);
-    else gathered.push([single]);
-    for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, before ? at : gathered.length - 1);
+    else gathered[at] = [single];
+    for (const key of keys) if (!placeOf.has(key)) placeOf.set(key, at);
+    toldTwice.add(single, at);
   }
   return gathered.map(together);
 }
@@ -177,14 +179,14 @@ function together(singles: [Sighting, ...Sighting[]]): Sighting {
   let { title } = first;
   let isAction = first.actionItems.length > 0;
   for (const other of others) {
-    // A deadline names the work of an action without its date.
-    if (isAction && other.deadlines.length > 0) title = other.title;
+    // A deadline names the work of an action without its date, and a list has its last wording.
+    if (isAction && (other.deadlines.length > 0 || restates(other))) title = other.title;
     isAction ||= other.actionItems.length > 0;
   }
   return {
     place: first.place,
     title,
-    topic: singles.map(({ topic }) => topic).find((topic) => topic !== null) ?? null,
+    topic: singles.flatMap(({ topic }) => topic ?? []).find((topic) => !title.includes(topic)) ?? null,
     titles: unique(singles.flatMap(({ titles }) => titles)),
     refs: unique(singles.flatMap(({ refs }) => refs)),
     lines: unique(singles.flatMap(({ lines }) => lines)),

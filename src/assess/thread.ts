@@ -14,7 +14,7 @@ export interface Thread {
   marks: Remark<Mark>[];
   /** Oldest first. */
   mentions: Remark<Mention>[];
-  /** The meeting whose list of what is past due tells it no longer; null when none does so. */
+  /** The meeting whose list of what is past due, or of the actions that are open, tells it no longer; null when none does so. */
   leftOutOn: CalendarDate | null;
 }
 

@@ -12,7 +12,7 @@ const SHORTEST_STEM = 4;
  * Whether a meeting tells one thing twice: a sentence sets a day, and "Deadline to record the videos" says it again, each
  * of its words standing in the sentence or in what that stands under.
  */
-export function areToldTwice(one: Sighting, other: Sighting): boolean {
+export function isDeadlineAgain(one: Sighting, other: Sighting): boolean {
   return isAgain(one, other) || isAgain(other, one);
 }
 
@@ -25,4 +25,5 @@ function isAgain(again: Sighting, first: Sighting): boolean {
   return words.length >= FEWEST_WORDS && words.every(isSaid);
 }
 
-const daysOf = ({ deadlines }: Sighting) => deadlines.map(({ end }) => end).join();
+/** The days of a sighting's deadlines. */
+export const daysOf = ({ deadlines }: Sighting) => deadlines.map(({ end }) => end).join();

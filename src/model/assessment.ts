@@ -81,7 +81,7 @@ export interface Finding {
   done: boolean;
   /** Null unless it stands in `needsDecision`, or in `staleDecisions` with nothing linked. */
   decision: Decision | null;
-  /** The meeting whose list of what is past due tells it no longer; then it stands in `staleDecisions`. */
+  /** The meeting whose list tells it no longer; then it stands in `staleDecisions` or `staleActionItems`. */
   leftOutOn?: CalendarDate;
   /** The notes' words when it stands in `postponed`; null otherwise. */
   postponement: string | null;

@@ -62,6 +62,10 @@ export interface ActionItem {
   /** Only when a date stands in the item itself. */
   due: CalendarDate | null;
   refs: Reference[];
+  /** The number that it is known by: `20` of `Action 20: write the guide`. Absent where it has none. */
+  number?: string;
+  /** Lines of the headings and paragraphs that open the lists it stands in. Absent where it stands among what was said. */
+  lists?: number[];
   /** As of a {@link Deadline}. */
   topic?: string;
 }

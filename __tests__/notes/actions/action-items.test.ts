@@ -24,6 +24,41 @@ describe("lists of actions", () => {
     expect(brief(text)).toEqual([["write the guide", ""]]);
   });
 
+  test("stand under a heading with two words for which they are", () => {
+    expect(brief("## New and ongoing action items\n\n- write the guide\n")).toEqual([
+      ["write the guide", ""],
+    ]);
+    expect(brief("## New, pending / ongoing actions\n\n- write the guide\n")).toEqual([
+      ["write the guide", ""],
+    ]);
+    expect(brief("## New and old friends\n\n- write the guide\n")).toEqual([]);
+  });
+
+  test("say in which lists they stand, and that they stand in none", () => {
+    const twice = "## Open actions\n- weave the big nest\n- sweep\n\n## New actions\n- weave the big nest\n";
+    expect(actions(`${twice}\n## Nests\n- TODO: count them\n`).map(({ lists }) => lists)).toEqual([
+      [1, 5],
+      [1],
+      undefined,
+    ]);
+  });
+
+  test.each([
+    ["Action 20: write the guide", "20"],
+    ["**Action Item #7:** write the guide", "7"],
+    ["AI-12: write the guide", "12"],
+    ["[A12] write the guide", "12"],
+    ["AP 3.2: write the guide", "3.2"],
+    ["A12. write the guide", "12"],
+    ["Action-TC-2018-05 Write the guide", "TC-2018-05"],
+    ["Action: write the guide", undefined],
+    ["write the guide of action 20", undefined],
+    ["A 4 page guide: write it", undefined],
+    ["A3 posters: print them", undefined],
+  ])("carry the number of %j", (line, number) => {
+    expect(actions(`## Actions\n\n- ${line}\n`).map((action) => action.number)).toEqual([number]);
+  });
+
   test("hold one that stands twice where it says who does it", () => {
     expect(
       actions(

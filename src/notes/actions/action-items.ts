@@ -13,7 +13,7 @@ import { handedIn, takenOnIn } from "./handed.js";
 import { markedIn, partsAtMarkers } from "./marked.js";
 import { MarkedTopics } from "./marked-topics.js";
 import { isOfFacts, OwnerLines } from "./owner-lines.js";
-import { type FoundAction, mergeRepeated } from "./repeated.js";
+import { mergeRepeated } from "./repeated.js";
 import { actionSectionOf, isOfOneAction } from "./section-words.js";
 import { isHanded, isImperative, opensWithOwner } from "./task-tally.js";
 import { tellsWhatWasSaid } from "./telling.js";
@@ -27,7 +27,7 @@ export function readActionItems(entries: Entry[], context: ActionContext): Actio
   const found = entries.flatMap((entry) =>
     entry.kind === "heading" ? reader.readHeading(entry) : reader.read(entry),
   );
-  return mergeRepeated(found.filter(({ action }) => /[\p{L}\p{N}]/u.test(action.text)));
+  return mergeRepeated(found.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
 }
 
 class ActionReader {
@@ -47,13 +47,13 @@ class ActionReader {
     this.context = context;
   }
 
-  read(entry: Entry): FoundAction[] {
+  read(entry: Entry): ActionItem[] {
     const list = this.lists.listOf(entry);
     return this.actionsOf(entry, list).map((action) => foundIn(list, action));
   }
 
   /** A heading among actions is one when nothing but its facts stands below it: "Owner: Ada", "Deadline: 5 June". */
-  readHeading(heading: Entry): FoundAction[] {
+  readHeading(heading: Entry): ActionItem[] {
     const facts = this.ownerLines.ofHeading(heading);
     const list = facts && !this.lists.isOpener(heading) ? this.lists.listOf(heading) : null;
     const [passage] = heading.passages;
@@ -182,9 +182,10 @@ class ActionReader {
 }
 
 /** What stands in a list of closed actions is done. */
-const foundIn = (list: ActionList | null, action: ActionItem): FoundAction => ({
-  action: list?.isDone ? { ...action, done: true } : action,
-  isListed: list !== null,
+const foundIn = (list: ActionList | null, action: ActionItem): ActionItem => ({
+  ...action,
+  done: action.done || list?.isDone === true,
+  ...(list?.line == null ? {} : { lists: [list.line] }),
 });
 
 /** "Add a page on nests? <link>": a suggestion. */

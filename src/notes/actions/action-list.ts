@@ -2,6 +2,8 @@ import { statusTitled } from "./section-words.js";
 
 /** The list of actions that an entry stands in. */
 export interface ActionList {
+  /** Where the heading or paragraph that opens it stands; null where an item of other points does. */
+  line: number | null;
   /** Who does all that stands in it; empty when it says nothing. */
   owners: string[];
   /** Whether only some of its points are actions: those with a box, a status or an owner. */

@@ -170,6 +170,7 @@ export class ActionLists {
     const areTasks = section.holds === "actions" || owners.length > 0 || this.tasks.areMost(opener);
     const isReview = section.holds === "review" || !areTasks;
     return {
+      line: opener.kind === "item" ? null : opener.line,
       owners,
       isReview,
       mayHoldRemarks: section.holds === "tasks",

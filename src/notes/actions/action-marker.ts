@@ -78,6 +78,13 @@ const NEXT_STEPS =
   /^\W{0,4}(?:next[- ](?:steps?|actions?)|follow[- ]?ups?|tasks?|to do|homework|a\.?r\.?|actions? (?:required|needed))\s*:\s*/i;
 const MAY_MARK = /action|to-?do|to do|\bA\/?[IP](?:\b|\d)|\ba\.?r\b|next.step|follow.?up|task|homework/i;
 
+/** `Action 20:`, `AI-12`, `AP 3.2`, `[A12]`, `Action-TC-2018-05`. */
+const OPENS_WITH_NUMBER =
+  /^\W{0,4}(?:A(?:ction|CTION)(?: ?[Ii]tem| ?[Pp]oint| ITEM)?[ #-]{0,2}|A[IP]?[ #-]?(?=[A-Z\d.-]{1,16}[\]:)]|\d+\.\s))((?:[A-Z]{1,6}-){0,2}\d(?:[\d.-]{0,9}\d)?)(?!\w)/;
+
+/** The number that an action carries in front; undefined where it has none. */
+export const actionNumberOf = (text: string) => OPENS_WITH_NUMBER.exec(text)?.[1];
+
 /** A marker such as `ACTION:` in a line. */
 export interface ActionMarker {
   /** Offset of the marker itself: what stands before is no part of the action. */

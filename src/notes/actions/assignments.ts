@@ -9,6 +9,7 @@ import { closingMentions } from "../people/mentioned.js";
 import type { OpeningOwner } from "../people/owner-prefix.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { isVerb } from "../people/verbs.js";
+import { actionNumberOf } from "./action-marker.js";
 import { bulletLength, openingStatus, saysDone, withoutShouted } from "./action-words.js";
 import { partedFromFields } from "./closing-fields.js";
 import { ownersOf, prefixOwners } from "./doers.js";
@@ -57,6 +58,7 @@ export function toActionItem(
   const dated = slicePassage(parts.dated, 0, withoutShouted(parts.dated.text).length);
   // The lines of a paragraph and the cells of a row are actions of their own; the passages of an item are one.
   const refs = entry.kind === "item" ? references.ofEntry(entry, children) : references.inPassage(body);
+  const number = actionNumberOf(passage.text);
   return {
     line: lineAt(passage, parts.start),
     text: withoutClosing(withoutShouted(text).replace(BEHIND_LONE_LINK, ""), doers, owners)
@@ -68,6 +70,7 @@ export function toActionItem(
       dueOf([dated, ...rest], done, context, day?.due ?? null) ??
       (due ? lastDateIn(due, context.meetingDate) : dueAbove(entry, context)),
     refs,
+    ...(number === undefined ? {} : { number }),
     ...topics.of(entry, { title: text, refs }),
   };
 }

@@ -36,7 +36,7 @@ const NUMBER = `(?:(?:(?:agenda )?(?:item|part|point|section|topic) )?(?:${MINUT
 const WHEN = `(?:\\W{1,4}(?:${MINUTES}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH_WORD}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? \\d{4})?))?`;
 /** Headings, in any form, under which actions stand: also "Actions 66", of the 66th meeting. */
 const SECTION = new RegExp(
-  `^\\W*${NUMBER}(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE} ){0,4}(?:${ACTIONS}|${TASKS}))(?:${AND}${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}(?:(?<=s)\\s#?\\d{1,4})?\\s*:?\\s*(?:\\([^()]*\\)\\s*){0,2}${WHEN}\\W*$`,
+  `^\\W*${NUMBER}(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE}(?: and | ?[/&,] ?| )){0,4}(?:${ACTIONS}|${TASKS}))(?:${AND}${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}(?:(?<=s)\\s#?\\d{1,4})?\\s*:?\\s*(?:\\([^()]*\\)\\s*){0,2}${WHEN}\\W*$`,
   "i",
 );
 const WORD = "[\\p{L}\\p{M}\\d'’.-]+";
