@@ -111,9 +111,8 @@ function gather(singles: Sighting[]): Sighting[] {
   const toldTwice = new ToldTwice();
   for (const single of singles.sort(inNotesOrder)) {
     const keys = keysToGatherBy(single);
-    const found = keys
-      .map((key) => placeOf.get(key))
-      .find((at) => at !== undefined && areOne(gathered[at] ?? [], single));
+    const places = keys.map((key) => placeOf.get(key));
+    const found = places.find((at) => at !== undefined && areOne(gathered[at] ?? [], single));
     const at = found ?? toldTwice.placeOf(single, gathered) ?? gathered.length;
     const before = gathered[at];
     if (before) before.push(single);
