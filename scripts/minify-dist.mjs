@@ -8,7 +8,8 @@ import { minify } from "@swc/core";
 const bundle = "dist/index.js";
 const { code } = await minify(await readFile(bundle, "utf8"), {
   module: true,
-  compress: true,
+  ecma: 2022,
+  compress: { ecma: 2022, passes: 3 },
   mangle: { keep_classnames: true, keep_fnames: true },
 });
 await writeFile(bundle, code);
