@@ -26,7 +26,7 @@ const TO_NEXT_MEETING: ((what: string) => string)[] = [
 const POSTPONED: ((work: string) => string)[] = [
   (work) => `- ${work} postponed to 0.40`,
   (work) => `- ${work} is postponed`,
-  (work) => `- ${work} is on hold until the vote has ended`,
+  (work) => `- ${work} is on hold until the last count has ended`,
   (work) => `**On hold** ${work}`,
   (work) => `- ${work}\n  - on hold`,
   (work) => `- ${work}: postponed to next year`,

@@ -349,6 +349,6 @@ test("a second clause with its own date has its own name", () => {
     "- We will design two maps (one in July) and the award will fund a guide to be finished in August.";
   expect(deadlines(text).map(({ title, end }) => [title, end])).toEqual([
     ["We will design two maps", "2023-07-31"],
-    ["the award will fund a guide", "2023-08-31"],
+    ["the award will fund a guide to be finished", "2023-08-31"],
   ]);
 });

@@ -64,7 +64,7 @@ const SHOUTED =
   /(?<=\S)\s+[-–—]\s*(DONE|CLOSED|COMPLETED?|PENDING|ONGOING|IN PROGRESS|ON HOLD|WIP|AWAITING \p{Lu}+)(?:\W*$|\s*(?=[(–—:-])(.{1,200})$)/u;
 /** Of a part alone, or not quite. */
 const NOT_ALL =
-  /\b(?:but|except|still|not|n['’]t|part\w*|half|some|first|rest|remain\w*|next|pending|open|to ?do|tb[acd]|will|only|needs?|almost|nearly|if|once)\b/i;
+  /\b(?:but|except|still|not|part\w*|half|some|first|rest|remain\w*|next|pending|open|tb[acd]|will|only|needs?)\b/i;
 const shoutsDone = (text: string) => {
   const [, status = "", more = ""] = SHOUTED.exec(text) ?? [];
   return /^(?:DONE|C)/.test(status) && !NOT_ALL.test(more);

@@ -28,16 +28,11 @@ export function nextStep(text: string, index: number, length: number): string | 
  */
 export function laterClause(text: string, index: number): string | null {
   const before = text.slice(0, index);
-  const and = before.lastIndexOf(" and ");
-  const clause = TO_BE_DONE.exec(before.slice(and))?.[1];
-  if (clause !== undefined && mayHoldDate(before.slice(0, and))) return titleOfText(clause);
-  return LATER_CLAUSE.exec(before)?.[1] ?? null;
+  const later = LATER_CLAUSE.exec(before);
+  return later && mayHoldDate(before.slice(0, later.index)) ? (later[1] as string) : null;
 }
-/** "… and the award will fund a guide to be finished in". */
-const TO_BE_DONE =
-  /^ and (?!(?:it|this|that|they|we)\b)(\S+ .{8,150}?) to be \p{Ll}+(?:ed|en|t)(?: (?:in|on|by|before|until))?\s*$/u;
 const LATER_CLAUSE =
-  /\d(?:st|nd|rd|th)?,? (?:and|while|with) ((?:the )?(?!(?:it|this|that|they|we)\b)\p{Ll}[\p{L} -]{2,60} (?:will|to|should) be \p{Ll}+(?:ed|en|t))(?: (?:on|by|in|at|until))?\s*$/u;
+  / (?:and|while|with) ((?:the )?(?!(?:it|this|that|they|we)\b)\p{Ll}[^.,;:]{2,150}? (?:will|to|should) be \p{Ll}+(?:ed|en|t))(?: (?:on|by|in|at|until))?\s*$/u;
 
 const BARE_VERB =
   /^\W*(?:(?:last|final) check\W+)?(?:merge|review|publish|release|approve|finali[sz]e|ship)\s*$/i;

@@ -73,8 +73,7 @@ const LAST_OF_LIST = /^(?:,(?:\s\S+){1,3}){0,5},?(?:\s[^\s,]+){0,2}\s(?:and|or|&
  * What a mark is about in another clause than the first: "Parser is on track. The lexer is merged." marks the lexer.
  * @returns null in the first, and in one that names nothing: "Parser, by Ada. It is merged."
  */
-export function laterSubject(said: string, { text, index, subject: named }: MarkPhrase): string | null {
-  if (named !== undefined) return titleOfText(named);
+export function laterSubject(said: string, { text, index }: MarkPhrase): string | null {
   const isPredicate = /^(?:is|are|was|were|has|have)\b/i.test(text);
   const start = Math.max(
     sentenceStart(said, index),

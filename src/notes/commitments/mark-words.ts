@@ -27,15 +27,13 @@ export const VERSION_ADDED = new RegExp(
   `(?<=^\\W*(?:(?:the|support for) )*(?:v\\d+|v?\\d+(?:\\.\\d+)+) )(?:was|is|has been)(?: ${SO})* added(?:(?= ${WHEN_IT_WAS}(?! (?:as|by|for|to)\\b))|(?=\\s*(?:$|[.,;])))`,
   "i",
 );
-const HOLD = "(?:[Oo]n|ON) (?:[Hh]old|HOLD)";
-const STILL = "(?:(?:[Cc]urrently|[Ss]till|[Nn]ow|[Pp]ut) )?";
+const STILL = "(?:(?:currently|still|now|put) )?";
+const WHY = "(?=\\W*$|,? (?:until|till|while|for now|pending|because|due)\\b)";
 /** A status beside the name of some work: "ON HOLD: the installer", "The installer [on hold]", "The installer - on hold until June". */
 export const HELD = new RegExp(
-  `^\\W*${STILL}${HOLD}(?:[\\])]?\\s*(?:[:–—-]\\s*(?=\\S)|(?=["“‘#\\p{Lu}]))|(?=\\W*$|,? (?:until|till|while|pending)\\b))|` +
-    `[[(]${STILL}${HOLD}\\b[^()[\\]]*[\\])]|` +
-    `(?:[:–—]|\\s-)\\s+${STILL}${HOLD}(?=\\W*$|,? (?:until|till|while|for now|pending|because|due)\\b)`,
-  "u",
+  `^\\W*${STILL}on hold(?:(?!,| (?:for|to|since|as|by|on|in|and|or|with|a|items|issues|prs|tasks)\\b)\\b:?|${WHY})|[[(]${STILL}on hold\\b[^()[\\]]*[\\])]|(?:[:–—]|\\s-)\\s+${STILL}on hold${WHY}`,
+  "iu",
 );
-/** "We deferred the move until we have a quote"; what waits for a meeting is only talk. */
-export const PUTS_OFF =
-  /\b(?:put|placed) ((?:the|an?|our|all) [^.;,()]{3,60}?) on hold\b|\b(?:deferred|postponed|put off|delayed) (?:making |taking )?(?:the|an?|our|any) ((?:final )?decision|[^.;,()]{3,80}?)(?= (?:until|till) (?!.*\b(?:meetings?|calls?|session|agenda)\b))/i;
+/** "We deferred making a final decision until we have a quote"; what waits for a meeting is only talk. */
+export const DECISION_DEFERRED =
+  /\b(?:deferred|postponed|put off|delayed) (?:making |taking )?(?:the|an?|our|any) (?:final )?(decision) (?:until|till) (?!.*\b(?:meetings?|calls?|session|agenda)\b)[^.;]*/i;

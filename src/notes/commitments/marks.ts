@@ -10,8 +10,6 @@ export interface MarkPhrase {
   index: number;
   /** Whether the line says nothing else, so that it speaks of the item above. */
   isAlone: boolean;
-  /** What it is said of, where the words name that behind them: "we deferred the move until …". */
-  subject?: string;
   /** Whether it is put off to the next meeting. */
   isToMeeting?: true;
 }

@@ -1,4 +1,4 @@
-import { HELD, IN_LATER, LATER, MOVED, PUTS_OFF } from "./mark-words.js";
+import { DECISION_DEFERRED, HELD, IN_LATER, LATER, MOVED } from "./mark-words.js";
 import type { MarkPhrase } from "./marks.js";
 
 const MOVE = "(?:postpon(?:e|ing)|defer(?:ring)?|push(?:ing)?(?: back| out)?|move|bump(?:ing)?|punt(?:ing)?)";
@@ -36,32 +36,14 @@ function findLaterRelease(prose: string): MarkPhrase | null {
   return { kind: "postponed", text: match[0], index: match.index, isAlone: saysNothingElse(prose, match) };
 }
 
-/** "On hold: the lexer", and what somebody puts off until something else has happened. */
+/** "On hold: the lexer", and a decision that is put off: of what that is, only the heading tells. */
 function findHeld(prose: string): MarkPhrase | null {
-  const held = HELD.exec(prose);
-  if (held && !prose.includes("?"))
-    return {
-      kind: "postponed",
-      text: held[0].trim(),
-      index: held.index,
-      isAlone: saysNothingElse(prose, held),
-    };
-  const putOff = PUTS_OFF.exec(prose);
-  const [words = "", heldBack, object = heldBack ?? ""] = putOff ?? [];
-  const isDecision = /^(?:final )?decision/i.test(object);
-  if (!putOff || prose.includes("?")) return null;
-  const said = prose.slice(0, putOff.index + words.length);
-  if (ONLY_DISCUSSED.test(said.slice(said.lastIndexOf(". ") + 1))) return null;
-  if (!isDecision && OF_THE_MEETING.test(object)) return null;
-  const phrase = { kind: "postponed" as const, text: words, index: putOff.index };
-  // Of what a decision is, only the heading tells.
-  return isDecision && !object.includes(" on ")
-    ? { ...phrase, isAlone: true }
-    : { ...phrase, isAlone: false, subject: object };
+  const match = prose.includes("?") ? null : (HELD.exec(prose) ?? DECISION_DEFERRED.exec(prose));
+  if (!match) return null;
+  const [text, decision] = match;
+  const isAlone = decision !== undefined || saysNothingElse(prose, match);
+  return { kind: "postponed", text, index: match.index, isAlone };
 }
-
-/** Until when or why something is put off, where no meeting is meant. */
-const REASON = /\b(?:until|till|because|since|due to)\b(?!.*\b(?:meetings?|calls?|session|agenda)\b).*$/i;
 
 /** What a line says is put off; null where that is only discussed, or of a meeting. */
 export function findPostponed(prose: string): MarkPhrase | null {
@@ -77,7 +59,7 @@ export function findPostponed(prose: string): MarkPhrase | null {
     if (!match) continue;
     const sentence = sentenceAround(prose, match.index);
     const isToMeeting = TO_MEETING.test(match[0]);
-    const subject = isToMeeting ? sentence.replace(TO_MEETING, "") : sentence.replace(REASON, "");
+    const subject = isToMeeting ? sentence.replace(TO_MEETING, "") : sentence;
     if (ONLY_DISCUSSED.test(sentence) || OF_THE_MEETING.test(subject)) return null;
     return {
       kind: "postponed",

@@ -11,8 +11,6 @@ import { anyOf } from "./word-patterns.js";
 /** "Deadline to sign up is …", "Docs deadline moved to …", "Timeline: …": what is called a deadline stays one. */
 const DEADLINE =
   /(?:^| )(?:dead ?-? ?lines?|freeze|code lock|last (?:day|date|chance)(?= (?:for|of|to) ))(?: (?:for|of|to)(?: [^ :]+){1,16})?(?: (?:is|are|will be|:|\(|now|has been|moved to|(?:back|forward|out) to|extended to|slipped to|set for|coming up|on|by|in|at|the|=|- >|→))+$/;
-/** "Our cutoff for new nests is …". */
-const CUT_OFF = /(?:^| )cut ?-? ?offs? for(?: [^ :,]+){1,6}? (?:is|at|on|:|will be)(?: (?:on|at|the))*$/;
 const TIMELINE = /(?:^| )(?:timelines?|time ?frame|timescale)(?: (?::|is|are|\(|-|–|- >|→|the))+$/;
 const TARGET_DAY =
   /(?:^| )target(?: [^ :]+)? (?:date|day)(?: for [^:]{1,60})?(?: (?:is|:))*$|(?:^| )target for [^:]{1,60} (?:is|:)(?: the)?$/;
@@ -125,8 +123,7 @@ const isStage = (around: Surroundings) =>
 function isCalledDeadline(around: Surroundings, bodies: ReadonlySet<string>): boolean {
   const { before } = around;
   if (/freeze/.test(before) && isAboutOthers(around)) return false;
-  if (DEADLINE.test(before) || CUT_OFF.test(before) || TIMELINE.test(before) || TARGET_DAY.test(before))
-    return true;
+  if (DEADLINE.test(before) || TIMELINE.test(before) || TARGET_DAY.test(before)) return true;
   if (around.isYear || namesGathering(around) || isName(around)) return false;
   const owner = OWNED_TIMELINE.exec(before)?.[1];
   return (
