@@ -78,7 +78,10 @@ describe("a title", () => {
       "Ada has reminded Kai, Mira, and Grace to send their eggs by 30 June",
       "Kai, Mira, and Grace to send their eggs",
     ],
-    ["We merge the maps nest by nest. Kai will look into this by 30 June", "We merge the maps nest by nest"],
+    [
+      "We merge the maps nest by nest. Kai will look into this by 30 June",
+      "We merge the maps nest by nest: Kai will look into this",
+    ],
     ["Faster start will need to be finished by 30 June", "Faster start"],
     ["Faster start: ETA: 30 June", "Faster start"],
     ["Faster start, time frame: 30 June", "Faster start"],

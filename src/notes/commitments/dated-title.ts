@@ -81,7 +81,8 @@ export function titleWithoutDate(text: string, date: string, namesWork: NamesWor
   const sentence = text.slice(start);
   const said = text.slice(0, start).trim();
   if (GOES_ON_ABOUT.test(sentence) && isName(said)) return titleOfText(said);
-  if (DOES_THIS.test(text.slice(start, at)) && isName(last)) return titleOfText(last);
+  const does = DOES_THIS.exec(text.slice(start, at))?.[1];
+  if (does && isName(last)) return titleOfText(`${last.replace(/[.!]+$/, "")}: ${does}`);
   const name = start > 0 ? nameWithoutDate(sentence, at - start, date.length, isName) : null;
   if (name !== null) return titleOfText(name);
   const whole = nameWithoutDate(text, at, date.length, isName);
@@ -109,9 +110,9 @@ const MARKED_VERSION = /^v\d+(?:\.\d+)*$/;
 const GOES_ON_ABOUT =
   /^(?:it|they|these|those|this|that)(?:['’]s\s|['’]ll\s|\s+(?:is|are|was|were|isn['’]t|aren['’]t|will|should|needs?|has|have|can)\b)/i;
 
-/** "Ada will look into this during": what she does, the sentence before says. */
+/** "Ada will look into this during": what of, only the sentence before says. */
 const DOES_THIS =
-  /^\s*(?:\p{Lu}\S*|we|they|he|she) (?:will|to|is going to|plans to|agreed to) (?:\p{Ll}+ ){1,2}(?:this|it|that|these|them)(?:\s(?:during|in|at|by|on|for|until|before))?\s*$/iu;
+  /^\s*((?:\p{Lu}\S*|we|they|he|she) (?:will|to|is going to|plans to|agreed to) (?:\p{Ll}+ ){1,2}(?:this|it|that|these|them))(?:\s(?:during|in|at|by|on|for|until|before))?\s*$/iu;
 
 /** "3 May at 18:00 UTC", "3 May, 23:59 AoE". */
 const AT_TIME = new RegExp(`^,?\\s*(?:at |@ ?)?${TIME}\\b(?:\\s${ZONE}\\b)?`, "i");
