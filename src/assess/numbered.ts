@@ -19,23 +19,24 @@ export function numbersOf({ actionItems }: Sighting): string[] {
 /** Whether two sightings are of one numbered action item, maybe in other words. */
 export function areOneByNumber(one: Sighting, other: Sighting): boolean {
   const numbers = numbersOf(one);
-  return numbersOf(other).some((number) => numbers.includes(number)) && areAlike(one, other);
+  const isSame = numbersOf(other).some((number) => numbers.includes(number));
+  return isSame && sharedBy(one, other).words >= FEWEST_SHARED;
 }
 
-function areAlike(one: Sighting, other: Sighting): boolean {
-  return sharedBy(one, other).words >= FEWEST_SHARED;
+/** The words of a title beside its owners. */
+export function taskWordsOf(title: string, sighting: Sighting): string[] {
+  const owners = namesOf(sighting);
+  return significantWords(foldTitle(title)).filter((word) => !owners.includes(word));
 }
 
-/** How many words the titles share beside their owners, and how much of the shorter that is; none where their numbers differ. */
+/** How many words two titles share, and how much of the shorter that is; none where both have numbers, and no same one. */
 function sharedBy(one: Sighting, other: Sighting): { words: number; part: number } {
-  const beside = new Set([...namesOf(one), ...namesOf(other)]);
-  const wordsOf = ({ title }: Sighting) =>
-    significantWords(foldTitle(title)).filter((word) => !beside.has(word));
-  const [some, others] = [wordsOf(one), wordsOf(other)];
+  const [some, others] = [taskWordsOf(one.title, one), taskWordsOf(other.title, other)];
   const shared = some.filter((word) => others.includes(word));
-  const haveNumber = [some, others, shared].map((words) => words.some((word) => /\d/.test(word)));
-  if (haveNumber[0] && haveNumber[1] && !haveNumber[2]) return { words: 0, part: 0 };
-  return { words: shared.length, part: shared.length / Math.max(1, Math.min(some.length, others.length)) };
+  const hasNumber = (words: string[]) => words.some((word) => /\d/.test(word));
+  const areOfOthers = hasNumber(some) && hasNumber(others) && !hasNumber(shared);
+  const words = areOfOthers ? 0 : shared.length;
+  return { words, part: words / Math.min(some.length, others.length) };
 }
 
 /** The action items that carry numbers, by these. */

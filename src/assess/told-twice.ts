@@ -1,7 +1,5 @@
-import { foldTitle } from "./fold-title.js";
 import { areOtherMatters } from "./likeness.js";
-import { significantWords } from "./near-title.js";
-import { areOneByNumber, numbersOf } from "./numbered.js";
+import { areOneByNumber, numbersOf, taskWordsOf } from "./numbered.js";
 import { Multimap, unique } from "./order.js";
 import { namesOf } from "./reported-task.js";
 import type { Sighting } from "./sightings.js";
@@ -73,12 +71,12 @@ export function restates(sighting: Sighting): boolean {
 }
 
 function isSaidOf(said: Sighting, listed: Sighting): boolean {
-  const wordsOf = (text: string) => significantWords(foldTitle(text)).filter((word) => !owners.has(word));
-  const owners = new Set(namesOf(listed));
-  const own = wordsOf(said.title);
-  const wanted = wordsOf(listed.title);
+  const own = taskWordsOf(said.title, listed);
+  const wanted = taskWordsOf(listed.title, listed);
   const shared = wanted.filter((word) => own.includes(word)).length;
-  const around = new Set([...own, ...wordsOf(said.topic ?? "")]);
-  if (shared >= FEWEST_OF_LISTED && wanted.every((word) => around.has(word))) return true;
-  return shared >= FEWEST_OF_SAID && shared >= MOST_OF_SAID * own.length;
+  const around = [...own, ...taskWordsOf(said.topic ?? "", listed)];
+  return (
+    (shared >= FEWEST_OF_LISTED && wanted.every((word) => around.includes(word))) ||
+    (shared >= FEWEST_OF_SAID && shared >= MOST_OF_SAID * own.length)
+  );
 }
