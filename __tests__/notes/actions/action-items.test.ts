@@ -74,6 +74,26 @@ describe("lists of actions", () => {
     ]);
   });
 
+  test("hold paragraphs that open or close with somebody present", () => {
+    expect(
+      brief(
+        "Present: Ada, Kai\n\n## Actions\n\nWrite the guide (Ada)\n\nKai to weave\n\nIt is late (again)\n",
+      ),
+    ).toEqual([
+      ["Write the guide", "Ada"],
+      ["Kai to weave", "Kai"],
+    ]);
+  });
+
+  test("are told without the dash behind bold names", () => {
+    expect(
+      brief("Present: Ada, Kai\n\n## Actions\n\n1. **Ada** – write the guide\n2. **Kai**: weave\n"),
+    ).toEqual([
+      ["write the guide", "Ada"],
+      ["weave", "Kai"],
+    ]);
+  });
+
   test("may group the items by who does them", () => {
     expect(
       brief(

@@ -52,6 +52,8 @@ describe("titles of actions", () => {
     "Nest counters' next steps",
     "Kestrel 2.0 to-dos",
     "Website tasks",
+    "Action items {#actions}",
+    "We agreed on these next steps:",
   ])("open a list: %s", (title) => {
     expect(texts(`## ${title}\n\n1. count the eggs\n`)).toEqual(["count the eggs"]);
     expect(texts(`**${title}**\n\n- count the eggs\n`)).toEqual(["count the eggs"]);
@@ -139,6 +141,17 @@ describe("titles that may stand over mere remarks", () => {
       ["Invitations", ""],
       ["Guide for the guests", "Mary"],
       ["Nest map", "Kai"],
+    ]);
+  });
+
+  test("hold what stands below a matter, each opened by its verb, but below whoever does it all", () => {
+    const notes =
+      "- Spring count\n  - write the guide\n  - send the map (Kai)\n- Ada\n  - build a nest\n  - measure it\n";
+    expect(brief(`## Actions\n\n${notes}`)).toEqual([
+      ["write the guide", ""],
+      ["send the map", "Kai"],
+      ["build a nest", "Ada"],
+      ["measure it", "Ada"],
     ]);
   });
 

@@ -164,7 +164,10 @@ class ActionReader {
     const { owners } = this.context;
     return (
       !/:\s*$/.test(textOf(paragraph)) &&
-      paragraph.passages.some(({ text }) => opensWithOwner(text.slice(bulletLength(text)), owners))
+      paragraph.passages.some(
+        ({ text }) =>
+          opensWithOwner(text.slice(bulletLength(text)), owners) || owners.isClosedByPresent(text),
+      )
     );
   }
 

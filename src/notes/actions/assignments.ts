@@ -172,5 +172,5 @@ const BEHIND_LONE_LINK =
 const ONLY_BRACKET = /^[([][^()[\]]*[)\]]\W*$/;
 
 /** Between an owner and what is to be done. */
-const BEHIND_OWNER = new RegExp(String.raw`^\s*(?::\s+)?(?:(?:${TOOK_ON}|to)\s+(?=\p{Ll}))?`, "u");
+const BEHIND_OWNER = new RegExp(String.raw`^\s*(?:[:–—-]\s+)?(?:(?:${TOOK_ON}|to)\s+(?=\p{Ll}))?`, "u");
 const WILL = /^will\s+(?=(\p{Ll}[\p{Ll}-]*))/u;

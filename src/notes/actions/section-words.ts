@@ -34,9 +34,12 @@ const MINUTES = "\\d{1,3} ?m(?:in(?:ute)?s?)?";
 const NUMBER = `(?:(?:(?:agenda )?(?:item|part|point|section|topic) )?(?:${MINUTES}\\W{1,3}|\\d{1,2}(?:[.:]\\d{1,2})?\\W{1,3}|(?:[ivx]{1,4}|[a-z])[.):]\\s))?`;
 /** A day or time behind it: "– 5 June", "(10 min)". */
 const WHEN = `(?:\\W{1,4}(?:${MINUTES}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH_WORD}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? \\d{4})?))?`;
+/** "We agreed on these". */
+const LEAD =
+  "(?:(?:we|the (?:group|team|committee|board)) (?:[a-z]+ed|have|set|took)(?: (?:up)?on)? )?(?:(?:the|these|some) )?";
 /** Headings, in any form, under which actions stand: also "Actions 66", of the 66th meeting. */
 const SECTION = new RegExp(
-  `^\\W*${NUMBER}(?:the )?(?:${BEFORE}${TASKS}|(?:${ADJECTIVE}(?: and | ?[/&,] ?| )){0,4}(?:${ACTIONS}|${TASKS}))(?:${AND}${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}(?:(?<=s)\\s#?\\d{1,4})?\\s*:?\\s*(?:\\([^()]*\\)\\s*){0,2}${WHEN}\\W*$`,
+  `^\\W*${NUMBER}${LEAD}(?:${BEFORE}${TASKS}|(?:${ADJECTIVE}(?: and | ?[/&,] ?| )){0,4}(?:${ACTIONS}|${TASKS}))(?:${AND}${BESIDE}){0,2}${OF_WHICH}${CAME_UP}${FOR_ALL}(?:(?<=s)\\s#?\\d{1,4})?\\s*:?\\s*(?:[([{][^()[\\]{}]*[)\\]}]\\s*){0,2}${WHEN}\\W*$`,
   "i",
 );
 const WORD = "[\\p{L}\\p{M}\\d'’.-]+";

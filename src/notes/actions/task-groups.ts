@@ -2,7 +2,7 @@ import { type Entry, textOf } from "../markdown/entry.js";
 import { areOnlyMentions } from "../people/mentioned.js";
 import type { OwnerFinder } from "../people/owners.js";
 import { perObject } from "../per-object.js";
-import { isImperative, saysWho } from "./task-tally.js";
+import { isImperative, readsAsTask, saysWho } from "./task-tally.js";
 
 /** Knows the points of a list of actions that only stand over those below them: as who does these, or as their matter. */
 export class TaskGroups {
@@ -15,17 +15,18 @@ export class TaskGroups {
   }
 
   /**
-   * Whether an item is the matter of tasks below it, each with its own person: "Spring count" over "Print the sheets (Ada)"
-   * and "Book the hides (Grace)". A box or somebody who does it makes it a task itself, as does a verb that opens it.
+   * Whether an item is the matter of tasks below it, each with its own person or opened by its verb: "Spring count" over
+   * "Sheets for the hides (Ada)" and "Book a room". A box or somebody who does it makes it a task itself, as does a verb that
+   * opens it.
    */
   readonly isMatter = perObject((entry: Entry): boolean => {
     if (entry.kind !== "item" || !entry.hasChildren || entry.checked !== null) return false;
     const text = textOf(entry);
-    if (isImperative(text) || saysWho(text, this.owners)) return false;
+    if (isImperative(text) || saysWho(text, this.owners) || this.ownersBelow(entry)) return false;
     const below = this.childrenOf(entry).filter(({ struck }) => !struck);
     return (
       below.length >= FEWEST &&
-      below.every((child) => child.kind === "item" && saysWho(textOf(child), this.owners))
+      below.every((child) => child.kind === "item" && readsAsTask(child, this.owners))
     );
   });
 
