@@ -163,6 +163,14 @@ describe("titles that may stand over mere remarks", () => {
     expect(texts(`${TASKS}${point}- bread\n`)).toEqual([]);
   });
 
+  test("hold no remark on what came before", () => {
+    expect(
+      texts(
+        "## Kestrel next steps\n\n- Write the guide\n- Count the eggs\n- Build a nest\n- should be ready by then\n- it is late\n",
+      ),
+    ).toEqual(["Write the guide", "Count the eggs", "Build a nest"]);
+  });
+
   test("hold nothing when they stand over topics", () => {
     expect(
       texts(

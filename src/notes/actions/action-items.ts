@@ -115,7 +115,7 @@ class ActionReader {
     if (entry.checked === null && tellsWhatWasSaid(textOf(entry), this.context.owners))
       return found.filter(({ done }) => done);
     if (!list.mayHoldRemarks || entry.checked !== null) return found;
-    return found.filter(({ text, owners, due }) => owners.length > 0 || due || !isQuestion(text));
+    return found.filter(({ text, owners, due }) => owners.length > 0 || due || !REMARK.test(text));
   }
 
   /** Lines of one paragraph: those below its line "New actions:". */
@@ -191,8 +191,9 @@ const foundIn = (list: ActionList | null, action: ActionItem): ActionItem => ({
   ...(list?.line == null ? {} : { lists: [list.line] }),
 });
 
-/** "Add a page on nests? <link>": a suggestion. */
-const isQuestion = (text: string) => /\?\s*(?:\(?https?:\S+)?$/.test(text);
+/** "Add a page on nests? <link>" is a suggestion, "should be ready soon" what one expects. */
+const REMARK =
+  /\?\s*(?:\(?https?:\S+)?$|^\W*(?:(?:it|this|that|they) )?(?:should|would|could|might|may|is|are|was|were|has|have|had|will) /i;
 
 /** A longer line of a paragraph is talk, or was wrapped. */
 const LONGEST_LINE = 100;
