@@ -71,7 +71,8 @@ test("agrees with the parser on whatever text", () => {
       if (readPlainBlocks(text)) plain++;
       expect(essenceOf(readMarkdown(text))).toEqual(essenceOf(parseMarkdown(text)));
     }),
-    { numRuns: 4000 },
+    // Always the same texts, so that no build fails by chance; another seed tries others.
+    { numRuns: 4000, seed: 20231006 },
   );
   expect(plain).toBeGreaterThan(1000);
 });
@@ -106,6 +107,8 @@ describe("plain blocks", () => {
     ["code in the first line of an item", "-      code"],
     ["a quote that goes on without its mark", "> a\nb"],
     ["a number that cannot begin a list there", "a\n2. b"],
+    ["a box below an item without text", "*\n[x] a"],
+    ["a definition in a quote", "[a]\n> [a]: https://a.example"],
     ["a definition in a heading", "# [a]: https://a.example"],
   ])("leave %s to the parser", (_name, text) => {
     expect(readPlainBlocks(text)).toBeNull();

@@ -6,7 +6,7 @@ export type Beginning =
   /** Code between fences, or a comment. `end` is found in its last line; null when that is this one. */
   | { type: "code" | "html"; end: RegExp | null }
   | ItemBeginning
-  /** What only the parser knows: other HTML, tabs that indent, code in the first line of a list item. */
+  /** What only the parser knows: other HTML, quotes that may define links, tabs that indent, items that begin with code. */
   | { type: "other" };
 
 /** How a list item begins. */
@@ -37,7 +37,7 @@ const MARK = /^[#<>`~*_+\t\d-]/;
 /** The block that a line begins, by its text without indentation; null where it is but text. */
 export function beginningOf(text: string): Beginning | null {
   if (!MARK.test(text)) return null;
-  if (text.startsWith(">")) return { type: "blockquote" };
+  if (text.startsWith(">")) return { type: text.includes("]:") ? "other" : "blockquote" };
   if (OTHER.test(text)) return { type: "other" };
   if (ACROSS.test(text)) return { type: "thematicBreak" };
   if (COMMENT.test(text)) return { type: "html", end: text.includes("-->", "<!--".length) ? null : /-->/ };

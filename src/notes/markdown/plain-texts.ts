@@ -21,7 +21,7 @@ interface OpenParagraph {
 }
 
 const BOX = /^\[([ xX])\] +(?=[^ \t\n])/;
-/** Boxes that only the parser knows. */
+/** Boxes of which only the parser knows: outside of items it sometimes takes them for such. */
 const ODD_BOX = /^\[[ \txX\n]\]/;
 
 /** Gathers the texts of paragraphs and headings, line by line. */
@@ -57,7 +57,7 @@ export class PlainTexts {
       item.checked = box[1] !== " ";
       this.addTitle(text.slice(box[0].length), line, node);
     } else {
-      if (item && ODD_BOX.test(text)) this.isPlain = false;
+      if (ODD_BOX.test(text)) this.isPlain = false;
       this.texts.push({ text, line, node });
     }
   }
