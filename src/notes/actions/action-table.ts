@@ -13,6 +13,8 @@ const OWNER = [
   /^\W*(?:action )?(?:owners?|owned by|who|assignees?|assigned(?: to)?|responsib\w+|resp?|person|people|dri|lead|pic|poc|point (?:person|of contact)|contact|in charge|champion|driver|shepherd|volunteers?|delegate)\b|^\W*(?:for|by)(?: whom)?\W*$/i,
   /^\W*(?:names?|members?)\W*$/i,
 ];
+/** "Name" may be that of anything. */
+const SURE_OWNER = OWNER.slice(0, 1);
 const STATUS = [/^\W*(?:status|state|done|progress|completed?(?! by)|closed)\b/i];
 const DUE = [
   new RegExp(`^\\W*(?:${DUE_LABEL}|time ?scale|(?:complete|finish|needed|expected) by|end date)\\b`, "i"),
@@ -105,13 +107,13 @@ const titled = (columns: string[], titles: RegExp[], from = 0): number =>
 const calledColumn = perObject((columns: string[]) => {
   const holds = columns.map((column) => actionSectionOf(column)?.holds);
   const at = holds.indexOf("actions");
-  const saysAll = titled(columns, OWNER.slice(0, 1)) >= 0 && titled(columns, [DEADLINE]) >= 0;
+  const saysAll = titled(columns, SURE_OWNER) >= 0 && titled(columns, [DEADLINE]) >= 0;
   return at < 0 && saysAll ? holds.indexOf("tasks") : at;
 });
 
 /** The column that says what is to be done in a list of actions; -1 without one. */
 const listedColumn = perObject((columns: string[]): number => {
-  const saysWho = [OWNER.slice(0, 1), STATUS, DUE].some((titles) => titled(columns, titles) >= 0);
+  const saysWho = [SURE_OWNER, STATUS, DUE].some((titles) => titled(columns, titles) >= 0);
   return titled(columns, saysWho ? [TASK, ...LOOSE_TASK] : [TASK]);
 });
 

@@ -1,3 +1,5 @@
+import { fenceIn } from "./plain-lines.js";
+
 /** A list item that is open. */
 export interface OpenItem {
   /** The line it begins in, from 0. */
@@ -25,7 +27,6 @@ const ITEM = /^([ \t]*)(?:[-+*]|(\d{1,9})([.)]))([ \t]+)(?=\S)/;
 const EMPTY = /^[\s>]*$/;
 /** Ends the paragraph above it: a heading, or a line drawn across. */
 const ENDS = /^(?:#{1,6}(?:[ \t]|$)|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
-const FENCE = /^(?:(`{3,})[^`]*$|(~{3,}))/;
 /** HTML that runs over empty lines, by how it opens. */
 const RAW_HTML = /^<(?:(!--)|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
 const COMMENT_END = /-->/;
@@ -136,8 +137,7 @@ export class OpenBlocks {
   /** Whether a text opens code or HTML. */
   private open(text: string, within: number): boolean {
     const opened = { at: this.at, within };
-    const [, ticks, tildes] = FENCE.exec(text) ?? [];
-    const fence = ticks ?? tildes;
+    const fence = fenceIn(text);
     const raw = RAW_HTML.exec(text);
     if (fence) {
       const end = new RegExp(`^\\s*\\${fence[0]}{${fence.length},}\\s*$`);

@@ -57,9 +57,14 @@ function headingOf(text: string): Beginning | null {
   return { type: "heading", depth, words: words.trimEnd().replace(HEADING_END, "") };
 }
 
-function codeOf(text: string): Beginning | null {
+/** The backticks or tildes with which a line opens code; undefined where it does not. */
+export function fenceIn(text: string): string | undefined {
   const [, ticks, tildes] = FENCE.exec(text) ?? [];
-  const fence = ticks ?? tildes;
+  return ticks ?? tildes;
+}
+
+function codeOf(text: string): Beginning | null {
+  const fence = fenceIn(text);
   if (fence === undefined) return null;
   return { type: "code", end: new RegExp(`^ {0,3}\\${fence[0]}{${fence.length},}[ \\t]*$`) };
 }

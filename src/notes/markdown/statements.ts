@@ -60,8 +60,8 @@ export function partAtStatements(passages: readonly Passage[], written: readonly
   for (const passage of passages) {
     const [first, ...further] = stretchesOf(passage, written) as [Passage, ...Passage[]];
     const part = parts.at(-1);
-    const goesOn = part && !isParted(before, first.text, Number.POSITIVE_INFINITY);
-    if (goesOn && !labelsAlike(part.at(-1) as Passage, first)) part.push(first);
+    const isMore = part && !isParted(before, first.text, Number.POSITIVE_INFINITY);
+    if (isMore && !labelsAlike(part.at(-1) as Passage, first)) part.push(first);
     else parts.push([first]);
     for (const stretch of further) parts.push([stretch]);
     before = lastLineOf(parts.at(-1)?.at(-1) as Passage);
